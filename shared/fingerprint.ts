@@ -1,0 +1,13 @@
+const FINGERPRINT_BYTES = 8;
+
+/**
+ * A truncated SHA-256 of a token, as 16 hex digits. A refused call names no company, so the assistant tells the server
+ * the fingerprint of what the Token Key field held, and the server looks for it among the calls that it refused. It is
+ * far too short to be turned back into a key.
+ */
+export async function fingerprint(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return [...new Uint8Array(digest).slice(0, FINGERPRINT_BYTES)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

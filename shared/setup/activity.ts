@@ -1,0 +1,57 @@
+/** What JumpCloud was doing with a call. */
+export const ACTIVITY_KINDS = [
+  'lookup',
+  'list',
+  'read',
+  'test-user-create',
+  'test-user-update',
+  'test-user-delete',
+  'test-group',
+  'create',
+  'update',
+  'suspend',
+  'reactivate',
+  'delete',
+  'group',
+  'discovery',
+  'refused',
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Why a call was refused, in our words: status and scimType alone do not tell the neighbours apart. */
+export const REFUSAL_REASONS = [
+  'key-revoked',
+  'key-expired',
+  'scope-missing',
+  'plan-not-eligible',
+  'domain-not-allowed',
+  'user-exists',
+  'group-exists',
+  'not-a-scim-path',
+  'rate-limited',
+  'unavailable',
+  'server-error',
+  'invalid',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** One inbound call of a company, redacted: the route is a template, never the URL. */
+export type Activity = {
+  /** Grows with time; the cursor of the live stream. */
+  id: number;
+  /** ISO 8601. */
+  time: string;
+  method: string;
+  route: string;
+  status: number;
+  scimType: string | null;
+  kind: ActivityKind;
+  reason: RefusalReason | null;
+  /** The domain that a refusal speaks of; never a whole address. */
+  domain: string | null;
+  keyLast4: string | null;
+  durationMs: number;
+};
+
+/** A call whose key nobody knows: it names no company, only the fingerprint of what was sent. */
+export type RefusedCall = { time: string; route: string; fingerprint: string };

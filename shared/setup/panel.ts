@@ -1,0 +1,52 @@
+import type { Activity } from './activity.ts';
+import type { Problem } from './problems.ts';
+import type { StepProgress } from './progress.ts';
+import type { Site, StepId } from './steps.ts';
+import type { Target } from './targets.ts';
+
+/** The panel's `data-status`. */
+export type PanelStatus = 'elsewhere' | 'looking' | 'ready' | 'ambiguous' | 'working' | 'done' | 'problem' | 'finished';
+
+/** The panel's `data-action`s. */
+export const PANEL_ACTIONS = [
+  'perform',
+  'perform-all',
+  'confirm',
+  'cancel',
+  'point',
+  'copy',
+  'done',
+  'skip',
+  'back',
+  'undo',
+  'retry',
+  'go',
+  'collapse',
+] as const;
+export type PanelAction = (typeof PANEL_ACTIONS)[number];
+
+/** What a consequential step is about to do: shown before `confirm`. Values are masked where they are secret. */
+export type Preview = { step: StepId; lines: { label: string; value: string }[] };
+
+/** All that a panel shows, as plain data: made by the guide, drawn by shared/ui. */
+export type PanelView = {
+  step: StepId;
+  site: Site;
+  status: PanelStatus;
+  problem: Problem | null;
+  preview: Preview | null;
+  /** The buttons to show, in order; at most one is primary. */
+  actions: { action: PanelAction; primary: boolean; label: string }[];
+  steps: StepProgress[];
+  companyName: string;
+  target: Target;
+  /** A remark about the current step, such as what the page holds now. */
+  note: string | null;
+  /** What `copy` copies, when it is not a secret. */
+  copyText: string | null;
+  /** The server's newest calls, newest first. */
+  activity: Activity[];
+  /** Masked key of the session, such as `dpk_…9F3K`, when the assistant holds one. */
+  heldKey: string | null;
+  collapsed: boolean;
+};

@@ -1,0 +1,113 @@
+import type { Activity } from './activity.ts';
+import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
+import type { Evidence, EvidenceFact, EvidenceSource } from './evidence.ts';
+import type { SetupSnapshot } from './snapshot.ts';
+import { notNeededFor, STEP_IDS, stepOf, type StepId } from './steps.ts';
+import { serverSees } from './targets.ts';
+
+export type StepState = 'done' | 'open' | 'not-needed' | 'skipped';
+
+/** A step and what says so. */
+export type StepProgress = {
+  step: StepId;
+  state: StepState;
+  seenBy: EvidenceSource | null;
+  /** ISO 8601 of the newest thing that says so, or null while open. */
+  at: string | null;
+  note: string | null;
+};
+
+/** Where a setup session stands. */
+export type Progress = {
+  steps: StepProgress[];
+  /** The first step that needs work, or null when all is done. */
+  current: StepId | null;
+};
+
+/**
+ * Where a setup session stands, from what the pages and the server saw. Pure: the server, the setup page and the
+ * assistant all run this same function, so they cannot disagree.
+ */
+export function progress(snapshot: SetupSnapshot): Progress {
+  const direct = new Map<StepId, StepProgress>(STEP_IDS.map((step) => [step, directState(step, snapshot)]));
+  const steps = STEP_IDS.map((step) => impliedState(step, direct));
+  return { steps, current: steps.find((entry) => entry.state === 'open')?.step ?? null };
+}
+
+/** The newest `pressed` of a step, or null. */
+export function lastPress(step: StepId, snapshot: SetupSnapshot): Evidence | null {
+  return lastFact(step, ['pressed'], snapshot);
+}
+
+/** The newest evidence of a step among those facts, or null. */
+export function lastFact(step: StepId, facts: EvidenceFact[], snapshot: SetupSnapshot): Evidence | null {
+  return snapshot.evidence.findLast((entry) => entry.step === step && facts.includes(entry.fact)) ?? null;
+}
+
+/** From when on evidence for a pressed step counts: its newest press, else the beginning of the session. */
+export function countsFrom(step: StepId, snapshot: SetupSnapshot): string {
+  return lastPress(step, snapshot)?.at ?? snapshot.session.createdAt;
+}
+
+/** A step that a page held counts as done for good once the step that it led to is done. */
+function impliedState(step: StepId, direct: Map<StepId, StepProgress>): StepProgress {
+  const own = direct.get(step) ?? open(step);
+  const until = stepOf(step).heldByPageUntil as StepId | undefined;
+  const milestone = until && direct.get(until);
+  if (own.state !== 'open' || milestone?.state !== 'done') return own;
+  return { step, state: 'done', seenBy: milestone.seenBy, at: milestone.at, note: null };
+}
+
+function directState(step: StepId, snapshot: SetupSnapshot): StepProgress {
+  if (notNeededFor(step, snapshot.session.target)) {
+    return { step, state: 'not-needed', seenBy: 'server', at: snapshot.session.createdAt, note: null };
+  }
+  if (step === 'eligibility') {
+    return snapshot.company.eligible ? byServer(step, snapshot.session.createdAt) : open(step);
+  }
+  if (step === 'secondary-domain' && isAllowed(TEST_USER_DOMAIN, snapshot.company)) {
+    return byServer(step, snapshot.session.createdAt, TEST_USER_DOMAIN);
+  }
+  if (step === 'first-sync' && snapshot.firstUserAt) return byServer(step, snapshot.firstUserAt);
+  return byEvidence(step, snapshot);
+}
+
+function byEvidence(step: StepId, snapshot: SetupSnapshot): StepProgress {
+  const press = lastPress(step, snapshot);
+  const last = lastFact(step, ['done', 'not-needed', 'skipped', 'open', 'page-succeeded', 'page-failed'], snapshot);
+  if (!last || (press && last.at < press.at)) return open(step);
+  if (last.fact === 'skipped' || last.fact === 'not-needed') return from(last, last.fact);
+  if (last.fact === 'open' || last.fact === 'page-failed') return open(step);
+  const seen = serverSees(snapshot.session.target) ? wireEvidence(step, snapshot) : 'not-asked';
+  if (seen === 'not-asked') return from(last, 'done');
+  return seen ? { ...from(last, 'done'), at: later(last.at, seen.time) } : open(step);
+}
+
+/** What the server must have seen for a step: the call that completes it, null while it has not, or `not-asked`. */
+function wireEvidence(step: StepId, snapshot: SetupSnapshot): Activity | null | 'not-asked' {
+  const since = countsFrom(step, snapshot);
+  const calls = snapshot.activity.filter((call) => call.time >= since);
+  if (step === 'jumpcloud.test-connection') return calls.find((call) => call.status < 400) ?? null;
+  if (step === 'jumpcloud.activate') {
+    const created = calls.findIndex((call) => call.kind === 'test-user-create' && call.status === 201);
+    if (created < 0) return null;
+    return calls.slice(created).find((call) => call.kind === 'test-user-delete' && call.status === 204) ?? null;
+  }
+  return 'not-asked';
+}
+
+function open(step: StepId): StepProgress {
+  return { step, state: 'open', seenBy: null, at: null, note: null };
+}
+
+function byServer(step: StepId, at: string, note: string | null = null): StepProgress {
+  return { step, state: 'done', seenBy: 'server', at, note };
+}
+
+function from(evidence: Evidence, state: StepState): StepProgress {
+  return { step: evidence.step, state, seenBy: evidence.seenBy, at: evidence.at, note: evidence.note };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}

@@ -1,0 +1,46 @@
+import type { Activity, RefusedCall } from './activity.ts';
+import type { Evidence } from './evidence.ts';
+import type { Target } from './targets.ts';
+
+export const PRODUCTS = ['ai-voice', 'ai-sales', 'ai-contact-center'] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+export const PLANS = ['standard', 'pro', 'enterprise'] as const;
+export type Plan = (typeof PLANS)[number];
+
+/** What a setup session may know of its company. */
+export type SnapshotCompany = {
+  id: string;
+  name: string;
+  product: Product;
+  plan: Plan;
+  /** Whether product and plan may use SCIM. */
+  eligible: boolean;
+  primaryDomain: string;
+  allowedDomains: string[];
+};
+
+/** A browser that is connected to the session. */
+export type ConnectedBrowser = { id: string; label: string; connectedAt: string; lastSeenAt: string };
+
+/** All that the server knows of a setup session, at one moment: the input of `progress` and `diagnosis`. */
+export type SetupSnapshot = {
+  session: { id: string; target: Target; createdAt: string; expiresAt: string };
+  company: SnapshotCompany;
+  /** What goes into JumpCloud's Base URL field. */
+  baseUrl: string;
+  /** Whether JumpCloud's cloud can reach the Base URL: false when it is loopback or not https. */
+  reachable: boolean;
+  /** Addresses that the session issued for JumpCloud's Test User Email, newest last. */
+  testAddresses: string[];
+  browsers: ConnectedBrowser[];
+  evidence: Evidence[];
+  /** The company's calls since the session began, oldest first, the last 200. */
+  activity: Activity[];
+  /** Refused calls that carried what a press of this session had in its Token Key field. */
+  refused: RefusedCall[];
+  /** ISO 8601 of the first account that is not a test user, or null. */
+  firstUserAt: string | null;
+  /** The server's clock when it made this. */
+  now: string;
+};

@@ -1,0 +1,39 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The admin consoles that the assistant works on; it has no access to any other page. */
+const ADMIN_ORIGINS = [
+  'https://dialpad.com/*',
+  'https://sandbox.dialpad.com/*',
+  'https://console.jumpcloud.com/*',
+  'https://console.eu.jumpcloud.com/*',
+];
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  vite: () => ({ plugins: [preact()] }),
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    host_permissions: ADMIN_ORIGINS,
+    action: { default_title: '__MSG_extName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'jumpcloud-setup@dialpad.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
