@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { bringBrowser } from './tools/browser.ts';
+
+/** `npm test`: brings a browser, checks types, lint and format, builds what is shipped, and runs every test on it. */
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const stages: { name: string; command: string[] }[] = [
+  { name: 'Types, lint and format', command: ['npm', 'run', '--silent', 'check'] },
+  { name: 'Build of the console and both extensions', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'Tests',
+    command: ['npx', '--no', 'vitest', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)],
+  },
+];
+
+process.env['CHROMIUM_PATH'] = bringBrowser(say);
+for (const { name, command } of stages) {
+  say(`\n== ${name}`);
+  const [program = '', ...args] = command;
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  if (status !== 0) {
+    say(`\n== ${name}: failed`);
+    process.exit(status ?? 1);
+  }
+}
