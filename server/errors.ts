@@ -23,8 +23,15 @@ type DomainErrorOptions = {
   /** The domain that the refusal speaks of. */
   domain?: string;
   retryAfterSeconds?: number;
+  /** A name for programs in problem+json, such as `session-expired`. */
+  code?: string;
+  /** Every issue of a body or query under /api that breaks its rules. */
+  issues?: Issue[];
   cause?: unknown;
 };
+
+/** One broken rule of a body or query: `path` is where, such as `scopes.0`. */
+export type Issue = { path: string; message: string };
 
 /**
  * A refusal that its reader can act on: `status` is the HTTP status that it becomes, `detail` a sentence that says what is
@@ -37,6 +44,8 @@ export class DomainError extends Error {
   readonly reason: RefusalReason | null;
   readonly domain: string | null;
   readonly retryAfterSeconds: number | null;
+  readonly code: string | null;
+  readonly issues: Issue[] | null;
 
   constructor(status: number, detail: string, options: DomainErrorOptions = {}) {
     super(detail, { cause: options.cause });
@@ -47,6 +56,8 @@ export class DomainError extends Error {
     this.reason = options.reason ?? null;
     this.domain = options.domain ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.code = options.code ?? null;
+    this.issues = options.issues ?? null;
   }
 }
 

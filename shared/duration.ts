@@ -1,0 +1,11 @@
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/**
+ * Milliseconds of a duration as it is written everywhere here: a whole number and `s`, `m`, `h` or `d`, such as `90d`.
+ * Null when the text is no such thing, or when the duration is zero.
+ */
+export function durationMs(text: string): number | null {
+  const [, count, unit] = /^(\d{1,6})([smhd])$/.exec(text.trim()) ?? [];
+  if (!count || !unit) return null;
+  return Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS] || null;
+}
