@@ -1,0 +1,96 @@
+import { composedParent, containsComposed } from './composed.ts';
+
+/** What only a browser that lays out can tell. Given by tests where nothing is laid out. */
+export type Layout = {
+  /** Rendered, not transparent, not clipped away, not off the page. Says nothing of what lies over it. */
+  isVisible(element: Element): boolean;
+  /** The element that lies over the middle of this one, or null when it is free or outside the viewport. */
+  covering(element: Element): Element | null;
+  /** Whether the pointer would be a hand over it. */
+  looksPressable(element: Element): boolean;
+  /** Whether it fills the window and stays where it is: a backdrop or a full-page layer. */
+  isLayer(element: Element): boolean;
+};
+
+/** Smaller than this on screen is hidden by the well-known "visually hidden" styles. In CSS pixels. */
+const SMALLEST = 4;
+
+/** The layout as the browser made it. */
+export function browserLayout(document: Document): Layout {
+  return {
+    isVisible: (element) => isVisible(element, document),
+    covering: (element) => covering(element),
+    looksPressable: (element) => styleOf(element)?.cursor === 'pointer',
+    isLayer: (element) => isLayer(element),
+  };
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | null {
+  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
+}
+
+function isVisible(element: Element, document: Document): boolean {
+  if (!element.isConnected) return false;
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) {
+    return false;
+  }
+  const box = element.getBoundingClientRect();
+  if (box.width < SMALLEST || box.height < SMALLEST) return false;
+  const view = element.ownerDocument.defaultView;
+  if (!view || box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
+  if (element.ownerDocument !== document && view.frameElement && !isVisible(view.frameElement, document)) return false;
+  return !isClippedAway(element, box);
+}
+
+/** Inside a closed accordion or an off-stage panel: nothing of it is left within an ancestor that clips. */
+function isClippedAway(element: Element, box: DOMRect): boolean {
+  for (let up = composedParent(element); up && up !== up.ownerDocument.documentElement; up = composedParent(up)) {
+    if (up.ownerDocument !== element.ownerDocument) return false;
+    const style = styleOf(up);
+    if (!style || style.display === 'contents') continue;
+    if (style.position === 'fixed') return false;
+    const clipsX = style.overflowX === 'hidden' || style.overflowX === 'clip';
+    const clipsY = style.overflowY === 'hidden' || style.overflowY === 'clip';
+    if (!clipsX && !clipsY) continue;
+    if (up === up.ownerDocument.body) continue;
+    const clip = up.getBoundingClientRect();
+    if (clipsX && (box.right <= clip.left + 1 || box.left >= clip.right - 1)) return true;
+    if (clipsY && (box.bottom <= clip.top + 1 || box.top >= clip.bottom - 1)) return true;
+  }
+  return false;
+}
+
+function covering(element: Element): Element | null {
+  const box = element.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
+  const top = deepestAt(element.ownerDocument, x, y);
+  if (!top || containsComposed(element, top) || containsComposed(top, element)) return null;
+  if (labelsOf(element).some((label) => containsComposed(label, top))) return null;
+  return top;
+}
+
+/** `elementFromPoint` through open shadow roots. */
+function deepestAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
+  const found = root.elementFromPoint(x, y);
+  const inner = found?.shadowRoot;
+  if (!found || !inner) return found;
+  const deeper = deepestAt(inner, x, y);
+  return deeper && deeper !== found ? deeper : found;
+}
+
+function isLayer(element: Element): boolean {
+  const style = styleOf(element);
+  const view = element.ownerDocument.defaultView;
+  if (!style || !view || (style.position !== 'fixed' && style.position !== 'absolute')) return false;
+  const box = element.getBoundingClientRect();
+  return box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.9;
+}
+
+function labelsOf(element: Element): Element[] {
+  return 'labels' in element && element.labels instanceof NodeList
+    ? [...element.labels].filter((label) => label instanceof Element)
+    : [];
+}
