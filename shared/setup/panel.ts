@@ -48,5 +48,7 @@ export type PanelView = {
   activity: Activity[];
   /** Masked key of the session, such as `dpk_…9F3K`, when the assistant holds one. */
   heldKey: string | null;
+  /** With `elsewhere`: the other host of that site, which the admin may mean instead. */
+  otherHost: string | null;
   collapsed: boolean;
 };

@@ -1,0 +1,170 @@
+import type { EvidenceSource } from '../setup/evidence.ts';
+import type { PanelAction, PanelStatus } from '../setup/panel.ts';
+import type { Site } from '../setup/steps.ts';
+import { activityEn } from './activity-en.ts';
+import { problemsEn } from './problem-texts-en.ts';
+import { selfHostedStepsEn, stepsEn } from './step-texts-en.ts';
+
+const siteNames: Record<Site, string> = { dialpad: 'Dialpad', jumpcloud: 'JumpCloud', server: 'the setup server' };
+
+const statuses: Record<PanelStatus, string> = {
+  elsewhere: 'On another page',
+  looking: 'Looking for it…',
+  ready: 'Ready',
+  ambiguous: 'Needs your help',
+  working: 'Working…',
+  done: 'Done',
+  problem: 'Needs attention',
+  finished: 'Finished',
+};
+
+const actions: Record<PanelAction, string> = {
+  perform: 'Do it for me',
+  'perform-all': 'Do all steps of this page',
+  confirm: 'Yes, do it',
+  cancel: 'Cancel',
+  point: 'Show it to the assistant',
+  copy: 'Copy',
+  done: 'I did it',
+  skip: 'Skip',
+  back: 'Back',
+  undo: 'Undo',
+  retry: 'Try again',
+  go: 'Take me there',
+  collapse: 'Collapse',
+};
+
+const seenBy: Record<EvidenceSource, string> = {
+  page: 'seen on the page',
+  admin: 'by your word',
+  server: 'seen by the server',
+};
+
+/** Every English sentence of the assistant: panel, overlay, side panel. */
+export const en = {
+  steps: stepsEn,
+  selfHostedSteps: selfHostedStepsEn,
+  problems: problemsEn,
+  activity: activityEn,
+  actions,
+  statuses,
+  seenBy,
+  siteNames,
+
+  panel: {
+    product: 'JumpCloud setup for Dialpad',
+    progress: (position: number, total: number) => `Step ${position} of ${total}`,
+    progressLabel: (done: number, total: number) => `${done} of ${total} steps done`,
+    byHand: 'How to do it by hand',
+    checklist: 'All steps',
+    serverSaw: 'What the server saw',
+    nothingSeen: 'No call from JumpCloud yet.',
+    lastCall: (time: string, ending: string) => `Last call from JumpCloud at ${time}${ending}`,
+    keyEnding: (last4: string) => `, key ends in ${last4}`,
+    details: 'Details',
+    previewTitle: 'This will happen:',
+    expand: 'Open the setup assistant',
+    copied: 'Copied',
+    copyByHand: 'Press Ctrl+C (⌘C on a Mac) to copy',
+    notVerified: 'That click could not be verified. Use the assistant’s side panel instead.',
+    reload: 'The assistant was updated. Reload this page to go on.',
+    heldKey: (masked: string) => `Key held: ${masked}`,
+    next: 'What to do',
+    otherConsole: (host: string) => `Open ${host} instead`,
+    foreignKey: 'This key was not issued by this server. It will be refused unless the server knows it.',
+    pointHint: 'Click the control on the page that is meant. Esc stops.',
+  },
+
+  live: (title: string, status: string) => `${title}. ${status}`,
+
+  notes: {
+    waitingForPage: 'Waiting for JumpCloud’s answer…',
+    waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
+    waitingForUser: 'Waiting for the first user to arrive…',
+    tick: 'Tick at least one group on the page.',
+    occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
+    elsewhere: (site: string) => `This step is done in ${site}.`,
+    finished: 'JumpCloud now keeps your Dialpad users up to date.',
+    skipped: 'This step was skipped.',
+    doneAt: (time: string, who: string) => `Done at ${time}, ${who}.`,
+    acknowledging: 'Telling the server, so that it knows what to look for…',
+    keyForSession: 'The key of this session was created already and is shown only once. Paste it in the side panel.',
+  },
+
+  stepState: { done: 'done', open: 'to do', 'not-needed': 'not needed', skipped: 'skipped', current: 'now' },
+
+  preview: {
+    on: 'Where',
+    action: 'What',
+    keyName: 'Name of the key',
+    scopes: 'Scopes',
+    defaultScopes: 'the default ones, untouched',
+    expiry: 'Expiry',
+    expiryKept: 'as the page has it',
+    baseUrl: 'Base URL',
+    key: 'Key',
+    keyInField: 'what the field holds',
+    testUser: 'Test user',
+    testUserByJumpCloud: 'one that JumpCloud makes at jumpcloud.com',
+    groups: 'Groups',
+    tickedGroups: 'the ones that you ticked',
+    now: 'In the field now',
+    becomes: 'Becomes',
+    freshAddress: 'a fresh test address',
+    heldKey: (masked: string) => `the key ${masked}`,
+    what: {
+      'dialpad.generate-key': 'Fills in the form and saves it. Dialpad creates a new API key.',
+      'jumpcloud.test-connection':
+        'Presses Test Connection. JumpCloud calls the server, and may create and remove a test user.',
+      'jumpcloud.activate': 'Presses Activate. JumpCloud creates, changes and removes a test user, then switches on.',
+      'jumpcloud.save': 'Presses Save. JumpCloud keeps the application’s settings.',
+      'jumpcloud.user-groups': 'Presses Save. JumpCloud starts to provision the people of these groups.',
+      server: 'This server creates a new API key for JumpCloud and hands it to the assistant.',
+      replace: 'Replaces what the field holds.',
+    },
+  },
+
+  sidePanel: {
+    title: 'JumpCloud setup for Dialpad',
+    connectTitle: 'Connect to your setup',
+    setupLink: 'Setup link',
+    setupLinkHint: 'Paste the link that you got from Dialpad Support or from the console.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    linkInvalid:
+      'This is not a setup link. It looks like https://…/setup/… and comes whole from the console or from support.',
+    linkInsecure: 'This link is not https, so it is not safe to use.',
+    linkRefused: 'This setup link is not valid any more. Ask for a new one.',
+    serverAway: 'The server does not answer. Check your connection and try again.',
+    reconnect: 'The setup link has expired or was revoked. Paste a new one to go on; what was done is kept.',
+    disclosureTitle: 'What the assistant reads and sends',
+    disclosure: [
+      'It works only on Dialpad’s and JumpCloud’s admin pages, and only after you connect.',
+      'It reads the controls of the setup pages, to find fields and to see whether a step is done.',
+      'It sends to the setup server that your link names: which steps are done, and a short fingerprint of the key that was tested. Nothing goes anywhere else.',
+      'The API key stays in this browser’s memory and goes only into JumpCloud’s field Token Key. It is gone when the browser closes.',
+      'It never presses Test Connection, Activate or Save without your click, and never anything that deletes.',
+    ],
+    disclosureAgree: 'By connecting you agree to this.',
+    connectedTo: (company: string, host: string) => `${company} · ${host}`,
+    apiKey: 'API key',
+    apiKeyHint: 'Only if you created the key by hand.',
+    useKey: 'Use this key',
+    keyTaken: (masked: string) => `Taken over: ${masked}`,
+    keyDamaged: 'This key is cut off or mistyped. Copy it again, whole.',
+    keyEmpty: 'Paste the key first.',
+    copyKey: 'Copy the key',
+    copyKeyWarning: 'The key was copied. Clear the clipboard when you are done.',
+    clearClipboard: 'Clear the clipboard',
+    clipboardCleared: 'The clipboard was cleared.',
+    forget: 'Forget everything',
+    forgetConfirm: 'Really forget the connection and the key?',
+    forgotten: 'Everything was forgotten.',
+    grantTitle: 'The assistant may not see the admin pages',
+    grant: 'Grant access',
+    reloadHint: 'If the assistant does not appear on a page that was open before, reload that page.',
+  },
+};
+
+/** Every language has the texts that English has. */
+export type Texts = typeof en;

@@ -1,0 +1,181 @@
+import type { PanelAction } from '../setup/panel.ts';
+import type { ProblemCode, ProblemDetails } from '../setup/problems.ts';
+
+/** What a card says of a problem: what it is, why, and the one thing to do next. */
+export type ProblemText = {
+  title: string;
+  cause: (details: ProblemDetails) => string;
+  next: string;
+  /** Other words than usual on the buttons that solve it. */
+  labels?: Partial<Record<PanelAction, string>>;
+  /** A text to send to somebody, which `copy` then copies. */
+  request?: (company: { name: string; primaryDomain: string }, details: ProblemDetails) => string;
+};
+
+function domainRequest(company: { name: string; primaryDomain: string }, details: ProblemDetails): string {
+  const domain = details.domain ?? 'jumpcloud.com';
+  return [
+    `To Dialpad Support (Contact us › Submit a request › Account changes › Adding a secondary domain)`,
+    '',
+    `Please add ${domain} as a secondary domain to our company ${company.name} (${company.primaryDomain}).`,
+    `We are setting up user provisioning (SCIM) from JumpCloud. JumpCloud tests the connection with a user of its own at ${domain} and removes it at once.`,
+  ].join('\n');
+}
+
+export const problemsEn: Record<ProblemCode, ProblemText> = {
+  'plan-not-eligible': {
+    title: 'This plan may not use SCIM',
+    cause: ({ plan }) =>
+      `Ai Voice may use SCIM on the plans Pro and Enterprise; the company is on ${plan ? `“${plan}”` : 'another one'}.`,
+    next: 'Ask your account owner or Dialpad to change the plan. This goes on by itself as soon as it is done.',
+    labels: { copy: 'Copy a request for Dialpad' },
+    request: (company) =>
+      `Please move our company ${company.name} (${company.primaryDomain}) to a plan that may use SCIM provisioning (Ai Voice Pro or Enterprise). We want to connect JumpCloud.`,
+  },
+  'secondary-domain-missing': {
+    title: 'jumpcloud.com is not an allowed domain yet',
+    cause: ({ status }) =>
+      status
+        ? 'JumpCloud tried to create its test user at jumpcloud.com, and it was refused because the domain is not allowed for the company.'
+        : 'JumpCloud’s test user lives at jumpcloud.com. Until Dialpad Support adds that domain to the company, activating fails.',
+    next: 'Send this request to Dialpad Support: Contact us › Submit a request › Account changes › Adding a secondary domain. This goes on by itself as soon as the domain is allowed.',
+    labels: { copy: 'Copy the request for Support' },
+    request: domainRequest,
+  },
+  'not-an-admin': {
+    title: 'This account is not an administrator',
+    cause: () => 'The page does not offer the admin settings to the account that is signed in.',
+    next: 'Sign in as a Company Admin (in JumpCloud: Administrator), or ask one to open the setup link.',
+  },
+  'signed-out': {
+    title: 'You are signed out',
+    cause: () => 'The page asks for a sign-in.',
+    next: 'Sign in on the page. The setup goes on where it was.',
+  },
+  'target-missing': {
+    title: 'This control is not on the page',
+    cause: ({ message }) => message ?? 'The assistant looked for it and did not find it. The page may have changed.',
+    next: 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.',
+  },
+  'target-ambiguous': {
+    title: 'Several controls fit',
+    cause: ({ seen }) =>
+      seen ? `These look alike: ${seen}.` : 'More than one control on the page fits the description.',
+    next: 'Show the assistant the right one, so that nothing wrong is touched.',
+  },
+  'fill-reverted': {
+    title: 'The page put the field back',
+    cause: ({ message }) => message ?? 'The value was filled in, and the page changed it right after.',
+    next: 'Try once more, or type the value by hand.',
+  },
+  'key-not-seen': {
+    title: 'The assistant does not have the key',
+    cause: ({ message }) => message ?? 'No API key was read from the page, or the browser was closed since.',
+    next: 'Take the key from Dialpad’s page, or paste it in the side panel under “API key”.',
+    labels: { back: 'Get a key from Dialpad' },
+  },
+  'no-request-arrived': {
+    title: 'JumpCloud’s call did not arrive',
+    cause: ({ expected }) =>
+      `JumpCloud was asked to call, and nothing arrived${expected ? ` at ${expected}` : ''}. A firewall may be in between.`,
+    next: 'Check that the Base URL in JumpCloud is exactly the one given here, then test again.',
+    labels: { retry: 'Test again…' },
+  },
+  'wrong-token': {
+    title: 'JumpCloud used a key that is not valid',
+    cause: ({ last4, message }) => {
+      if (message === 'key-revoked') return 'The key in the field Token Key was revoked.';
+      if (message === 'key-expired') return 'The key in the field Token Key has expired.';
+      if (message === 'scope-missing') return 'The key in the field Token Key lacks a scope that JumpCloud needs.';
+      const ending = last4 ? ` (it ends in ${last4})` : '';
+      return `The call arrived and was refused (401): this server does not know the key in the field Token Key${ending}.`;
+    },
+    next: 'Put the right key in the field Token Key, then test again.',
+    labels: { back: 'Replace the key' },
+  },
+  'wrong-base-url': {
+    title: 'The Base URL is not right',
+    cause: ({ seen, expected }) =>
+      `JumpCloud called an address that does not exist here${seen ? ` (${seen})` : ''}.${expected ? ` It should be ${expected}.` : ''}`,
+    next: 'Put the Base URL in again, then test again.',
+    labels: { back: 'Correct the Base URL' },
+  },
+  'test-user-exists': {
+    title: 'The test user’s address is taken',
+    cause: () =>
+      'An ordinary account with that address exists in Dialpad, so JumpCloud could not create its test user.',
+    next: 'Use a fresh address for the test user, then try again.',
+    labels: { back: 'Use a fresh address' },
+  },
+  'test-user-domain-refused': {
+    title: 'The test user’s domain is not allowed',
+    cause: ({ domain }) =>
+      `The address was on ${domain ? domain : 'a domain'} that is not allowed for the company, so the test user was refused.`,
+    next: 'Use a fresh address on an allowed domain, then try again.',
+    labels: { back: 'Use another address', copy: 'Copy a request for Support' },
+    request: domainRequest,
+  },
+  'group-test-failed': {
+    title: 'JumpCloud’s group test failed',
+    cause: () => 'JumpCloud tried to manage a group and was refused. Dialpad does not need groups from JumpCloud.',
+    next: 'Turn group management off, then activate again.',
+    labels: { back: 'Turn group management off' },
+  },
+  'scim-version-1': {
+    title: 'SCIM 1.1 is chosen',
+    cause: () => 'With version 1.1 the connection test fails: Dialpad speaks SCIM 2.0.',
+    next: 'Choose SCIM 2.0.',
+  },
+  'form-wiped': {
+    title: 'The form is empty again',
+    cause: () => 'JumpCloud throws settings away when the page is reloaded, left or saved before Activate.',
+    next: 'The assistant can fill everything in again.',
+    labels: { perform: 'Fill it in again', 'perform-all': 'Fill in all of it again' },
+  },
+  'jumpcloud-error': {
+    title: 'JumpCloud says that it did not work',
+    cause: ({ message, status }) => {
+      if (message) return `Its message: “${message}”. The calls that arrived here do not explain it.`;
+      return status ? `A call was answered with ${status}.` : 'The calls that arrived here do not explain it.';
+    },
+    next: 'Try again. If it stays so, send the details to support.',
+    labels: { retry: 'Try again…' },
+  },
+  'server-unreachable': {
+    title: 'The setup server does not answer',
+    cause: () => 'This browser cannot reach the server that watches the setup. Nothing was pressed.',
+    next: 'Check your connection. This goes on by itself when the server is back.',
+    labels: { retry: 'Try now' },
+  },
+  'session-expired': {
+    title: 'The setup link has expired',
+    cause: () => 'The link was revoked or its time is over. What was done so far is kept.',
+    next: 'Open the assistant’s side panel and paste a new setup link.',
+    labels: { retry: 'Check again' },
+  },
+  'sso-app-missing': {
+    title: 'JumpCloud has no Dialpad application yet',
+    cause: () => 'Provisioning belongs to the single sign-on application, and there is none for Dialpad.',
+    next: 'In JumpCloud choose “Add New Application”, pick Dialpad, tick single sign-on and “Export users to this app”, and save. This goes on by itself.',
+    labels: { retry: 'Look again' },
+  },
+  'sso-not-active': {
+    title: 'Single sign-on is not active yet',
+    cause: () => 'JumpCloud lets provisioning be set up only after the application’s SSO was activated.',
+    next: 'On the tab SSO fill in what is missing and activate it. This goes on by itself.',
+    labels: { retry: 'Look again' },
+  },
+  'already-active': {
+    title: 'The integration is active already',
+    cause: () => 'JumpCloud hides the key of an active integration and does not let it be changed in place.',
+    next: 'To replace the key, deactivate the integration in JumpCloud first. The assistant then leads through it again.',
+    labels: { retry: 'Look again' },
+  },
+  'not-public': {
+    title: 'JumpCloud cannot reach this server',
+    cause: ({ expected }) =>
+      `Nothing arrived, and${expected ? ` ${expected}` : ' the Base URL'} is not a public https address, so JumpCloud’s cloud cannot call it.`,
+    next: 'Ask whoever runs the server to set PUBLIC_URL to its public https address, then test again.',
+    labels: { retry: 'Test again…' },
+  },
+};

@@ -1,0 +1,21 @@
+import type { Preview } from '../setup/panel.ts';
+import type { Texts } from '../texts/en.ts';
+
+export type PreviewCardProps = { preview: Preview; texts: Texts };
+
+/** Exactly what is about to happen, before the admin agrees to it. */
+export function PreviewCard({ preview, texts }: PreviewCardProps) {
+  return (
+    <div class="sa-preview" data-preview={preview.step}>
+      <h3>{texts.panel.previewTitle}</h3>
+      <dl>
+        {preview.lines.map((line) => (
+          <div key={line.label} class="sa-preview-line">
+            <dt>{line.label}</dt>
+            <dd>{line.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '../setup/problems.ts';
+import type { Texts } from '../texts/en.ts';
+
+export type ProblemCardProps = { problem: Problem; texts: Texts };
+
+/** A problem: what it is, why, and the one thing to do next, with redacted details that can be copied. */
+export function ProblemCard({ problem, texts }: ProblemCardProps) {
+  const text = texts.problems[problem.code];
+  return (
+    <div class="sa-problem" data-tone={isWaiting(problem) ? 'warn' : 'bad'}>
+      <h3>{text.title}</h3>
+      <p>{text.cause(problem.details)}</p>
+      <p class="sa-problem-next">{text.next}</p>
+      <details class="sa-details">
+        <summary>{texts.panel.details}</summary>
+        <code class="sa-code">{problemDetails(problem)}</code>
+      </details>
+    </div>
+  );
+}
+
+/** What can be sent to support: the code and what was seen, neither secrets nor personal data. */
+export function problemDetails(problem: Problem): string {
+  const lines = Object.entries(problem.details)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`);
+  return [problem.code, ...lines].join('\n');
+}
+
+/** Problems that somebody else solves, or that pass by themselves: no reason to look alarming. */
+function isWaiting(problem: Problem): boolean {
+  return [
+    'secondary-domain-missing',
+    'plan-not-eligible',
+    'server-unreachable',
+    'signed-out',
+    'target-ambiguous',
+  ].includes(problem.code);
+}
