@@ -1,0 +1,46 @@
+import type { ClientBehaviour } from './client/behaviour.ts';
+import type { NewPerson } from './directory.ts';
+
+/** The three forms that the console had: 2022–2025, 2026, and the pre-built Dialpad connector. */
+export type ConsoleForm = 'classic' | 'modern' | 'catalog';
+
+/** How the look-alike console behaves; every one may be changed while it runs (an open page sees it at its next load). */
+export interface JumpCloudOptions {
+  readonly form: ConsoleForm;
+  readonly signedIn: boolean;
+  /** Whether the tenant has a Dialpad application. */
+  readonly application: boolean;
+  readonly applicationLabel: string;
+  /** A second row called "Dialpad Sandbox". */
+  readonly secondDialpad: boolean;
+  /** How many other applications the (virtualised) list holds. */
+  readonly otherApplications: number;
+  readonly ssoActive: boolean;
+  /** SSO fields changed and not saved when the application opens: leaving the tab asks about "Unsaved Changes". */
+  readonly unsavedSso: boolean;
+  /** The integration runs already when the console opens, with this connection. */
+  readonly alreadyActive: { readonly baseUrl: string; readonly tokenKey: string } | null;
+  /** An announcement dialog lies over the page at every load. */
+  readonly announcement: boolean;
+  /** What the catalog connector's Base URL holds at first. */
+  readonly prefilledBaseUrl: string;
+  readonly scimVersion: '1.1' | '2.0';
+  /** The framework sets every filled value back 200 ms later. */
+  readonly revertFills: boolean;
+  /** The form empties itself once a load: after the Token Key was filled, or after a passed test. */
+  readonly wipeForm: 'never' | 'after-token' | 'after-test';
+  /** Whether a pass is also said in words; the next button and the badge say it anyway. */
+  readonly successText: boolean;
+  /** How long after activation a reload still shows the old badge. */
+  readonly badgeDelayMs: number;
+  /** The tab's name in the modern console, which is sometimes still the old one. */
+  readonly modernTab: 'provisioning' | 'identity management';
+  readonly userGroups: readonly string[];
+  readonly people: readonly NewPerson[];
+  readonly client: ClientBehaviour;
+}
+
+/** What tests and demo may pass: anything, and any part of the client's behaviour. */
+export type JumpCloudSettings = Partial<Omit<JumpCloudOptions, 'client'>> & {
+  readonly client?: Partial<ClientBehaviour>;
+};
