@@ -32,7 +32,7 @@ export const createCompanySchema = z.object({
 /** PATCH /api/companies/{company}, by support. */
 export const updateCompanySchema = z
   .object({ name: displayName.optional(), product: z.enum(PRODUCTS).optional(), plan: z.enum(PLANS).optional() })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+  .refine((change) => Object.keys(change).length > 0, {
     message: 'Give a name, a product or a plan to change.',
   });
 

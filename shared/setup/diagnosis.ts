@@ -1,13 +1,26 @@
 import type { Activity } from './activity.ts';
 import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
+import type { Evidence } from './evidence.ts';
 import type { Problem } from './problems.ts';
-import { countsFrom, lastFact, lastPress, progress } from './progress.ts';
+import { countsFrom, lastFact, lastPress, progress, type Progress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
+import { stepIndex, type StepId } from './steps.ts';
 import { serverSees } from './targets.ts';
-import type { StepId } from './steps.ts';
 
 /** Steps after which JumpCloud says no more than "There was a problem", so that the server's word is needed. */
-const PRESSED_STEPS = ['jumpcloud.activate', 'jumpcloud.test-connection'] as const satisfies readonly StepId[];
+const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as const satisfies readonly StepId[];
+
+/** The calls of a press are recorded in batches, so silence is believed only this long after the page's verdict. */
+export const SILENCE_AFTER_VERDICT_MS = 1_000;
+
+/** JumpCloud was seen to take 150 s for its test; a press without a word after this long is a problem of its own. */
+export const SILENCE_AFTER_PRESS_MS = 180_000;
+
+/** A press of the assistant or of the admin, with what the page said of it. */
+type Attempt = { step: StepId; since: string; press: Evidence | null; verdict: Evidence | null };
+
+/** What the wire tells of an attempt: a cause, one that went away since, or nothing. */
+type Finding = { kind: 'cause'; problem: Problem } | { kind: 'gone' } | { kind: 'nothing' };
 
 /**
  * The cause of what stands in the way of a setup session, from evidence and activity, or null. Pure, and run on both
@@ -19,33 +32,60 @@ export function diagnosis(snapshot: SetupSnapshot): Problem | null {
   if (!company.eligible) {
     return { code: 'plan-not-eligible', details: { plan: company.plan, seen: company.product } };
   }
-  const { current } = progress(snapshot);
-  if (current === 'secondary-domain') {
+  const standing = progress(snapshot);
+  if (standing.current === 'secondary-domain') {
     return { code: 'secondary-domain-missing', details: { domain: TEST_USER_DOMAIN } };
   }
-  const pressed = PRESSED_STEPS.find((step) => step === current);
-  return pressed ? afterPress(pressed, snapshot) : null;
+  const attempt = latestAttempt(standing, snapshot);
+  return attempt && ofAttempt(attempt, snapshot);
 }
 
-function afterPress(step: StepId, snapshot: SetupSnapshot): Problem | null {
+/**
+ * The newest attempt at a step that is still open, while the walk stands at one of the pressed steps. A failed Activate
+ * brings back Test Connection on newer consoles, so the attempt may be at a later step than the current one.
+ */
+function latestAttempt({ current, steps }: Progress, snapshot: SetupSnapshot): Attempt | null {
+  const [first, last] = PRESSED_STEPS;
+  if (!current || stepIndex(current) < stepIndex(first) || stepIndex(current) > stepIndex(last)) return null;
+  const open = PRESSED_STEPS.filter((id) => steps.some(({ step, state }) => step === id && state === 'open'));
+  const attempts = open.flatMap((step) => attemptAt(step, snapshot) ?? []);
+  return attempts.reduce<Attempt | null>((newest, next) => (newest && atOf(newest) > atOf(next) ? newest : next), null);
+}
+
+function attemptAt(step: StepId, snapshot: SetupSnapshot): Attempt | null {
   const press = lastPress(step, snapshot);
-  const verdict = lastFact(step, ['page-succeeded', 'page-failed', 'open'], snapshot);
   const since = countsFrom(step, snapshot);
-  const failed = verdict?.fact === 'page-failed' && verdict.at >= since;
-  if (!press && !failed) return null;
+  const said = lastFact(step, ['page-succeeded', 'page-failed'], snapshot);
+  const verdict = said && said.at >= since ? said : null;
+  return press || verdict ? { step, since, press, verdict } : null;
+}
+
+function atOf({ press, verdict }: Attempt): string {
+  return verdict?.at ?? press?.at ?? '';
+}
+
+function ofAttempt(attempt: Attempt, snapshot: SetupSnapshot): Problem | null {
+  const { verdict } = attempt;
   if (!serverSees(snapshot.session.target)) {
-    return failed ? { code: 'jumpcloud-error', details: { message: verdict.note ?? '' } } : null;
+    return verdict?.fact === 'page-failed' ? jumpcloudError({ message: verdict.note ?? '' }) : null;
   }
-  return fromWire(snapshot, since) ?? (failed ? fromSilence(snapshot, since, verdict.note) : null);
+  const found = fromWire(attempt, snapshot);
+  if (found.kind === 'cause') return found.problem;
+  return found.kind === 'gone' ? null : fromSilence(attempt, snapshot);
 }
 
 /** What the server saw since the press, when it explains a failure. */
-function fromWire(snapshot: SetupSnapshot, since: string): Problem | null {
-  const refused = snapshot.refused.findLast((call) => call.time >= since);
+function fromWire({ since }: Attempt, snapshot: SetupSnapshot): Finding {
   const calls = snapshot.activity.filter((call) => call.time >= since);
-  const failure = calls.findLast(isFailure);
-  if (failure && (!refused || failure.time >= refused.time)) return fromCall(failure, calls, snapshot);
-  return refused ? { code: 'wrong-token', details: { at: refused.time, status: 401, route: refused.route } } : null;
+  const failure = calls.findLast((call) => isFailure(call) && !succeededAfter(call, calls));
+  const refused = snapshot.refused.findLast((call) => call.time >= since);
+  if (refused && (!failure || refused.time > failure.time)) {
+    const details = { at: refused.time, status: 401, route: refused.route };
+    return { kind: 'cause', problem: { code: 'wrong-token', details } };
+  }
+  if (!failure) return { kind: 'nothing' };
+  const problem = fromCall(failure, snapshot);
+  return problem ? { kind: 'cause', problem } : { kind: 'gone' };
 }
 
 /** A 404 to a look-up is part of the test, not a failure of it. */
@@ -53,21 +93,48 @@ function isFailure(call: Activity): boolean {
   return call.status >= 400 && !(call.status === 404 && (call.kind === 'lookup' || call.kind === 'read'));
 }
 
-function fromCall(call: Activity, calls: Activity[], snapshot: SetupSnapshot): Problem | null {
+/** JumpCloud repeats a call that failed: the same call, answered well later, makes up for it. */
+function succeededAfter(call: Activity, calls: Activity[]): boolean {
+  return calls.some(
+    (other) =>
+      other.id > call.id &&
+      other.status < 400 &&
+      other.method === call.method &&
+      other.route === call.route &&
+      (other.kind === call.kind || call.kind === 'refused'),
+  );
+}
+
+/** The problem that a failed call shows, or null when its cause is gone. */
+function fromCall(call: Activity, snapshot: SetupSnapshot): Problem | null {
   const details = { at: call.time, status: call.status, route: call.route };
-  const succeededSince = calls.some((other) => other.id > call.id && other.kind === call.kind && other.status < 400);
-  if (succeededSince) return null;
-  if (call.reason === 'domain-not-allowed') return domainRefused(call, snapshot);
-  if (call.reason === 'user-exists') return { code: 'test-user-exists', details };
-  if (call.reason === 'not-a-scim-path') {
-    return { code: 'wrong-base-url', details: { ...details, expected: snapshot.baseUrl } };
+  switch (call.reason) {
+    case 'domain-not-allowed':
+      return domainRefused(call, snapshot);
+    case 'user-exists':
+      return { code: 'test-user-exists', details };
+    case 'not-a-scim-path':
+      return { code: 'wrong-base-url', details: { ...details, expected: snapshot.baseUrl } };
+    case 'key-revoked':
+    case 'key-expired':
+    case 'scope-missing':
+      return { code: 'wrong-token', details: { ...details, last4: call.keyLast4 ?? '', message: call.reason } };
+    case 'plan-not-eligible':
+      return null; // eligible by now, or the diagnosis would have ended with the plan
+    case 'group-exists':
+      return { code: 'group-test-failed', details };
+    case 'rate-limited':
+    case 'unavailable':
+    case 'server-error':
+      return jumpcloudError({ ...details, message: call.reason });
+    case 'invalid':
+    case null:
+      return isGroupCall(call) ? { code: 'group-test-failed', details } : jumpcloudError(details);
   }
-  if (call.reason === 'key-revoked' || call.reason === 'key-expired' || call.reason === 'scope-missing') {
-    return { code: 'wrong-token', details: { ...details, last4: call.keyLast4 ?? '', message: call.reason } };
-  }
-  if (call.reason === 'plan-not-eligible') return null; // eligible by now, or diagnosis would not have come here
-  if (call.kind === 'test-group' || call.kind === 'group') return { code: 'group-test-failed', details };
-  return { code: 'jumpcloud-error', details };
+}
+
+function isGroupCall(call: Activity): boolean {
+  return call.kind === 'test-group' || call.kind === 'group' || /\/Groups(\/|$)/.test(call.route);
 }
 
 function domainRefused(call: Activity, snapshot: SetupSnapshot): Problem | null {
@@ -77,10 +144,19 @@ function domainRefused(call: Activity, snapshot: SetupSnapshot): Problem | null 
   return { code, details: { domain, at: call.time, status: call.status } };
 }
 
-/** JumpCloud says that it failed and the server saw nothing wrong, or nothing at all. */
-function fromSilence(snapshot: SetupSnapshot, since: string, message: string | null): Problem {
+/** The server saw nothing wrong, or nothing at all: what the page says, and for how long, has to do. */
+function fromSilence({ since, press, verdict }: Attempt, snapshot: SetupSnapshot): Problem | null {
   const arrived = snapshot.activity.some((call) => call.time >= since);
-  if (arrived) return { code: 'jumpcloud-error', details: { message: message ?? '' } };
-  if (!snapshot.reachable) return { code: 'not-public', details: { expected: snapshot.baseUrl } };
+  const waited = Date.parse(snapshot.now) - Date.parse(verdict?.at ?? press?.at ?? snapshot.now);
+  if (waited < (verdict ? SILENCE_AFTER_VERDICT_MS : SILENCE_AFTER_PRESS_MS)) return null;
+  if (arrived) return verdict?.fact === 'page-failed' ? jumpcloudError({ message: verdict.note ?? '' }) : null;
+  // The page's success without a call of ours says that its Base URL leads to another server.
+  if (verdict?.fact !== 'page-succeeded' && !snapshot.reachable) {
+    return { code: 'not-public', details: { expected: snapshot.baseUrl } };
+  }
   return { code: 'no-request-arrived', details: { expected: snapshot.baseUrl, at: since } };
+}
+
+function jumpcloudError(details: Problem['details']): Problem {
+  return { code: 'jumpcloud-error', details };
 }

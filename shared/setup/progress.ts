@@ -24,6 +24,9 @@ export type Progress = {
   current: StepId | null;
 };
 
+/** Calls that put a real user's account where JumpCloud wants it: created, or an older one taken over. */
+const ARRIVALS: readonly Activity['kind'][] = ['create', 'update', 'reactivate'];
+
 /**
  * Where a setup session stands, from what the pages and the server saw. Pure: the server, the setup page and the
  * assistant all run this same function, so they cannot disagree.
@@ -52,31 +55,58 @@ export function countsFrom(step: StepId, snapshot: SetupSnapshot): string {
 /** A step that a page held counts as done for good once the step that it led to is done. */
 function impliedState(step: StepId, direct: Map<StepId, StepProgress>): StepProgress {
   const own = direct.get(step) ?? open(step);
-  const until = stepOf(step).heldByPageUntil as StepId | undefined;
-  const milestone = until && direct.get(until);
-  if (own.state !== 'open' || milestone?.state !== 'done') return own;
+  const until = milestoneOf(step);
+  if (own.state !== 'open' || !until) return own;
+  const milestone = impliedState(until, direct);
+  if (milestone.state !== 'done') return own;
   return { step, state: 'done', seenBy: milestone.seenBy, at: milestone.at, note: null };
+}
+
+/** The key itself is needed until JumpCloud works with it: an assistant that lost it then has nothing to do over. */
+function milestoneOf(step: StepId): StepId | undefined {
+  if (step === 'dialpad.save-key') return 'jumpcloud.activate';
+  return stepOf(step).heldByPageUntil as StepId | undefined;
 }
 
 function directState(step: StepId, snapshot: SetupSnapshot): StepProgress {
   if (notNeededFor(step, snapshot.session.target)) {
     return { step, state: 'not-needed', seenBy: 'server', at: snapshot.session.createdAt, note: null };
   }
+  return serverState(step, snapshot) ?? byEvidence(step, snapshot);
+}
+
+/** What the server alone decides; null where a page's or the admin's word counts. */
+function serverState(step: StepId, snapshot: SetupSnapshot): StepProgress | null {
   if (step === 'eligibility') {
     return snapshot.company.eligible ? byServer(step, snapshot.session.createdAt) : open(step);
   }
   if (step === 'secondary-domain' && isAllowed(TEST_USER_DOMAIN, snapshot.company)) {
     return byServer(step, snapshot.session.createdAt, TEST_USER_DOMAIN);
   }
-  if (step === 'first-sync' && snapshot.firstUserAt) return byServer(step, snapshot.firstUserAt);
-  return byEvidence(step, snapshot);
+  if (step === 'first-sync') {
+    const arrivedAt = firstArrival(snapshot);
+    if (arrivedAt) return byServer(step, arrivedAt);
+  }
+  if (stepOf(step).site !== 'server' || !serverSees(snapshot.session.target)) return null;
+  // Nobody's word makes it done against the server's; the admin may only go on without it.
+  const word = lastFact(step, ['skipped', 'open'], snapshot);
+  return word?.fact === 'skipped' ? from(word, 'skipped') : open(step);
+}
+
+/** When the first real user came: an account made since the session began, or an older one taken over since Activate. */
+function firstArrival(snapshot: SetupSnapshot): string | null {
+  if (snapshot.firstUserAt && snapshot.firstUserAt >= snapshot.session.createdAt) return snapshot.firstUserAt;
+  const since = countsFrom('jumpcloud.activate', snapshot);
+  const arrived = ({ kind, status, time }: Activity) => ARRIVALS.includes(kind) && status < 300 && time >= since;
+  return snapshot.activity.find(arrived)?.time ?? null;
 }
 
 function byEvidence(step: StepId, snapshot: SetupSnapshot): StepProgress {
   const press = lastPress(step, snapshot);
   const last = lastFact(step, ['done', 'not-needed', 'skipped', 'open', 'page-succeeded', 'page-failed'], snapshot);
   if (!last || (press && last.at < press.at)) return open(step);
-  if (last.fact === 'skipped' || last.fact === 'not-needed') return from(last, last.fact);
+  if (last.fact === 'not-needed') return from(last, 'not-needed');
+  if (last.fact === 'skipped') return stepOf(step).skippable ? from(last, 'skipped') : open(step);
   if (last.fact === 'open' || last.fact === 'page-failed') return open(step);
   const seen = serverSees(snapshot.session.target) ? wireEvidence(step, snapshot) : 'not-asked';
   if (seen === 'not-asked') return from(last, 'done');
