@@ -1,0 +1,21 @@
+import { ANY_DOMAIN, domainOf, isAllowed } from '../../shared/setup/domains.ts';
+import { invalid } from '../errors.ts';
+import type { CompanyScope } from './record.ts';
+
+/**
+ * Dialpad's rule: a userName is an address on the company's primary domain or an allowed secondary one. Throws 400
+ * invalidValue that names the domain and who can allow it.
+ */
+export function requireAllowedDomain(company: CompanyScope, userName: string): void {
+  if (company.allowedDomains.includes(ANY_DOMAIN)) return;
+  const domain = /\s/.test(userName) ? null : domainOf(userName);
+  if (domain === null) {
+    throw invalid('invalidValue', `userName must be an e-mail address, such as name@${company.primaryDomain}.`);
+  }
+  if (isAllowed(domain, company)) return;
+  const detail =
+    `userName is on the domain ${domain}, which is neither the company's primary domain (${company.primaryDomain}) nor an ` +
+    'allowed secondary domain. Dialpad Support can allow it: Contact us > Submit a request > Account changes > Adding a ' +
+    `secondary domain. On a server of your own, its operator can: domain allow ${company.primaryDomain} ${domain}.`;
+  throw invalid('invalidValue', detail, { reason: 'domain-not-allowed', domain });
+}

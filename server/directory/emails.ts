@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../shared/scim/json.ts';
+import { domainOf } from '../../shared/setup/domains.ts';
+
+/**
+ * Gives an account without e-mails its userName as the primary work e-mail, which it cannot lose: JumpCloud's PUT carries
+ * `"emails": null`.
+ */
+export function withLoginEmail(resource: JsonObject): JsonObject {
+  const derived = derivedEmails(resource);
+  return resource['emails'] === undefined && derived ? { ...resource, emails: derived } : resource;
+}
+
+/** After a PATCH that renamed the account and left its e-mails alone: those that came from the old userName follow the new one. */
+export function withEmailsFollowing(before: JsonObject, after: JsonObject): JsonObject {
+  const untouched = isDeepStrictEqual(before['emails'], after['emails']);
+  const wereDerived = isDeepStrictEqual(before['emails'], derivedEmails(before));
+  if (!untouched || !wereDerived || before['userName'] === after['userName']) return after;
+  const renamed = { ...after };
+  delete renamed['emails'];
+  return renamed;
+}
+
+function derivedEmails({ userName }: JsonObject): JsonObject[] | undefined {
+  if (typeof userName !== 'string' || domainOf(userName) === null) return undefined;
+  return [{ value: userName, type: 'work', primary: true }];
+}

@@ -1,0 +1,182 @@
+import type { Knex } from 'knex';
+import type { Database } from '../../db/database.ts';
+import { translated } from '../../db/translate-error.ts';
+import { translating } from '../../db/translating.ts';
+import { conflict, UniqueViolation } from '../../errors.ts';
+import { foldCase } from '../../scim/schema/fold.ts';
+import { GROUP_TYPE } from '../../scim/schema/group.ts';
+import type { GroupRecord, Link, ListQuery, MemberChange, Page } from '../record.ts';
+import { listRows } from './list.ts';
+import { changeMembers } from './member-rows.ts';
+import { chunks } from './sql.ts';
+import { parseDocument, searchText } from './user-row.ts';
+
+type GroupRow = {
+  id: string;
+  display_name: string;
+  external_id: string | null;
+  document: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+};
+
+/** The next state of a group and of its members, decided within the transaction that holds it. */
+export type GroupDecision = { next: GroupRecord; members: MemberChange[] };
+
+export type GroupStore = ReturnType<typeof createGroupStore>;
+
+/** SQL of groups and memberships; every function takes the company first. */
+export function createGroupStore({ read, write }: Pick<Database, 'read' | 'write'>) {
+  return translating({ ...reading(read), ...writing(write) });
+}
+
+function writing(write: Knex) {
+  return {
+    /** Inserts the group with its members; one of the same name that `mayReplace` accepts goes first. */
+    async insert(companyId: string, group: GroupRecord, memberIds: string[], mayReplace: MayReplace): Promise<void> {
+      await write.transaction(async (tx) => {
+        await replaceNamesake(tx, companyId, group, mayReplace);
+        await refusingDouble(group, () => tx('groups').insert(toGroupRow(companyId, group)));
+        await changeMembers(tx, companyId, group.id, [{ kind: 'add', ids: memberIds }]);
+      });
+    },
+
+    /**
+     * Null when there is no such group. `decide` is not told the members: it names changes of them. `touch` gives the group
+     * its next version when anything changed.
+     */
+    async change(
+      companyId: string,
+      id: string,
+      decide: (current: GroupRecord) => GroupDecision,
+      touch: (group: GroupRecord) => GroupRecord,
+      mayReplace: (current: GroupRecord) => MayReplace,
+    ) {
+      return write.transaction(async (tx) => {
+        const before = await findGroup(tx, companyId, { id }, 'locked');
+        if (!before) return null;
+        const { next, members } = decide(before);
+        const membersChanged = await changeMembers(tx, companyId, id, members);
+        if (next === before && !membersChanged) return { before, after: before };
+        const after = touch(next);
+        await replaceNamesake(tx, companyId, after, mayReplace(before));
+        const row = toGroupRow(companyId, after);
+        await refusingDouble(after, () => tx('groups').where({ company_id: companyId, id }).update(row));
+        return { before, after };
+      });
+    },
+
+    /** Deletes a group and its memberships; null when there is none. `guard` may refuse by throwing. */
+    async remove(companyId: string, id: string, guard: (current: GroupRecord) => void) {
+      return write.transaction(async (tx) => {
+        const current = await findGroup(tx, companyId, { id }, 'locked');
+        if (!current) return null;
+        guard(current);
+        await tx('groups').where({ company_id: companyId, id }).delete();
+        return current;
+      });
+    },
+  };
+}
+
+function reading(read: Knex) {
+  return {
+    async find(companyId: string, id: string): Promise<GroupRecord | null> {
+      return findGroup(read, companyId, { id });
+    },
+
+    async list(companyId: string, query: ListQuery): Promise<Page<GroupRecord>> {
+      const { records, total } = await listRows<GroupRow>(read, 'groups', companyId, GROUP_TYPE, query);
+      return { records: records.map(fromGroupRow), total };
+    },
+
+    /** The members of each of the groups, by the groups' ids. */
+    async membersOf(companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> {
+      const links = new Map<string, Link[]>(groupIds.map((id) => [id, []]));
+      for (const ids of chunks(groupIds)) {
+        const rows = await read('group_members as m')
+          .join('users as u', (on) => on.on('u.company_id', 'm.company_id').andOn('u.id', 'm.user_id'))
+          .where('m.company_id', companyId)
+          .whereIn('m.group_id', ids)
+          .orderBy(['m.group_id', 'm.user_id'])
+          .select<{ group_id: string; id: string; user_name: string; display: string | null }[]>(
+            'm.group_id',
+            'u.id',
+            'u.user_name',
+            read.raw(`json_extract(u.document, '$.displayName') as display`),
+          );
+        for (const row of rows) links.get(row.group_id)?.push({ id: row.id, display: row.display ?? row.user_name });
+      }
+      return links;
+    },
+  };
+}
+
+/** Whether an existing group of the same name may go; `ordinaryMembers` is whether it has one that is no test user. */
+type MayReplace = (existing: GroupRecord, ordinaryMembers: boolean) => boolean;
+
+async function replaceNamesake(tx: Knex, companyId: string, group: GroupRecord, mayReplace: MayReplace): Promise<void> {
+  const existing = await findGroup(tx, companyId, { display_name_folded: foldCase(group.displayName) });
+  if (!existing || existing.id === group.id) return;
+  if (!mayReplace(existing, await hasOrdinaryMembers(tx, companyId, existing.id))) return;
+  await tx('groups').where({ company_id: companyId, id: existing.id }).delete();
+}
+
+async function hasOrdinaryMembers(tx: Knex, companyId: string, groupId: string): Promise<boolean> {
+  const member = await tx('group_members as m')
+    .join('users as u', (on) => on.on('u.company_id', 'm.company_id').andOn('u.id', 'm.user_id'))
+    .where({ 'm.company_id': companyId, 'm.group_id': groupId })
+    .whereNull('u.test_kind')
+    .first<{ id: string } | undefined>('u.id');
+  return member !== undefined;
+}
+
+async function findGroup(
+  db: Knex,
+  companyId: string,
+  by: { id: string } | { display_name_folded: string },
+  lock: 'locked' | 'free' = 'free',
+): Promise<GroupRecord | null> {
+  const query = db('groups').where({ company_id: companyId, ...by });
+  if (lock === 'locked') query.forUpdate();
+  const row = await query.first<GroupRow | undefined>('*');
+  return row ? fromGroupRow(row) : null;
+}
+
+function fromGroupRow(row: GroupRow): GroupRecord {
+  return {
+    id: row.id,
+    resource: parseDocument(row.document),
+    displayName: row.display_name,
+    externalId: row.external_id,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function toGroupRow(companyId: string, group: GroupRecord): Record<string, string | number | null> {
+  return {
+    company_id: companyId,
+    id: group.id,
+    display_name: group.displayName,
+    display_name_folded: foldCase(group.displayName),
+    external_id: group.externalId,
+    document: JSON.stringify(group.resource),
+    search: searchText(GROUP_TYPE, group),
+    version: group.version,
+    created_at: group.createdAt,
+    updated_at: group.updatedAt,
+  };
+}
+
+async function refusingDouble(group: GroupRecord, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await translated(run);
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error;
+    const detail = `A group with the displayName ${group.displayName} exists already. Look it up and update it.`;
+    throw conflict(detail, { reason: 'group-exists', cause: error });
+  }
+}

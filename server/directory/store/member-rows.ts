@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+import { invalid } from '../../errors.ts';
+import { resolveElementFilter } from '../../scim/filter/resolve.ts';
+import { findAttribute } from '../../scim/schema/attribute-path.ts';
+import { GROUP_TYPE } from '../../scim/schema/group.ts';
+import type { MemberChange } from '../record.ts';
+import { compileMemberFilter } from './filter-sql.ts';
+import { chunks } from './sql.ts';
+
+/**
+ * Makes the changes one after the other and tells whether any changed something. Each reads and writes only the members
+ * that it names, so that concurrent ones lose none. Throws 400 invalidValue for an id that is no user of the company.
+ */
+export async function changeMembers(
+  tx: Knex,
+  companyId: string,
+  groupId: string,
+  changes: readonly MemberChange[],
+): Promise<boolean> {
+  let changed = 0;
+  for (const change of changes) changed += await changeOnce(tx, { company_id: companyId, group_id: groupId }, change);
+  return changed > 0;
+}
+
+type Group = { company_id: string; group_id: string };
+
+async function changeOnce(tx: Knex, group: Group, change: MemberChange): Promise<number> {
+  switch (change.kind) {
+    case 'add':
+      return add(tx, group, change.ids);
+    case 'remove':
+      return remove(tx, group, change.ids);
+    case 'remove-matching': {
+      const members = findAttribute(GROUP_TYPE.core.attributes, 'members');
+      if (!members) return 0;
+      const filter = resolveElementFilter(members, change.filter);
+      const where = compileMemberFilter(group.company_id, group.group_id, filter);
+      return tx('group_members').where(group).whereRaw(where.text, where.bindings).delete();
+    }
+    case 'set':
+      return set(tx, group, change.ids);
+  }
+}
+
+async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
+  let added = 0;
+  for (const part of chunks(ids)) {
+    await requireUsers(tx, group, part);
+    const present = new Set(await idsIn(tx, group, part));
+    const missing = part.filter((id) => !present.has(id));
+    if (missing.length === 0) continue;
+    await tx('group_members')
+      .insert(missing.map((id) => ({ ...group, user_id: id })))
+      .onConflict(['company_id', 'group_id', 'user_id'])
+      .ignore();
+    added += missing.length;
+  }
+  return added;
+}
+
+async function remove(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
+  let removed = 0;
+  for (const part of chunks(ids)) removed += await tx('group_members').where(group).whereIn('user_id', part).delete();
+  return removed;
+}
+
+async function set(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
+  const wanted = new Set(ids);
+  const rows = await tx('group_members').where(group).select<{ user_id: string }[]>('user_id');
+  const present = new Set(rows.map(({ user_id }) => user_id));
+  const removed = await remove(
+    tx,
+    group,
+    [...present].filter((id) => !wanted.has(id)),
+  );
+  return (
+    removed +
+    (await add(
+      tx,
+      group,
+      ids.filter((id) => !present.has(id)),
+    ))
+  );
+}
+
+async function idsIn(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx('group_members').where(group).whereIn('user_id', ids).select<{ user_id: string }[]>('user_id');
+  return rows.map(({ user_id }) => user_id);
+}
+
+async function requireUsers(tx: Knex, group: Group, ids: readonly string[]): Promise<void> {
+  const rows = await tx('users')
+    .where({ company_id: group.company_id })
+    .whereIn('id', ids)
+    .select<{ id: string }[]>('id');
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  throw invalid('invalidValue', `members: there is no user with the id "${unknown.slice(0, 100)}" in this company.`);
+}

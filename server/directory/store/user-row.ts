@@ -1,0 +1,89 @@
+import { isJsonObject } from '../../../shared/scim/json.ts';
+import type { Json, JsonObject } from '../../../shared/scim/json.ts';
+import { foldCase } from '../../scim/schema/fold.ts';
+import { toSearchDocument } from '../../scim/schema/search-document.ts';
+import { USER_TYPE } from '../../scim/schema/user.ts';
+import type { TestKind, UserRecord } from '../record.ts';
+
+/** A row of `users`, as the database gives it. */
+export type UserRow = {
+  id: string;
+  user_name: string;
+  external_id: string | null;
+  active: number | boolean;
+  test_kind: string | null;
+  document: string;
+  version: number;
+  created_at: string;
+  updated_at: string;
+};
+
+export function fromUserRow(row: UserRow): UserRecord {
+  return {
+    id: row.id,
+    resource: parseDocument(row.document),
+    userName: row.user_name,
+    externalId: row.external_id,
+    active: Boolean(row.active),
+    testKind: toTestKind(row.test_kind),
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** The columns of a user; those that filters use are folded. */
+export function toUserRow(companyId: string, user: UserRecord): Record<string, string | number | boolean | null> {
+  const displayName = user.resource['displayName'];
+  return {
+    company_id: companyId,
+    id: user.id,
+    user_name: user.userName,
+    user_name_folded: foldCase(user.userName),
+    external_id: user.externalId,
+    display_name_folded: typeof displayName === 'string' ? foldCase(displayName) : null,
+    active: user.active,
+    test_kind: user.testKind,
+    document: JSON.stringify(user.resource),
+    search: searchText(USER_TYPE, user),
+    version: user.version,
+    created_at: user.createdAt,
+    updated_at: user.updatedAt,
+  };
+}
+
+/** The rows of `user_emails`: folded, for filters alone. */
+export function toEmailRows(companyId: string, user: UserRecord): Record<string, string | number | boolean | null>[] {
+  const emails = toSearchDocument(USER_TYPE, user.resource)['emails'];
+  return (Array.isArray(emails) ? emails : []).filter(isJsonObject).map((email, position) => ({
+    company_id: companyId,
+    user_id: user.id,
+    position,
+    value: textOrNull(email['value']),
+    type: textOrNull(email['type']),
+    display: textOrNull(email['display']),
+    is_primary: typeof email['primary'] === 'boolean' ? email['primary'] : null,
+  }));
+}
+
+/** The search document as text, with what the service itself knows of the resource. */
+export function searchText(
+  type: Parameters<typeof toSearchDocument>[0],
+  { resource, version, createdAt, updatedAt }: Pick<UserRecord, 'resource' | 'version' | 'createdAt' | 'updatedAt'>,
+): string {
+  const meta = { resourceType: type.name, created: createdAt, lastModified: updatedAt, version: `W/"${version}"` };
+  return JSON.stringify({ ...toSearchDocument(type, resource), meta });
+}
+
+export function parseDocument(document: string): JsonObject {
+  const parsed: unknown = JSON.parse(document);
+  return isJsonObject(parsed) ? parsed : {};
+}
+
+function toTestKind(value: string | null): TestKind {
+  return value === 'address' || value === 'placeholder' ? value : null;
+}
+
+function textOrNull(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '../../shared/scim/json.ts';
+import { notFound } from '../errors.ts';
+import { requireAllowedDomain } from './domain-rule.ts';
+import { withEmailsFollowing, withLoginEmail } from './emails.ts';
+import { newId } from './id.ts';
+import type { CompanyScope, Link, ListQuery, Page, UserRecord } from './record.ts';
+import type { UserStore } from './store/user-store.ts';
+import { testKindAfter, testKindOf } from './test-account.ts';
+import type { IsTestAddress } from './test-account.ts';
+
+export type Users = ReturnType<typeof createUsers>;
+
+type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date };
+
+/** The rules of accounts. Resources come in as the schema reads them, and are kept whole. */
+export function createUsers({ store, isTestAddress, now }: Deps) {
+  const instant = (): string => now().toISOString();
+
+  return {
+    /**
+     * Makes an account; one that meets a test user replaces it. Throws 400 invalidValue for a domain that is not allowed, 409
+     * uniqueness for a userName that is taken, in any case and by a suspended account too.
+     */
+    async create(company: CompanyScope, resource: JsonObject): Promise<UserRecord> {
+      const whole = withLoginEmail({ ...resource, active: resource['active'] ?? true });
+      requireAllowedDomain(company, nameOf(whole));
+      const testKind = await testKindOf(company, whole, isTestAddress);
+      const at = now();
+      const times = { createdAt: at.toISOString(), updatedAt: at.toISOString() };
+      const user: UserRecord = { ...columnsOf(whole), id: newId(at), testKind, version: 1, ...times };
+      await store.insert(company.id, user, (existing) => existing.testKind !== null);
+      return user;
+    },
+
+    /** Throws 404. */
+    async find(companyId: string, id: string): Promise<UserRecord> {
+      const user = await store.find(companyId, id);
+      if (!user) throw notFound(`User ${id.slice(0, 100)}`);
+      return user;
+    },
+
+    list: (companyId: string, query: ListQuery): Promise<Page<UserRecord>> => store.list(companyId, query),
+
+    /**
+     * Changes an account by what `next` makes of it; `replace` takes its result as all there is, `patch` as it was with
+     * changes. The same again is no change: `lastModified` stays. Throws 404, 400 and 409 as create does.
+     */
+    async change(
+      company: CompanyScope,
+      id: string,
+      mode: 'replace' | 'patch',
+      next: (current: UserRecord) => JsonObject,
+    ): Promise<{ before: UserRecord; after: UserRecord }> {
+      const changed = await store.change(company.id, id, async (current) => {
+        const made = next(current);
+        const whole = withLoginEmail(mode === 'patch' ? withEmailsFollowing(current.resource, made) : made);
+        if (isDeepStrictEqual(whole, current.resource)) return null;
+        const renamed = nameOf(whole).toLowerCase() !== current.userName.toLowerCase();
+        if (renamed) requireAllowedDomain(company, nameOf(whole));
+        const testKind = await testKindAfter(company, current.testKind, whole, isTestAddress);
+        return { ...current, ...columnsOf(whole), testKind, version: current.version + 1, updatedAt: instant() };
+      });
+      if (!changed) throw notFound(`User ${id.slice(0, 100)}`);
+      return changed;
+    },
+
+    /** Deletes an account: from then on it is unknown and its userName free. `guard` may refuse by throwing. Throws 404. */
+    async remove(companyId: string, id: string, guard: (current: UserRecord) => void): Promise<UserRecord> {
+      const removed = await store.remove(companyId, id, instant(), guard);
+      if (!removed) throw notFound(`User ${id.slice(0, 100)}`);
+      return removed;
+    },
+
+    /** The groups of each of the users. */
+    groupsOf: (companyId: string, userIds: readonly string[]): Promise<Map<string, Link[]>> =>
+      store.groupsOf(companyId, userIds),
+
+    /** Whether an account made of this would be JumpCloud's test user. */
+    async wouldBeTestUser(company: CompanyScope, resource: JsonObject): Promise<boolean> {
+      return (await testKindOf(company, resource, isTestAddress)) !== null;
+    },
+  };
+}
+
+function nameOf({ userName }: JsonObject): string {
+  return typeof userName === 'string' ? userName : '';
+}
+
+function columnsOf(resource: JsonObject): Pick<UserRecord, 'resource' | 'userName' | 'externalId' | 'active'> {
+  const { externalId, active } = resource;
+  return {
+    resource,
+    userName: nameOf(resource),
+    externalId: typeof externalId === 'string' ? externalId : null,
+    active: active !== false,
+  };
+}

@@ -1,0 +1,77 @@
+import type { ActivityKind } from '../../shared/setup/activity.ts';
+import type { Scope } from '../../shared/api-key.ts';
+import { isJsonObject } from '../../shared/scim/json.ts';
+import { invalid } from '../errors.ts';
+import { callerOf } from '../http/app-state.ts';
+import type { ActivityNote, AppContext } from '../http/app-state.ts';
+import { requireScope } from '../http/authenticate-key.ts';
+import type { CompanyScope } from '../directory/record.ts';
+import type { ListParameters } from './list-query.ts';
+
+/** Begins a route: says what the call is as far as that is known, then checks the scope, and returns the company. */
+export function begin(ctx: AppContext, route: string, kind: ActivityKind, scope: Scope | null): CompanyScope {
+  note(ctx, { route, kind });
+  if (scope) requireScope(ctx, scope);
+  return callerOf(ctx).company;
+}
+
+/** Adds to what the activity record says of the call. */
+export function note(ctx: AppContext, more: ActivityNote): void {
+  ctx.state.activity = { ...ctx.state.activity, ...more };
+}
+
+/** The `{id}` of the path. */
+export function idOf(ctx: AppContext & { params: Record<string, string | undefined> }): string {
+  return ctx.params['id'] ?? '';
+}
+
+/** A list's parameters from the query string; a parameter that is there twice counts once, lists of names add up. */
+export function parametersOfQuery(ctx: AppContext): ListParameters {
+  const one = (name: string): string | undefined => {
+    const value = ctx.query[name];
+    return Array.isArray(value) ? value[0] : value;
+  };
+  return {
+    filter: one('filter'),
+    sortBy: one('sortBy'),
+    sortOrder: one('sortOrder'),
+    startIndex: one('startIndex'),
+    count: one('count'),
+    cursor: one('cursor'),
+    ...projectionOfQuery(ctx),
+  };
+}
+
+/** `attributes` and `excludedAttributes` of the query string. */
+export function projectionOfQuery(ctx: AppContext): Pick<ListParameters, 'attributes' | 'excludedAttributes'> {
+  return { attributes: namesIn(ctx.query['attributes']), excludedAttributes: namesIn(ctx.query['excludedAttributes']) };
+}
+
+/** The same from the body of a `.search` (RFC 7644 section 3.4.3). Throws 400 invalidSyntax and invalidValue. */
+export function parametersOfBody(body: unknown): ListParameters {
+  if (!isJsonObject(body)) throw invalid('invalidSyntax', 'The body must be one JSON object: a SearchRequest.');
+  const one = (name: string): string | undefined => {
+    const value = body[name] ?? undefined;
+    if (value === undefined || typeof value === 'string') return value;
+    if (typeof value === 'number') return String(value);
+    throw invalid('invalidValue', `${name} must be a text or a number.`);
+  };
+  return {
+    filter: one('filter'),
+    sortBy: one('sortBy'),
+    sortOrder: one('sortOrder'),
+    startIndex: one('startIndex'),
+    count: one('count'),
+    cursor: one('cursor'),
+    attributes: namesIn(body['attributes']),
+    excludedAttributes: namesIn(body['excludedAttributes']),
+  };
+}
+
+function namesIn(value: unknown): string[] {
+  const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

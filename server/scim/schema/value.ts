@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject } from '../../../shared/scim/json.ts';
+import type { Json, JsonObject } from '../../../shared/scim/json.ts';
+import { invalid } from '../../errors.ts';
+import type { DomainError } from '../../errors.ts';
+import type { Attribute } from './attribute.ts';
+import { findAttribute } from './attribute-path.ts';
+import { toInstant } from './fold.ts';
+
+/** The largest text that one attribute may hold, in bytes. */
+const VALUE_LIMIT = 64 * 1024;
+
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Whether every store can keep the text faithfully: without NUL and halves of surrogate pairs. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text);
+}
+
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+
+/**
+ * The value as this service keeps it: names as declared, unknown and read-only parts left out, nothing empty; undefined
+ * when nothing is left. Throws 400 invalidValue with the path of what has the wrong type.
+ */
+export function readValue(attribute: Attribute, value: Json, path: string): Json | undefined {
+  if (value === null) return undefined;
+  if (!attribute.multiValued) return readSingle(attribute, value, path);
+  if (!Array.isArray(value)) throw wrongType(path, `a list`, value);
+  const elements: Json[] = [];
+  value.forEach((element, index) => {
+    const read = element === null ? undefined : readSingle(attribute, element, `${path}[${index}]`);
+    if (read !== undefined && !elements.some((other) => isDeepStrictEqual(other, read))) elements.push(read);
+  });
+  refuseTwoPrimaries(elements, path);
+  return elements.length === 0 ? undefined : elements;
+}
+
+/** One element of a list, or the value of what is no list. */
+export function readSingle(attribute: Attribute, value: Json, path: string): Json | undefined {
+  switch (attribute.type) {
+    case 'complex':
+      return readComplex(attribute, value, path);
+    case 'boolean':
+      return readFlag(value, path);
+    case 'integer':
+    case 'decimal':
+      if (typeof value !== 'number' || (attribute.type === 'integer' && !Number.isInteger(value))) {
+        throw wrongType(path, 'a number', value);
+      }
+      return value;
+    case 'dateTime':
+    case 'binary':
+    case 'string':
+    case 'reference':
+      return readText(attribute, value, path);
+  }
+}
+
+function readComplex(attribute: Attribute, value: Json, path: string): JsonObject | undefined {
+  // A bare text stands for `value`: that is how a manager arrives from several clients.
+  const valuePart = attribute.multiValued ? null : findAttribute(attribute.subAttributes, 'value');
+  const whole = typeof value === 'string' && valuePart ? { value } : value;
+  if (!isJsonObject(whole)) throw wrongType(path, 'an object', value);
+  return readObject(attribute.subAttributes, whole, `${path}.`);
+}
+
+/** Reads the declared attributes out of an object; `prefix` is what stands before their names in errors. */
+export function readObject(
+  attributes: readonly Attribute[],
+  value: JsonObject,
+  prefix: string,
+): JsonObject | undefined {
+  const read: JsonObject = {};
+  for (const [name, part] of Object.entries(value)) {
+    const attribute = findAttribute(attributes, name);
+    if (!attribute || attribute.mutability === 'readOnly') continue;
+    const kept = readValue(attribute, part, `${prefix}${attribute.name}`);
+    if (kept !== undefined) read[attribute.name] = kept;
+  }
+  return Object.keys(read).length === 0 ? undefined : read;
+}
+
+/** Texts "True" and "False" are what Entra ID sends for booleans. */
+function readFlag(value: Json, path: string): boolean {
+  if (typeof value === 'boolean') return value;
+  const said = typeof value === 'string' ? value.toLowerCase() : '';
+  if (said === 'true' || said === 'false') return said === 'true';
+  throw wrongType(path, 'true or false', value);
+}
+
+function readText(attribute: Attribute, value: Json, path: string): string {
+  if (typeof value !== 'string') throw wrongType(path, 'a text', value);
+  if (Buffer.byteLength(value) > VALUE_LIMIT) {
+    throw invalid('invalidValue', `${path} is longer than ${VALUE_LIMIT} bytes, the limit for one value.`);
+  }
+  if (!isStorable(value)) {
+    throw invalid('invalidValue', `${path} holds a NUL or half a surrogate pair, which cannot be stored.`);
+  }
+  if (attribute.type === 'dateTime' && toInstant(value) === null) {
+    throw invalid('invalidValue', `${path} must be a date and time such as 2026-01-31T12:00:00Z.`);
+  }
+  if (attribute.type === 'binary' && !BASE64.test(value)) throw invalid('invalidValue', `${path} must be base64.`);
+  return value;
+}
+
+function refuseTwoPrimaries(elements: readonly Json[], path: string): void {
+  const primaries = elements.filter((element) => isJsonObject(element) && element['primary'] === true);
+  if (primaries.length > 1) {
+    throw invalid('invalidValue', `${path} has ${primaries.length} primary values; at most one may be primary.`);
+  }
+}
+
+function wrongType(path: string, expected: string, value: Json): DomainError {
+  const given = value === null ? 'null' : Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+  return invalid('invalidValue', `${path} must be ${expected}, but is ${given}.`);
+}
