@@ -59,8 +59,10 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#667"/></svg>';
+const icon: Asset = {
+  type: 'image/svg+xml',
+  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#667"/></svg>',
+};
 
 /** Answers one request to a site: its backend, its assets, and the shell page for every other path (history routes). */
 export async function serveSite(
@@ -76,8 +78,7 @@ export async function serveSite(
     else send(response, 200, 'application/json', JSON.stringify(answer));
     return;
   }
-  if (pathname === '/assets/icon.svg') return send(response, 200, 'image/svg+xml', icon);
-  const asset = assets.get(pathname);
+  const asset = pathname === '/assets/icon.svg' ? icon : assets.get(pathname);
   if (asset !== undefined) send(response, 200, asset.type, asset.body);
   else if (pathname.startsWith('/assets/')) send(response, 404, 'text/plain', 'not found');
   else send(response, 200, 'text/html', page(site));

@@ -27,7 +27,7 @@ export interface Sites {
   readonly chromiumArgs: readonly string[];
   readonly dialpad: DialpadControl;
   readonly jumpcloud: JumpCloudControl;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function resolverRules(port: number): string {

@@ -4,11 +4,11 @@ import type { DialpadAnswer, DialpadOptions, DialpadSettings, DialpadUser, KeyRe
 
 /** What tests and the demo drive the look-alike Dialpad with. */
 export interface DialpadControl {
-  options(): DialpadOptions;
-  set(settings: DialpadSettings): void;
+  readonly options: () => DialpadOptions;
+  readonly set: (settings: DialpadSettings) => void;
   /** Back to the start, with the options given over the ones that it was made with. */
-  reset(settings?: DialpadSettings): void;
-  keys(): readonly KeyRow[];
+  readonly reset: (settings?: DialpadSettings) => void;
+  readonly keys: () => readonly KeyRow[];
 }
 
 /** Dialpad's own keys are long runs of letters and digits; their exact form is not published. */

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { runCycle, testConnection } from './client/activation.ts';
 import type { ActivationInput } from './client/activation.ts';
 import type { Sync } from './client/calls.ts';
+import type { Send } from './client/transport.ts';
+import { listAllUsers } from './client/users.ts';
 import { maskedToken } from './snapshot.ts';
 import type { ApplicationRow, ConsoleAnswer, ScimForm, Snapshot } from './snapshot.ts';
 import type { Tenant, TenantState } from './state.ts';
 import { noLinks } from './provisioner.ts';
 
 const otherLabels: readonly string[] = (
-  'Airtable,Asana,Atlassian Cloud,BambooHR,Box,Calendly,Confluence,Datadog,DocuSign,Dropbox Business,Figma,GitHub,GitLab,' +
-  'Google Workspace,HubSpot,Jira,Lattice,Miro,Notion,PagerDuty,Salesforce,Sentry,Slack,Zendesk,Zoom'
+  'Airtable,Asana,Box,Confluence,DocuSign,Dropbox Business,Figma,GitHub,GitLab,' +
+  'Google Workspace,HubSpot,Jira,Lattice,Miro,Notion,PagerDuty,Salesforce,Sentry,Slack,Tableau,Webflow,Workday,Xero,Zendesk,Zoom'
 ).split(',');
 
 function otherApplications(count: number): ApplicationRow[] {
@@ -113,6 +115,8 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
     if (path !== 'activate' && path !== 'update') return null;
     const { ok } = await tenant.run(connection, (send) => runCycle(send, state.options.client, input));
     const { groupManagement } = input;
+    // A new activation looks everybody up again: the ids that were known may be another server's.
+    if (ok && path === 'activate') state.links = noLinks();
     if (ok) state.integration = { baseUrl: connection.baseUrl, tokenKey, groupManagement, activatedAt: Date.now() };
     return done(ok);
   }
@@ -127,6 +131,12 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
     case 'deactivate':
       deactivateIntegration(tenant);
       return done(true);
+    case 'import': {
+      const list = async (send: Send): Promise<void> => {
+        await listAllUsers(send, state.options.client);
+      };
+      return done((await tenant.withIntegration(list)).ok);
+    }
     case 'sso/activate':
     case 'sso/deactivate':
       state.ssoActive = path === 'sso/activate';

@@ -11,37 +11,37 @@ import type { Tenant } from './state.ts';
 
 /** What tests and the demo drive JumpCloud's side with. Everything that changes people resolves when its SCIM calls are done. */
 export interface JumpCloudControl {
-  options(): JumpCloudOptions;
+  readonly options: () => JumpCloudOptions;
   /** Changes options while it runs; an open page sees it at its next load. */
-  set(settings: JumpCloudSettings): void;
+  readonly set: (settings: JumpCloudSettings) => void;
   /** Back to the start, with the options given over the ones that it was made with. */
-  reset(settings?: JumpCloudSettings): void;
+  readonly reset: (settings?: JumpCloudSettings) => void;
   /** Every SCIM call so far, oldest first. */
-  calls(): readonly Call[];
+  readonly calls: () => readonly Call[];
   /** Hears of every SCIM call as it ends; call the answer to stop. */
-  onCall(listener: RecordCall): () => void;
-  idle(): Promise<void>;
+  readonly onCall: (listener: RecordCall) => () => void;
+  readonly idle: () => Promise<void>;
   /** Where the active integration points; null while none is. The token stays inside. */
-  integration(): { readonly baseUrl: string; readonly groupManagement: boolean } | null;
-  people(): readonly DirectoryPerson[];
-  userGroups(): readonly UserGroup[];
-  hire(person: NewPerson): Promise<Sync>;
-  change(email: string, change: PersonChange): Promise<Sync>;
-  suspend(email: string): Promise<Sync>;
-  reactivate(email: string): Promise<Sync>;
-  expirePassword(email: string): Promise<Sync>;
-  joinGroup(email: string, group: string): Promise<Sync>;
-  leaveGroup(email: string, group: string): Promise<Sync>;
+  readonly integration: () => { readonly baseUrl: string; readonly groupManagement: boolean } | null;
+  readonly people: () => readonly DirectoryPerson[];
+  readonly userGroups: () => readonly UserGroup[];
+  readonly hire: (person: NewPerson) => Promise<Sync>;
+  readonly change: (email: string, change: PersonChange) => Promise<Sync>;
+  readonly suspend: (email: string) => Promise<Sync>;
+  readonly reactivate: (email: string) => Promise<Sync>;
+  readonly expirePassword: (email: string) => Promise<Sync>;
+  readonly joinGroup: (email: string, group: string) => Promise<Sync>;
+  readonly leaveGroup: (email: string, group: string) => Promise<Sync>;
   /** Binds one more user group, as ticking and saving it on the User Groups tab does. */
-  bind(group: string): Promise<Sync>;
-  unbind(group: string): Promise<Sync>;
-  renameGroup(group: string, name: string): Promise<Sync>;
-  deleteGroup(group: string): Promise<Sync>;
+  readonly bind: (group: string) => Promise<Sync>;
+  readonly unbind: (group: string) => Promise<Sync>;
+  readonly renameGroup: (group: string, name: string) => Promise<Sync>;
+  readonly deleteGroup: (group: string) => Promise<Sync>;
   /** Makes every call for whoever is not in step yet, as the periodic run does. */
-  synchronise(): Promise<Sync>;
+  readonly synchronise: () => Promise<Sync>;
   /** "Start Manual Import": lists the server's users page by page. */
-  importUsers(): Promise<Sync & { readonly userNames: readonly string[] }>;
-  deactivate(): void;
+  readonly importUsers: () => Promise<Sync & { readonly userNames: readonly string[] }>;
+  readonly deactivate: () => void;
 }
 
 /** The control handle of one tenant. */

@@ -48,15 +48,15 @@ export function initialState(options: JumpCloudOptions): TenantState {
 export interface Tenant {
   state: TenantState;
   readonly record: RecordCall;
-  onCall(listener: RecordCall): () => void;
+  readonly onCall: (listener: RecordCall) => () => void;
   /** Runs SCIM work over a connection of its own and tells what it called. */
-  run(connection: Connection, work: (send: Send) => Promise<void>): Promise<Sync>;
+  readonly run: (connection: Connection, work: (send: Send) => Promise<void>) => Promise<Sync>;
   /** The same over the active integration; with none, nothing is called. */
-  withIntegration(work: (send: Send, integration: Integration) => Promise<void>): Promise<Sync>;
+  readonly withIntegration: (work: (send: Send, integration: Integration) => Promise<void>) => Promise<Sync>;
   /** Brings everybody and every group to the server; nothing is called while no integration is active. */
-  synchronise(): Promise<Sync>;
+  readonly synchronise: () => Promise<Sync>;
   /** Resolves when no SCIM work is under way. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 }
 
 /** Does every job in turn, whatever becomes of the others, then reports the first failure: one person holds up nobody else. */

@@ -103,7 +103,10 @@ export async function signIn(model: Model): Promise<void> {
 
 /** Makes the key that the form describes and shows it once. */
 export async function saveKey(model: Model): Promise<void> {
-  if (model.editing !== null) return go(model, '/authentication/api-keys');
+  if (model.editing !== null) {
+    go(model, '/authentication/api-keys');
+    return;
+  }
   const { name, expiresInDays } = model.form;
   const body = { name, expiresInDays: expiresInDays === '' ? null : Number(expiresInDays) };
   const { key } = await request(model, 'keys', body);

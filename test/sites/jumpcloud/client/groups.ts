@@ -1,4 +1,4 @@
-import type { ClientBehaviour } from './behaviour.ts';
+import type { ClientBehaviour, MemberForm } from './behaviour.ts';
 import { groupSchema, patchBody, renameBody } from './bodies.ts';
 import { decodeGroup, decodeList } from './decode.ts';
 import type { Json } from './decode.ts';
@@ -27,13 +27,13 @@ export async function adoptOrCreateGroup(
 }
 
 function operationsFor(
-  behaviour: ClientBehaviour,
+  form: Exclude<MemberForm, 'put'>,
   before: readonly string[],
   after: readonly string[],
 ): readonly Json[] {
   const added = after.filter((id) => !before.includes(id));
   const removed = before.filter((id) => !after.includes(id));
-  switch (behaviour.memberForm) {
+  switch (form) {
     case 'patch-replace':
       return [{ op: 'replace', path: 'members', value: references(after) }];
     case 'patch-replace-pathless':
@@ -43,7 +43,7 @@ function operationsFor(
         ...added.map((id) => ({ op: 'add', path: 'members', value: references([id]) })),
         ...removed.map((id) => ({ op: 'remove', path: `members[value eq "${id}"]` })),
       ];
-    default:
+    case 'patch-values':
       return [
         ...(added.length > 0 ? [{ op: 'add', path: 'members', value: references(added) }] : []),
         ...(removed.length > 0 ? [{ op: 'remove', path: 'members', value: references(removed) }] : []),
@@ -67,7 +67,7 @@ export async function changeMembers(
     decodeGroup((await send({ method: 'PUT', path, body, note })).body);
     return;
   }
-  await send({ method: 'PATCH', path, body: patchBody(...operationsFor(behaviour, before, after)), note });
+  await send({ method: 'PATCH', path, body: patchBody(...operationsFor(behaviour.memberForm, before, after)), note });
 }
 
 /** Renames a group, in the recorded form. */

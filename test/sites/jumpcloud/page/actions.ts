@@ -22,24 +22,25 @@ export async function callBackend(path: string, body: unknown = null): Promise<C
 
 /** What the views can do. */
 export interface Actions {
-  set(change: Partial<Model>): void;
-  signIn(): void;
-  open(place: Model['place']): void;
-  openApplication(id: string): void;
-  chooseTab(tab: Tab): void;
-  leave(confirmed: boolean): void;
-  fill(field: 'baseUrl' | 'tokenKey' | 'testEmail', value: string): void;
-  choose(change: Partial<Draft>): void;
-  undo(): void;
-  test(): void;
-  activate(): void;
-  save(): void;
-  tick(group: string, bound: boolean): void;
-  activateSso(): void;
-  deactivateSso(): void;
-  deactivateIntegration(): void;
-  addApplication(): void;
-  deleteApplication(): void;
+  readonly set: (change: Partial<Model>) => void;
+  readonly signIn: () => void;
+  readonly open: (place: Model['place']) => void;
+  readonly openApplication: (id: string) => void;
+  readonly chooseTab: (tab: Tab) => void;
+  readonly leave: (confirmed: boolean) => void;
+  readonly fill: (field: 'baseUrl' | 'tokenKey' | 'testEmail', value: string) => void;
+  readonly choose: (change: Partial<Draft>) => void;
+  readonly undo: () => void;
+  readonly test: () => void;
+  readonly activate: () => void;
+  readonly save: () => void;
+  readonly tick: (group: string, bound: boolean) => void;
+  readonly activateSso: () => void;
+  readonly deactivateSso: () => void;
+  readonly deactivateIntegration: () => void;
+  readonly importUsers: () => void;
+  readonly addApplication: () => void;
+  readonly deleteApplication: () => void;
 }
 
 /** The console's behaviour, the same whichever framework draws it. */
@@ -128,17 +129,16 @@ export function createActions(store: Store): Actions {
     test() {
       run('test', get().draft, ({ ok, snapshot }) => {
         set({ passed: ok });
-        if (!ok) return say('error', failure);
-        if (snapshot.quirks.successText) say('success', success);
-        if (snapshot.quirks.wipeForm === 'after-test' && !get().wiped) wipe();
+        if (!ok || snapshot.quirks.successText) say(ok ? 'success' : 'error', ok ? success : failure);
+        if (ok && snapshot.quirks.wipeForm === 'after-test' && !get().wiped) wipe();
       });
     },
     activate() {
       run(get().snapshot.integration.active ? 'update' : 'activate', get().draft, ({ ok, snapshot }) => {
-        if (!ok) return say('error', failure);
+        if (!ok || snapshot.quirks.successText) say(ok ? 'success' : 'error', ok ? success : failure);
+        if (!ok) return;
         forget();
         if (snapshot.form === 'modern') set({ configurationOpen: false });
-        if (snapshot.quirks.successText) say('success', success);
       });
     },
     save() {
@@ -167,6 +167,9 @@ export function createActions(store: Store): Actions {
         set({ configurationOpen: true });
       });
     },
+    importUsers() {
+      run('import', null, ({ ok }) => say(ok ? 'success' : 'error', ok ? 'Users imported' : 'Import failed'));
+    },
     addApplication() {
       run('application/add', null, () => set({ dialog: null }));
     },
@@ -177,23 +180,4 @@ export function createActions(store: Store): Actions {
       });
     },
   };
-}
-
-/** Follows the hash. A link into one application does not route: it lands on Home, as in the real console. */
-export function followHash(store: Store, titles: readonly string[]): void {
-  const route = (): void => {
-    const { place, applicationId } = store.get();
-    const hash = location.hash.replace(/^#\/?/, '');
-    if (place.name === 'application' && hash === `applications/${applicationId}/details`) return;
-    const title = titles.find((name) => name.toLowerCase().replace(/\W+/g, '-') === hash);
-    if (hash === 'applications')
-      store.set({ place: { name: 'list', title: 'SSO Applications' }, listTop: 0, menuOpen: false });
-    else if (title !== undefined) store.set({ place: { name: 'other', title }, menuOpen: false });
-    else {
-      store.set({ place: { name: 'home', title: 'Home' }, menuOpen: false });
-      if (hash !== 'home') history.replaceState(null, '', '#/home');
-    }
-  };
-  window.addEventListener('hashchange', route);
-  route();
 }

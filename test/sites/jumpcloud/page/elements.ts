@@ -18,29 +18,30 @@ function sheet(css: string): CSSStyleSheet {
   return made;
 }
 
-/** A custom element whose content lives in an open shadow root and follows its attributes. */
-function define(
+/** A custom element with one child in its open shadow root, which follows the host's attributes and is never replaced. */
+function define<Tag extends 'button' | 'span'>(
   name: string,
+  tag: Tag,
   attributes: readonly string[],
   css: string,
-  content: (host: HTMLElement) => HTMLElement,
+  draw: (child: HTMLElementTagNameMap[Tag], host: HTMLElement) => void,
 ): void {
   const styles = sheet(css);
   class Element extends HTMLElement {
     static readonly observedAttributes = attributes;
+    readonly #child = document.createElement(tag);
 
     connectedCallback(): void {
-      this.draw();
+      if (this.shadowRoot === null) {
+        const root = this.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = [styles];
+        root.append(this.#child);
+      }
+      draw(this.#child, this);
     }
 
     attributeChangedCallback(): void {
-      if (this.isConnected) this.draw();
-    }
-
-    private draw(): void {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [styles];
-      root.replaceChildren(content(this));
+      draw(this.#child, this);
     }
   }
   customElements.define(name, Element);
@@ -48,19 +49,15 @@ function define(
 
 /** Defines `jc-button` and `jc-badge`: the 2026 console keeps footer buttons and status badges in open shadow roots. */
 export function defineElements(): void {
-  define('jc-button', ['label', 'kind', 'off'], buttonCss, (host) => {
-    const button = document.createElement('button');
+  define('jc-button', 'button', ['label', 'kind', 'off'], buttonCss, (button, host) => {
     button.type = 'button';
     button.className = host.getAttribute('kind') ?? 'plain';
     button.disabled = host.hasAttribute('off');
     button.textContent = host.getAttribute('label');
-    return button;
   });
-  define('jc-badge', ['text'], badgeCss, (host) => {
-    const badge = document.createElement('span');
+  define('jc-badge', 'span', ['text'], badgeCss, (badge, host) => {
     const text = host.getAttribute('text') ?? '';
     badge.className = text.endsWith('Inactive') ? '' : 'on';
     badge.textContent = text;
-    return badge;
   });
 }

@@ -1,19 +1,6 @@
-import { badgeView, buttonView, checkView, fieldView, isComplete, panelView } from './parts.ts';
-import type { Context } from './shell.ts';
+import { badgeView, buttonView, checkView, emailHint, fieldView, groupChoice, isComplete, panelView } from './parts.ts';
+import type { Context } from './context.ts';
 import type { Child } from './ui.ts';
-
-const manageGroups = 'Enable management of User Groups and Group Membership in this application.';
-const groupsLater =
-  'Group management will be available after a successful connection test and the application supports this functionality.';
-const emailHint = 'Provide a new, unused email address.';
-
-function groupChoice(context: Context): Child {
-  const { h, model, actions } = context;
-  if (!model.passed && !model.snapshot.integration.active) return h('p', { class: 'note' }, groupsLater);
-  return checkView(context, manageGroups, model.draft.groupManagement, (groupManagement) =>
-    actions.choose({ groupManagement }),
-  );
-}
 
 function radio({ h, model, actions }: Context, version: '1.1' | '2.0'): Child {
   const onCheck = (): void => actions.choose({ scimVersion: version });
@@ -78,7 +65,7 @@ export function classicForm(context: Context): Child {
     { class: 'tab-body' },
     heading(context, 'Identity Management'),
     h('p', { class: 'note' }, 'Export users to this application and keep their accounts up to date.'),
-    active ? buttonView(context, { label: 'Start Manual Import', onClick: () => undefined }) : null,
+    active ? buttonView(context, { label: 'Start Manual Import', onClick: actions.importUsers }) : null,
     panelView(
       context,
       'Configuration Settings',
@@ -166,48 +153,6 @@ export function catalogForm(context: Context): Child {
       h('h3', null, 'Group Management'),
       groupChoice(context),
       panelButtons(context),
-    ),
-  );
-}
-
-function authToggle({ h, model, actions }: Context): Child {
-  const option = (value: 'bearer' | 'api-key', label: string): Child => {
-    const on = model.draft.authMethod === value;
-    const onClick = (): void => actions.choose({ authMethod: value });
-    return h('button', { type: 'button', class: on ? 'toggle on' : 'toggle', 'aria-pressed': on, onClick }, label);
-  };
-  return h('div', { class: 'row-control toggles' }, option('bearer', 'Bearer token'), option('api-key', 'API Key'));
-}
-
-/** The form of 2026: captions beside nameless inputs, a fixed SCIM version, everything to press in the sticky footer. */
-export function modernForm(context: Context): Child {
-  const { h, model, actions } = context;
-  return h(
-    'div',
-    { class: 'tab-body' },
-    panelView(
-      context,
-      'Configuration Settings',
-      model.configurationOpen,
-      () => actions.set({ configurationOpen: !model.configurationOpen }),
-      checkView(context, 'Use mTLS', model.draft.mtls, (mtls) => actions.choose({ mtls })),
-      h(
-        'div',
-        { class: 'row' },
-        h('div', { class: 'row-caption' }, 'SCIM Version'),
-        h('div', { class: 'row-text' }, 'SCIM 2.0'),
-      ),
-      h('div', { class: 'row' }, h('div', { class: 'row-caption' }, 'Authentication method *'), authToggle(context)),
-      fieldView(context, { field: 'baseUrl', caption: 'Base URL' }),
-      fieldView(context, { field: 'tokenKey', caption: 'Token Key' }),
-      fieldView(context, { field: 'testEmail', caption: 'Test User Email', hint: emailHint }),
-    ),
-    panelView(
-      context,
-      'Group Management',
-      model.groupsOpen,
-      () => actions.set({ groupsOpen: !model.groupsOpen }),
-      groupChoice(context),
     ),
   );
 }

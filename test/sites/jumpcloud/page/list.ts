@@ -1,5 +1,5 @@
 import type { ApplicationRow } from '../snapshot.ts';
-import type { Context } from './shell.ts';
+import type { Context } from './context.ts';
 import type { Child } from './ui.ts';
 
 const rowHeight = 56;

@@ -91,9 +91,9 @@ export function initialModel(snapshot: Snapshot): Model {
 
 /** Holds the model and tells the framework when it changed. */
 export interface Store {
-  get(): Model;
-  set(change: Partial<Model>): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => Model;
+  readonly set: (change: Partial<Model>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore(initial: Model): Store {

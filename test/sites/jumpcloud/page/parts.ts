@@ -1,4 +1,4 @@
-import type { Context } from './shell.ts';
+import type { Context } from './context.ts';
 import type { Child } from './ui.ts';
 
 /** What a button of the application page looks like and does. */
@@ -119,4 +119,19 @@ export function checkView(
 export function isComplete({ model }: Context): boolean {
   const { baseUrl, tokenKey, testEmail } = model.draft;
   return baseUrl !== '' && tokenKey !== '' && (model.snapshot.form === 'catalog' || testEmail !== '') && !model.busy;
+}
+
+export const emailHint = 'Provide a new, unused email address.';
+
+const manageGroups = 'Enable management of User Groups and Group Membership in this application.';
+const groupsLater =
+  'Group management will be available after a successful connection test and the application supports this functionality.';
+
+/** Group management, which a passed test unlocks, ticked. */
+export function groupChoice(context: Context): Child {
+  const { h, model, actions } = context;
+  if (!model.passed && !model.snapshot.integration.active) return h('p', { class: 'note' }, groupsLater);
+  return checkView(context, manageGroups, model.draft.groupManagement, (groupManagement) =>
+    actions.choose({ groupManagement }),
+  );
 }

@@ -1,6 +1,7 @@
-import type { Actions } from './actions.ts';
-import type { Model } from './model.ts';
-import type { Child, Draw } from './ui.ts';
+import type { Context } from './context.ts';
+import { dialogView, toastView } from './over.ts';
+import { signInView } from './sign-in.ts';
+import type { Child } from './ui.ts';
 
 /** The left navigation by section. Its "Identity Management" is another product area than the application's tab. */
 export const navigation: readonly (readonly [section: string, items: readonly string[]])[] = [
@@ -10,13 +11,6 @@ export const navigation: readonly (readonly [section: string, items: readonly st
   ['Device Management', ['Devices', 'Device Groups', 'Policy Management']],
   ['Insights', ['Directory Insights', 'Reports']],
 ];
-
-/** Everything that a view needs. */
-export interface Context {
-  readonly h: Draw;
-  readonly model: Model;
-  readonly actions: Actions;
-}
 
 function leftNav({ h, model, actions }: Context): Child {
   const item = (title: string): Child => {
@@ -60,125 +54,6 @@ function topBar({ h }: Context): Child {
       { class: 'top-tools' },
       h('span', null, 'Acme'),
       h('span', { class: 'avatar', 'aria-hidden': 'true' }, 'AD'),
-    ),
-  );
-}
-
-/** The dialogs that lie over the page. */
-function dialogView(context: Context): Child {
-  const { h, model, actions } = context;
-  const button = (label: string, kind: string, onClick: () => void): Child =>
-    h('button', { type: 'button', class: `button ${kind}`, onClick }, label);
-  const frame = (title: string, text: Child, ...buttons: readonly Child[]): Child =>
-    h(
-      'div',
-      { class: 'veil', 'data-circuit-modal-root': '' },
-      h(
-        'div',
-        { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-label': title },
-        h('h2', null, title),
-        h('div', { class: 'dialog-text' }, text),
-        h('div', { class: 'dialog-buttons' }, ...buttons),
-      ),
-    );
-  const close = (): void => actions.set({ dialog: null });
-  switch (model.dialog) {
-    case 'announcement':
-      return frame(
-        'What’s new this month',
-        'Dynamic groups for devices are here. Read about them in the release notes.',
-        button('Got It', 'primary', close),
-      );
-    case 'unsaved':
-      return frame(
-        'Unsaved Changes',
-        'There are unsaved changes to Single Sign-On. They will be lost if you leave now.',
-        button('Stay', 'plain', () => actions.leave(false)),
-        button('Leave Without Saving', 'primary', () => actions.leave(true)),
-      );
-    case 'sso-activated':
-      return frame(
-        'Application Activated',
-        'Single Sign-On is active. Bind user groups to give people access.',
-        button('Got It', 'primary', () => {
-          close();
-          location.hash = '#/applications';
-        }),
-      );
-    case 'add':
-      return frame(
-        'Create New Application Integration',
-        h(
-          'label',
-          { class: 'field' },
-          h('span', { class: 'caption' }, 'Display Label'),
-          h('input', {
-            type: 'text',
-            value: model.newLabel,
-            'data-test-id': 'Input__input',
-            onText: (newLabel) => actions.set({ newLabel }),
-          }),
-        ),
-        button('Cancel', 'plain', close),
-        button('Save Application', 'primary', actions.addApplication),
-      );
-    case 'delete':
-      return frame(
-        'Delete application?',
-        'People lose access at once. This cannot be undone.',
-        button('Cancel', 'plain', close),
-        button('Delete', 'danger', actions.deleteApplication),
-      );
-    case null:
-      return null;
-  }
-}
-
-function toastView({ h, model, actions }: Context): Child {
-  if (model.toast === null) return h('div', { class: 'toasts', 'aria-live': 'polite' });
-  return h(
-    'div',
-    { class: 'toasts', 'aria-live': 'polite' },
-    h(
-      'div',
-      { class: `toast ${model.toast.kind}`, role: model.toast.kind === 'error' ? 'alert' : 'status' },
-      h('span', null, model.toast.text),
-      h(
-        'button',
-        { type: 'button', class: 'toast-close', 'aria-label': 'Close', onClick: () => actions.set({ toast: null }) },
-        '×',
-      ),
-    ),
-  );
-}
-
-function signInView({ h, model, actions }: Context): Child {
-  const { credentials } = model;
-  const field = (label: string, type: string, name: 'email' | 'password'): Child =>
-    h(
-      'label',
-      { class: 'field' },
-      h('span', { class: 'caption' }, label),
-      h('input', {
-        type,
-        name,
-        value: credentials[name],
-        autocomplete: 'off',
-        'data-test-id': 'Input__input',
-        onText: (value) => actions.set({ credentials: { ...credentials, [name]: value } }),
-      }),
-    );
-  return h(
-    'main',
-    { class: 'sign-in' },
-    h(
-      'form',
-      { class: 'sign-in-card', onSubmit: actions.signIn },
-      h('div', { class: 'brand dark' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), 'JumpCloud'),
-      h('h1', null, 'Administrator Login'),
-      field('Email Address', 'email', 'email'),
-      field('Password', 'password', 'password'),
-      h('button', { type: 'submit', class: 'button primary wide' }, 'Admin Login'),
     ),
   );
 }

@@ -1,9 +1,10 @@
-import { callBackend, createActions, followHash } from './actions.ts';
+import { callBackend, createActions } from './actions.ts';
 import type { Actions } from './actions.ts';
 import { createStore, initialModel } from './model.ts';
 import type { Model, Store } from './model.ts';
 import { applicationView } from './application.ts';
 import { listView } from './list.ts';
+import { followHash } from './route.ts';
 import { navigation, shellView } from './shell.ts';
 import type { Child, Draw } from './ui.ts';
 
