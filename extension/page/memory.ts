@@ -1,33 +1,35 @@
+import type { PageVerdict } from '../../shared/setup/observation.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 
-/** What a field, switch or option was before the assistant changed it. */
-export type Undo = { element: Element; restore: () => Promise<boolean> };
+/** A message of the page: its text, when it came (`performance.now()`), and what it says of a step. */
+export type Saying = { text: string; at: number; verdict: PageVerdict | null };
 
 /**
  * What was seen of a document so far, so that a new saying can be told from an old one and an arrival from a change.
  * It lives as long as the document and holds no secret: the Token Key field's former content is never kept.
  */
 export type PageMemory = {
-  /** A number for every appearance of a message: of the element, and of each new text in it. */
-  sayings: Map<Element, { text: string; id: string }>;
+  /** The messages that the page shows, by the element that shows them. */
+  sayings: Map<Element, Saying>;
+  /** Of messages and changes so far: every new one has an id of its own. */
   count: number;
-  /** Times at which the assistant pressed a step's control here, by `performance.now()`. */
+  /** When the assistant pressed a step's control here, by `performance.now()`. */
   presses: Map<StepId, number>;
-  /** Steps whose success this document has shown. */
+  /** Steps of which the page has said, since their last press, that they succeeded or failed. */
   succeeded: Set<StepId>;
+  failed: Set<StepId>;
   /** Verdicts that came of a control having appeared or gone; they stay until the next press. */
   transitions: Map<StepId, { id: string; message: string | null }>;
-  /** Whether a control was offered when last looked at, by control id. */
+  /** Whether a control was offered when last looked at, by control id; unset before. */
   offered: Map<string, boolean>;
   /** Whether the form was complete when last looked at. */
   formComplete: boolean;
-  /** Whether the integration was active when the application was first seen here; null before. */
-  activeAtArrival: boolean | null;
-  /** Ticked boxes of the groups as they are saved, by row text; null while the tab was not seen. */
+  /** Ticked groups as they are saved; null while they were not seen. */
   savedTicks: string | null;
   /** The key's name that the assistant gave last here. */
   keyName: string | null;
-  undo: Map<StepId, Undo>;
+  /** How to put back what was there before a step, without secrets; answers whether it is back. */
+  undo: Map<StepId, () => Promise<boolean>>;
 };
 
 /** A memory of nothing. */
@@ -37,12 +39,20 @@ export function createMemory(): PageMemory {
     count: 0,
     presses: new Map(),
     succeeded: new Set(),
+    failed: new Set(),
     transitions: new Map(),
     offered: new Map(),
     formComplete: false,
-    activeAtArrival: null,
     savedTicks: null,
     keyName: null,
     undo: new Map(),
   };
+}
+
+/** Notes that a step's control is about to be pressed: what the page said of it before no longer counts. */
+export function notePress(memory: PageMemory, step: StepId): void {
+  memory.presses.set(step, performance.now());
+  memory.succeeded.delete(step);
+  memory.failed.delete(step);
+  memory.transitions.delete(step);
 }

@@ -1,18 +1,41 @@
 import type { Expectations, Observation } from '../../shared/setup/observation.ts';
 import type { PageContext } from './context.ts';
+import { holds } from './find/places.ts';
 import type { SiteFacts } from './find/types.ts';
+import { wasActiveBefore } from './observe/active.ts';
+import { readStep } from './observe/read-step.ts';
+import { readVerdicts } from './observe/verdicts.ts';
+import { look, type View } from './view.ts';
 
-/** What the page says at this moment of every step of the site. Never throws for a page that it does not know. */
-export function observePage(site: SiteFacts, expectations: Expectations, context: PageContext): Promise<Observation> {
-  void expectations;
-  const host = context.document.location.host;
-  return Promise.resolve({
-    site: site.site,
-    host,
-    place: null,
-    problem: null,
-    readings: {},
-    verdicts: [],
-    dialog: null,
-  });
+/**
+ * What the page says at this moment of every step of the site, without secrets. Never throws for a page that it does
+ * not know: then the place is null and there are no readings.
+ */
+export async function observePage(
+  site: SiteFacts,
+  expectations: Expectations,
+  context: PageContext,
+): Promise<Observation> {
+  const view = look(site, context);
+  const problem = obstacleOf(view);
+  const verdicts = view.depth < 0 ? [] : readVerdicts(view);
+  const readings: Observation['readings'] = {};
+  for (const facts of site.steps) {
+    const reading = await readStep(view, facts, expectations);
+    if (reading) readings[facts.step] = reading;
+  }
+  const { host } = context.document.location;
+  return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog };
+}
+
+/** What stands in the way of every step here. */
+function obstacleOf(view: View): Observation['problem'] {
+  if (wasActiveBefore(view)) return 'already-active';
+  const scene = { scan: view.scan, matches: view.matches, context: view.context };
+  const obstacle = view.site.obstacles.find(
+    ({ at, signs }) =>
+      (at === 'unknown' ? view.place === null : view.place !== null && at.includes(view.place)) &&
+      signs.some((sign) => holds(sign, scene)),
+  );
+  return obstacle?.problem ?? null;
 }

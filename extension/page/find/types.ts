@@ -45,11 +45,14 @@ export type Control = {
 /** An element that may be a control, and how much speaks for it. */
 export type Candidate = { element: Element; name: string; score: number; disabled: boolean };
 
-/** What was found for a control. `disabled` is the one that would have been it, had the page enabled it. */
+/**
+ * What was found for a control. `disabled` is the one that would have been it, had the page enabled it, `behind` the
+ * one that a dialog of the page covers.
+ */
 export type Match =
   | { is: 'unique'; element: Element; name: string; score: number }
   | { is: 'ambiguous'; candidates: Candidate[] }
-  | { is: 'missing'; disabled: Element | null };
+  | { is: 'missing'; disabled: Element | null; behind: Element | null };
 
 /** One sign that a place is open. All clues of one sign must hold. */
 export type PlaceSign = {
@@ -61,6 +64,10 @@ export type PlaceSign = {
   selected?: string;
   /** Any of these as a visible text. */
   text?: readonly string[];
+  /** A visible text that this holds of, as it is compared. */
+  pattern?: RegExp;
+  /** A value shown once, such as a key. */
+  shows?: 'value';
   /** The address. */
   url?: RegExp;
   /** None of these controls may be there. */
@@ -70,46 +77,84 @@ export type PlaceSign = {
 /** A named screen. Places are listed from the shallowest to the deepest; the deepest one recognised counts. */
 export type Place = { id: string; signs: readonly PlaceSign[] };
 
-/** Texts that a page shows after a press. */
-export type Sayings = { succeeded: RegExp; failed: RegExp };
+/** Texts that a page shows after a press, compared as controls' names are. */
+export type Sayings = {
+  succeeded: RegExp;
+  failed: RegExp;
+  /** Tells that a message speaks of this step, when nothing was pressed by the assistant. */
+  about: RegExp;
+};
 
 /** How the page tells of a step. One entry a step; what it means is in `page/observe`. */
-export type StepFacts =
-  /** Done at the place or deeper; the first of `via` that is found is pressed. */
-  | { step: StepId; reads: 'place'; at: string; via: readonly string[]; orOption?: string }
-  /** A field of the form; `anchors` are the controls that prove that the form was recognised. */
-  | {
-      step: StepId;
-      reads: 'field';
-      control: string;
-      holds: 'base-url' | 'token-key' | 'test-address';
-      anchors: readonly string[];
-    }
-  /** One option of several; `others` are the options that are not wanted. */
-  | { step: StepId; reads: 'choice'; control: string; others: string; fixed: RegExp; anchors: readonly string[] }
-  /** A switch that must be off; `opener` shows it. */
-  | { step: StepId; reads: 'switch'; control: string; opener: string; after: StepId; anchors: readonly string[] }
-  /** A button whose outcome the page tells; with `appears`, that control's appearing is a success too. */
-  | {
-      step: StepId;
-      reads: 'press';
-      control: string;
-      anchors: readonly string[];
-      says: Sayings;
-      appears?: string;
-      vanishes?: { unless: string };
-    }
-  /** The Save that follows; `after` is the step that must be done first, or Save would throw the form away. */
-  | { step: StepId; reads: 'save'; control: string; after: StepId; anchors: readonly string[]; says: Sayings }
-  /** A form of a name and a button. */
-  | { step: StepId; reads: 'form'; at: string; field: string; submit: string; shown: string }
-  /** A value that the page shows once. */
-  | { step: StepId; reads: 'value'; at: string; reveal: string; copy: string }
-  /** A tab in which the admin ticks, and its Save. */
-  | { step: StepId; reads: 'ticks'; tab: string; at: string; save: string; via: readonly string[]; says: Sayings };
+export type StepFacts = { step: StepId } & (
+  PlaceFacts | FieldFacts | ChoiceFacts | SwitchFacts | PressFacts | SaveFacts | FormFacts | ValueFacts | TicksFacts
+);
 
-/** Something that stands in the way of every step at a place. */
-export type Obstacle = { problem: ProblemCode; at: readonly string[]; signs: readonly PlaceSign[] };
+/** Done at the place or deeper; the first of `via` that is there is pressed. */
+export type PlaceFacts = { reads: 'place'; at: string; via: readonly string[] };
+
+/** A field; `anchors` are the controls that prove that the form around it was recognised. */
+export type FieldFacts = {
+  reads: 'field';
+  control: string;
+  holds: 'base-url' | 'token-key' | 'test-address';
+  anchors: readonly string[];
+};
+
+/** One option of several; `other` is the one that is not wanted, the labels are how each reads as a plain text. */
+export type ChoiceFacts = {
+  reads: 'choice';
+  control: string;
+  other: string;
+  label: RegExp;
+  otherLabel: RegExp;
+  anchors: readonly string[];
+};
+
+/** A switch that must be off, behind `opener` or not; a page may show it only once the step `after` succeeded. */
+export type SwitchFacts = {
+  reads: 'switch';
+  control: string;
+  opener: string;
+  after: StepId;
+  anchors: readonly string[];
+};
+
+/**
+ * A button whose outcome the page tells: by what it says, by a control that appears, or, with `vanishesUnless`, by its
+ * own going away while that other control is not offered instead.
+ */
+export type PressFacts = {
+  reads: 'press';
+  control: string;
+  anchors: readonly string[];
+  says: Sayings;
+  appears: string | null;
+  vanishesUnless: string | null;
+};
+
+/** The Save that follows the step `after`; before, it would throw the form away. */
+export type SaveFacts = { reads: 'save'; control: string; after: StepId; place: string; says: Sayings };
+
+/** A form of a name and a button, at a place. */
+export type FormFacts = { reads: 'form'; at: string; field: string; submit: string; shownAt: string };
+
+/** A value that the page shows, at once or behind a button. */
+export type ValueFacts = { reads: 'value'; reveal: string; copy: string };
+
+/** A tab in which the admin ticks, and its Save. */
+export type TicksFacts = {
+  reads: 'ticks';
+  tab: string;
+  at: string;
+  within: string;
+  save: string;
+  via: readonly string[];
+  says: Sayings;
+};
+
+/** Something that stands in the way of every step, at those places or where no place is recognised. */
+export type Obstacle = { problem: ProblemCode; at: readonly string[] | 'unknown'; signs: readonly PlaceSign[] };
 
 /** All that is known of a site: facts, no code. */
 export type SiteFacts = {
@@ -120,6 +165,8 @@ export type SiteFacts = {
   places: readonly Place[];
   steps: readonly StepFacts[];
   obstacles: readonly Obstacle[];
-  /** How the page says that the integration runs already. */
-  active: { text: RegExp; controls: readonly string[] } | null;
+  /** Controls whose being in a dialog makes it the page that we work with, and no interruption. */
+  workspace: readonly string[];
+  /** How the page says that the integration runs: a text, or a control; from that place on. */
+  active: { text: RegExp; control: string; from: string; activate: StepId; offer: string } | null;
 };

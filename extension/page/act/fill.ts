@@ -1,0 +1,67 @@
+import type { PageContext } from '../context.ts';
+import { valueOf } from '../find/state.ts';
+import { hindrance } from './press.ts';
+import { nextFrame, pause } from './time.ts';
+
+/** A framework that takes a value back does so within this, in milliseconds. */
+const REVERTS_WITHIN_MS = 300;
+
+/** What came of a fill. */
+export type Filled = 'filled' | 'equal' | 'reverted' | { hindered: string };
+
+/**
+ * Fills a field as typing does: focus, the prototype's setter (so that a framework's own tracking of the value sees a
+ * change), `input` and `change`; then reads back after a frame and after 300 ms. The value is kept nowhere.
+ */
+export async function fill(element: Element, value: string, context: PageContext): Promise<Filled> {
+  const hindered = hindrance(element, context) ?? (isReadOnly(element) ? 'read-only' : null);
+  if (hindered) return { hindered };
+  if (valueOf(element) === value) return 'equal';
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const over = context.layout.covering(element);
+  if (over && !context.isOurs(over)) return { hindered: 'covered' };
+  focus(element);
+  setValue(element, value);
+  await nextFrame(element);
+  if (valueOf(element) !== value) return 'reverted';
+  await pause(element, REVERTS_WITHIN_MS);
+  if (!element.isConnected || valueOf(element) !== value) return 'reverted';
+  // Forms that check on leaving would keep their button switched off.
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  return 'filled';
+}
+
+/** Puts a value in and tells the page, without reading back. */
+export function setValue(element: Element, value: string): void {
+  if (!setByPrototype(element, value)) element.textContent = value;
+  const data = { bubbles: true, composed: true, inputType: 'insertText', data: value };
+  element.dispatchEvent(new InputEvent('input', data));
+  element.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+
+function setByPrototype(element: Element, value: string): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return false;
+  const prototypes = view as unknown as Record<string, { prototype: object } | undefined>;
+  const owner = prototypes[INTERFACES[element.tagName] ?? ''];
+  const property = owner && Object.getOwnPropertyDescriptor(owner.prototype, 'value');
+  if (!property?.set) return false;
+  property.set.call(element, value);
+  return true;
+}
+
+const INTERFACES: Record<string, string> = {
+  INPUT: 'HTMLInputElement',
+  TEXTAREA: 'HTMLTextAreaElement',
+  SELECT: 'HTMLSelectElement',
+};
+
+function isReadOnly(element: Element): boolean {
+  return element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true';
+}
+
+function focus(element: Element): void {
+  if ('focus' in element && typeof element.focus === 'function')
+    (element as HTMLElement).focus({ preventScroll: true });
+}

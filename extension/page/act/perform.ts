@@ -1,0 +1,213 @@
+import type { PageResult } from '../../../shared/setup/commands.ts';
+import type { StepId } from '../../../shared/setup/steps.ts';
+import type { PageContext } from '../context.ts';
+import { readValue, shownValue } from '../find/shown-value.ts';
+import { isChosen, valueOf } from '../find/state.ts';
+import { normalise } from '../find/text.ts';
+import type {
+  ChoiceFacts,
+  FieldFacts,
+  FormFacts,
+  Match,
+  SiteFacts,
+  SwitchFacts,
+  ValueFacts,
+} from '../find/types.ts';
+import { notePress } from '../memory.ts';
+import { choiceSelect, opensList, optionsOf, targetOf } from '../target.ts';
+import { factsOf, look, matchOf, type View } from '../view.ts';
+import { waitFor } from '../watch/wait-for.ts';
+import { fill, setValue, type Filled } from './fill.ts';
+import { isOfPage } from './guard.ts';
+import { press } from './press.ts';
+import { ok, refused, retryable } from './result.ts';
+
+/** How long the page is given to show what a press asked for, in milliseconds. */
+const ANSWERS_WITHIN_MS = 3000;
+
+/** Does a step: finds its target at this moment and touches it only when it is certain. */
+export async function perform(
+  site: SiteFacts,
+  step: StepId,
+  value: string | null,
+  context: PageContext,
+): Promise<PageResult> {
+  const facts = factsOf(site, step);
+  if (!facts) return refused('target-missing', 'not a step of this site');
+  const view = look(site, context);
+  const target = targetOf(view, facts);
+  if (target.is !== 'unique') return notCertain(target);
+  if (!isOfPage(target.element, context)) return refused('target-missing', 'another origin');
+  switch (facts.reads) {
+    case 'field':
+      return performFill(facts, step, target.element, value, context);
+    case 'choice':
+      return performChoice(view, facts, step, target.element);
+    case 'switch':
+      return performSwitchOff(view, facts, step, target.element);
+    case 'form':
+      return performForm(site, facts, step, target.element, value, context);
+    case 'value':
+      return takeValue(site, facts, target.element, context);
+    case 'place':
+    case 'press':
+    case 'save':
+      return pressed(step, target.element, context);
+    case 'ticks':
+      // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
+      if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');
+      return pressed(step, target.element, context);
+  }
+}
+
+function notCertain(match: Match): PageResult {
+  if (match.is === 'ambiguous') return refused('target-ambiguous');
+  if (match.is === 'missing' && match.behind) return retryable('target-missing', 'a dialog lies over it');
+  if (match.is === 'missing' && match.disabled) return retryable('target-missing', 'disabled');
+  return refused('target-missing');
+}
+
+async function pressed(step: StepId, element: Element, context: PageContext): Promise<PageResult> {
+  const before = context.memory.presses.get(step);
+  notePress(context.memory, step);
+  const hindered = await press(element, context);
+  if (!hindered) return ok();
+  if (before === undefined) context.memory.presses.delete(step);
+  return hindered === 'destructive' ? refused('target-missing', hindered) : retryable('target-missing', hindered);
+}
+
+async function performFill(
+  facts: FieldFacts,
+  step: StepId,
+  element: Element,
+  value: string | null,
+  context: PageContext,
+): Promise<PageResult> {
+  if (value === null) return refused(null, 'no value to fill');
+  // A token is never kept: to undo is to empty the field.
+  const before = facts.holds === 'token-key' ? '' : valueOf(element);
+  const result = ofFill(await fill(element, value, context));
+  if (result.outcome === 'ok' && result.note === null) {
+    context.memory.undo.set(step, async () => {
+      const undone = await fill(element, before, context);
+      return undone === 'filled' || undone === 'equal';
+    });
+  }
+  return result;
+}
+
+function ofFill(filled: Filled): PageResult {
+  if (filled === 'filled') return ok();
+  if (filled === 'equal') return ok({ note: 'it was there already' });
+  if (filled === 'reverted') return retryable('fill-reverted');
+  const final = filled.hindered === 'read-only' || filled.hindered === 'disabled';
+  return final ? refused('target-missing', filled.hindered) : retryable('target-missing', filled.hindered);
+}
+
+async function performChoice(view: View, facts: ChoiceFacts, step: StepId, element: Element): Promise<PageResult> {
+  const { context } = view;
+  const select = choiceSelect(view, facts);
+  if (select && select === element) {
+    const before = select.value;
+    const option = optionsOf(select).find((candidate) => facts.label.test(normalise(candidate.text)));
+    if (!option) return refused('target-missing');
+    setValue(select, option.value);
+    context.memory.undo.set(step, () => {
+      setValue(select, before);
+      return Promise.resolve(select.value === before);
+    });
+    return select.value === option.value ? ok() : retryable('fill-reverted');
+  }
+  if (isChosen(element) === true) return ok({ note: 'it was chosen already' });
+  const result = await pressed(step, element, context);
+  if (result.outcome !== 'ok' || !opensList(element)) return result;
+  const option = await waitFor(context.document, () => offeredOption(view, facts, element), {
+    deadlineMs: ANSWERS_WITHIN_MS,
+  });
+  return option ? pressed(step, option, context) : retryable('target-missing', 'no list opened');
+}
+
+function offeredOption(view: View, facts: ChoiceFacts, opener: Element): Element | null {
+  const match = matchOf(look(view.site, view.context), facts.control);
+  return match.is === 'unique' && match.element !== opener ? match.element : null;
+}
+
+async function performSwitchOff(view: View, facts: SwitchFacts, step: StepId, element: Element): Promise<PageResult> {
+  const { context, site } = view;
+  const own = matchOf(view, facts.control);
+  let control = own.is === 'unique' ? own.element : null;
+  if (!control) {
+    const opened = await pressed(step, element, context);
+    if (opened.outcome !== 'ok') return opened;
+    const find = (): Element | null => {
+      const match = matchOf(look(site, context), facts.control);
+      return match.is === 'unique' ? match.element : null;
+    };
+    control = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
+  }
+  if (!control) return retryable('target-missing', 'no switch appeared');
+  if (isChosen(control) === false) return ok({ note: 'it was off already' });
+  const result = await pressed(step, control, context);
+  if (result.outcome !== 'ok') return result;
+  const off = await waitFor(context.document, () => (isOff(site, facts, context) ? true : null), {
+    deadlineMs: ANSWERS_WITHIN_MS,
+  });
+  if (!off) return retryable('fill-reverted');
+  const before = control;
+  context.memory.undo.set(step, async () => (await press(before, context)) === null && isChosen(before) === true);
+  return ok();
+}
+
+function isOff(site: SiteFacts, facts: SwitchFacts, context: PageContext): boolean {
+  const match = matchOf(look(site, context), facts.control);
+  return match.is === 'unique' && isChosen(match.element) === false;
+}
+
+async function performForm(
+  site: SiteFacts,
+  facts: FormFacts,
+  step: StepId,
+  field: Element,
+  value: string | null,
+  context: PageContext,
+): Promise<PageResult> {
+  if (value === null) return refused(null, 'no name to give');
+  const before = valueOf(field).trim();
+  const filled = before === '' ? ofFill(await fill(field, value, context)) : ok();
+  if (filled.outcome !== 'ok') return filled;
+  const ready = await waitFor(
+    context.document,
+    () => {
+      const match = matchOf(look(site, context), facts.submit);
+      return match.is === 'unique' ? match.element : null;
+    },
+    { deadlineMs: ANSWERS_WITHIN_MS },
+  );
+  if (!ready) return refused('target-missing', 'the form does not let itself be saved yet');
+  context.memory.keyName = before === '' ? value : before;
+  return pressed(step, ready, context);
+}
+
+/** Hands the shown key over; it is kept nowhere here. */
+async function takeValue(
+  site: SiteFacts,
+  facts: ValueFacts,
+  element: Element,
+  context: PageContext,
+): Promise<PageResult> {
+  const now = look(site, context);
+  const shown = shownValue(now.scan, now.matches, context);
+  if (shown?.is === 'readable') return ok({ secret: readValue(shown.element) });
+  const hindered = await press(element, context);
+  if (hindered) return retryable('target-missing', hindered);
+  const secret = await waitFor(
+    context.document,
+    () => {
+      const later = look(site, context);
+      const value = shownValue(later.scan, later.matches, context);
+      return value?.is === 'readable' ? readValue(value.element) : null;
+    },
+    { deadlineMs: ANSWERS_WITHIN_MS },
+  );
+  return secret ? ok({ secret, note: facts.reveal }) : retryable('target-missing', 'the value did not appear');
+}

@@ -1,0 +1,66 @@
+import type { PageContext } from '../context.ts';
+import { isDestructive } from '../find/find-controls.ts';
+import { accessibleName, labelsOf } from '../find/naming.ts';
+import { isDisabled } from '../find/state.ts';
+import { normalise } from '../find/text.ts';
+import { nextFrame } from './time.ts';
+
+/** Why an element is not touched at this moment, or null when it may be. */
+export function hindrance(element: Element, context: PageContext): string | null {
+  if (!element.isConnected) return 'gone';
+  if (isDisabled(element)) return 'disabled';
+  const shown = [element, ...labelsOf(element), ...(element.parentElement ? [element.parentElement] : [])];
+  if (!shown.slice(0, isNativeToggle(element) ? 3 : 1).some((one) => context.layout.isVisible(one))) return 'hidden';
+  return null;
+}
+
+/**
+ * Presses an element as a pointer does: the whole row of events, since some menus open on `pointerdown` and some
+ * buttons answer only to `click`. Answers what was in the way, or null when it was pressed.
+ */
+export async function press(element: Element, context: PageContext): Promise<string | null> {
+  if (isDestructive(accessibleName(element) ?? '') || isDestructive(normalise(element.textContent)))
+    return 'destructive';
+  if (hindrance(element, context)) return hindrance(element, context);
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  await nextFrame(element);
+  const late = hindrance(element, context);
+  if (late) return late;
+  const over = context.layout.covering(element);
+  if (over && !isOurOverlay(over, context) && !isNativeToggle(element)) return 'covered';
+  sendPointer(element);
+  return null;
+}
+
+/** The assistant's own ring may lie over what it rings. */
+function isOurOverlay(over: Element, context: PageContext): boolean {
+  const root = over.getRootNode();
+  const host = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : over;
+  return context.isOurs(over) || context.isOurs(host);
+}
+
+function isNativeToggle(element: Element): boolean {
+  return element.matches('input[type=checkbox], input[type=radio]');
+}
+
+function sendPointer(element: Element): void {
+  const box = element.getBoundingClientRect();
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: box.left + box.width / 2,
+    clientY: box.top + box.height / 2,
+    button: 0,
+  };
+  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  element.dispatchEvent(new PointerEvent('pointerover', pointer));
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  if ('focus' in element && typeof element.focus === 'function')
+    (element as HTMLElement).focus({ preventScroll: true });
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+  element.dispatchEvent(new MouseEvent('mouseup', at));
+  if ('click' in element && typeof element.click === 'function') (element as HTMLElement).click();
+  else element.dispatchEvent(new MouseEvent('click', at));
+}

@@ -1,0 +1,41 @@
+import { composedParent } from './composed.ts';
+import { within, type Scan } from './scan.ts';
+
+/** The kind of region that an element stands in. */
+export type Area = 'nav' | 'strip' | 'content' | 'menu' | 'breadcrumb' | 'search';
+
+const STRIP_CLASS =
+  /(^|[\s_-])(tabs|tab-?list|tab-?strip|tab-?bar|tab-?nav|tab-?header|nav-tabs|nav-pills)([\s_-]|$)|tablist|tabstrip|tabview-nav/i;
+const NAV_CLASS =
+  /side-?bar|side-?nav|left-?nav|main-?nav|nav-?bar|navigation|nav-?(list|menu|rail|panel|drawer)|app-?nav|global-?nav|left-?rail/i;
+const CONTENT_TAGS = new Set(['MAIN', 'FORM', 'DIALOG', 'ARTICLE', 'TABLE', 'FIELDSET']);
+const CONTENT_ROLES = new Set(['main', 'dialog', 'tabpanel', 'form', 'grid', 'table', 'alertdialog']);
+
+/** The region of an element: that of the first ancestor that tells. */
+export function areaOf(element: Element, scan: Scan): Area {
+  for (let up: Element | null = element; up; up = composedParent(up)) {
+    const area = areaMadeBy(up, up === element, scan);
+    if (area) return area;
+  }
+  return 'content';
+}
+
+function areaMadeBy(element: Element, isItself: boolean, scan: Scan): Area | null {
+  const role = element.getAttribute('role');
+  const hooks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test-id') ?? ''} ${element.id}`;
+  if (role === 'tablist' || (isItself && role === 'tab')) return 'strip';
+  if (/breadcrumb/i.test(hooks) || /breadcrumb/i.test(element.getAttribute('aria-label') ?? '')) return 'breadcrumb';
+  if (role === 'menu' || role === 'menubar' || (isItself && role === 'menuitem')) return 'menu';
+  if (role === 'search' || element.tagName === 'SEARCH') return 'search';
+  if (CONTENT_TAGS.has(element.tagName) || (role !== null && CONTENT_ROLES.has(role))) return 'content';
+  if (!isItself && STRIP_CLASS.test(hooks) && !holdsFields(element, scan)) return 'strip';
+  if (element.tagName === 'NAV' || role === 'navigation') return 'nav';
+  if (NAV_CLASS.test(hooks) && !holdsFields(element, scan)) return 'nav';
+  return null;
+}
+
+/** Whether an element holds a form: then its class name does not make it a navigation. */
+function holdsFields(element: Element, scan: Scan): boolean {
+  const span = scan.spans.get(element);
+  return span !== undefined && scan.fields.filter((field) => within(span, field)).length > 1;
+}

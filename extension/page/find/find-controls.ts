@@ -1,0 +1,283 @@
+import type { PageContext } from '../context.ts';
+import { areaOf } from './area.ts';
+import type { NamedBy } from './captions.ts';
+import { closestComposed, composedParent } from './composed.ts';
+import { accessibleName, labelsOf, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
+import { leavesIn, within, type Scan, type Seen, type Span } from './scan.ts';
+import { isDisabled } from './state.ts';
+import { compileNames, normalise, phrasePattern, type CompiledNames } from './text.ts';
+import type { Candidate, Control, ControlKind } from './types.ts';
+import { AREA, CLUE, NAME, SOURCE } from './weights.ts';
+
+/** A candidate with all that deciding needs. `behind`: a dialog of the page lies over it. */
+export type Scored = Candidate & Span & { behind: boolean };
+
+/** What never is a control of ours, whatever else its name says. */
+const DESTRUCTIVE = phrasePattern(
+  [
+    'delete',
+    'remove',
+    'deactivate',
+    'revoke',
+    'disconnect',
+    'destroy',
+    'discard',
+    'uninstall',
+    'disable',
+    'reset',
+    'supprimer',
+    'désactiver',
+    'révoquer',
+    'löschen',
+    'entfernen',
+    'deaktivieren',
+    'widerrufen',
+    'eliminar',
+    'desactivar',
+    'revocar',
+    '削除',
+    '無効',
+    '取り消し',
+  ].map(normalise),
+);
+
+/** Whether a name is that of something that takes away: such a control is never pressed by the assistant. */
+export function isDestructive(name: string): boolean {
+  return DESTRUCTIVE?.test(normalise(name)) ?? false;
+}
+
+type Named = { seen: Seen; names: NamedBy[]; made: boolean };
+type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, ReturnType<typeof areaOf>> };
+
+/** All candidates of all controls of a site, each with its score, from one walk of the page. */
+export function scoreControls(
+  controls: readonly Control[],
+  scan: Scan,
+  front: Span | null,
+  context: PageContext,
+): Map<string, Scored[]> {
+  const finder: Finder = { scan, context, front, areas: new Map() };
+  const compiled = new Map(controls.map((control) => [control.id, compileNames(control.names)]));
+  const named = new Map<ControlKind, Named[]>();
+  const found = new Map<string, Scored[]>();
+  for (const control of controls) {
+    const names = compiled.get(control.id);
+    if (!names) continue;
+    const pool = named.get(control.kind) ?? gather(control.kind, scan);
+    named.set(control.kind, pool);
+    const texts =
+      control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, pool, finder) : [];
+    const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
+    found.set(control.id, innermost(scored, control.kind));
+  }
+  for (const control of controls) if (control.near) preferNearest(control.near, found.get(control.id) ?? [], found);
+  return found;
+}
+
+function gather(kind: ControlKind, scan: Scan): Named[] {
+  switch (kind) {
+    case 'press':
+      return scan.pressables.map((seen) => ({ seen, names: namesOfPressable(seen, scan), made: true }));
+    case 'field':
+      return scan.fields.map((seen) => ({ seen, names: namesOfField(seen, scan), made: true }));
+    case 'switch':
+      return scan.toggles
+        .filter((seen) => !isRadio(seen.element))
+        .map((seen) => ({ seen, names: namesOfToggle(seen, scan), made: true }));
+    case 'option':
+      return [...scan.toggles.filter((seen) => isRadio(seen.element)), ...scan.pressables].map((seen) => ({
+        seen,
+        names: isRadio(seen.element) ? namesOfToggle(seen, scan) : namesOfPressable(seen, scan),
+        made: true,
+      }));
+    case 'row':
+      return [];
+  }
+}
+
+function isRadio(element: Element): boolean {
+  return (
+    element.getAttribute('role') === 'radio' ||
+    (element.tagName === 'INPUT' && element.getAttribute('type') === 'radio')
+  );
+}
+
+/** Plain texts that are pressed although nothing in the markup says so. */
+function textCandidates(control: Control, names: CompiledNames, pool: readonly Named[], finder: Finder): Named[] {
+  const { scan, context } = finder;
+  return scan.leaves.flatMap((leaf) => {
+    const how = names.match(leaf.text);
+    if (how === null || (control.kind !== 'row' && how !== 'exact' && how !== 'weak')) return [];
+    const point = { start: leaf.at, end: leaf.at };
+    if (control.kind === 'press' && pool.some((entry) => within(entry.seen, point))) return [];
+    const span = scan.spans.get(leaf.element);
+    if (!span || leaf.element.tagName === 'LABEL' || leaf.element.tagName === 'OPTION') return [];
+    const made = control.kind === 'row' || context.layout.looksPressable(leaf.element);
+    if (!made && !control.staticText) return [];
+    const seen: Seen = { ...span, element: leaf.element, concealed: leaf.concealed };
+    return [{ seen, names: [{ text: leaf.text, trust: SOURCE.own }], made }];
+  });
+}
+
+function score(control: Control, names: CompiledNames, entry: Named, finder: Finder): Scored | null {
+  const { seen } = entry;
+  if (seen.concealed && !isStyledToggle(seen.element)) return null;
+  const best = bestName(control, names, entry, finder);
+  if (!best) return null;
+  if (names.rulesOut(best.name) || (control.kind !== 'field' && isDestructive(best.name))) return null;
+  if (!isShown(seen.element, finder.context)) return null;
+  const behind = finder.front !== null && !within(finder.front, seen);
+  const total = best.score + surroundings(control, seen, finder) + (entry.made ? 0 : CLUE.notMarkedPressable);
+  return {
+    element: seen.element,
+    name: best.shown,
+    score: total,
+    disabled: isDisabled(seen.element),
+    behind,
+    start: seen.start,
+    end: seen.end,
+  };
+}
+
+type BestName = { score: number; name: string; shown: string };
+
+function bestName(control: Control, names: CompiledNames, entry: Named, finder: Finder): BestName | null {
+  const { element } = entry.seen;
+  const cheap = bestOf(names, entry.names);
+  const hinted = hasHint(control, element);
+  if (!cheap && !hinted) return null;
+  if (control.kind === 'row') return cheap && rowName(cheap, entry.seen, finder.scan);
+  const computed = control.kind === 'press' || control.kind === 'field' ? accessibleName(element) : null;
+  const best = computed === null ? cheap : bestOf(names, [...entry.names, { text: computed, trust: SOURCE.own }]);
+  return best && hinted ? { ...best, score: best.score + CLUE.hint } : best;
+}
+
+function bestOf(names: CompiledNames, texts: readonly NamedBy[]): BestName | null {
+  let best: BestName | null = null;
+  for (const { text, trust } of texts) {
+    const how = names.match(text);
+    if (how === null || (best && NAME[how] * trust <= best.score)) continue;
+    best = { score: NAME[how] * trust, name: text, shown: text };
+  }
+  return best;
+}
+
+/** The text of the whole row, so that two of the same name can be told apart by a person. */
+function rowName(best: BestName, seen: Seen, scan: Scan): BestName {
+  const row = scan.rows.findLast((candidate) => within(candidate, seen));
+  return row ? { ...best, shown: ownText(row, scan).slice(0, 80) } : best;
+}
+
+function hasHint(control: Control, element: Element): boolean {
+  if (!control.hints) return false;
+  const attributes = ['data-test-id', 'data-testid', 'data-qa', 'name', 'id', 'autocomplete', 'formcontrolname'];
+  const text = attributes
+    .map((attribute) => element.getAttribute(attribute) ?? '')
+    .join(' ')
+    .toLowerCase();
+  const squeezed = text.replace(/[^a-z0-9 ]/g, '');
+  return control.hints.some((hint) => squeezed.includes(hint));
+}
+
+/** Styled toggles hide the native input and show a label: then the label's being shown counts. */
+function isShown(element: Element, context: PageContext): boolean {
+  if (context.layout.isVisible(element)) return true;
+  if (!isStyledToggle(element)) return false;
+  const parent = composedParent(element);
+  return [...labelsOf(element), ...(parent ? [parent] : [])].some((label) => context.layout.isVisible(label));
+}
+
+function isStyledToggle(element: Element): boolean {
+  return element.tagName === 'INPUT' && /^(checkbox|radio)$/.test(element.getAttribute('type') ?? '');
+}
+
+function surroundings(control: Control, seen: Seen, finder: Finder): number {
+  const { element } = seen;
+  const area = finder.areas.get(element) ?? areaOf(element, finder.scan);
+  finder.areas.set(element, area);
+  let total = 0;
+  const among = control.among ? standsAmong(control.among, seen, finder.scan) : false;
+  if (among) total += CLUE.among;
+  total += among && control.scope === 'strip' ? AREA.strip.strip : AREA[control.scope][area];
+  if (control.within && standsWithin(control.within, seen, finder.scan)) total += CLUE.section;
+  const type = element.getAttribute('type') ?? '';
+  if (control.inputTypes?.includes(type)) total += CLUE.inputType;
+  return total;
+}
+
+/** Whether one of those texts stands in the same small strip. */
+function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
+  const wanted = new Set(texts.map(normalise));
+  let up = composedParent(seen.element);
+  for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
+    const span = scan.spans.get(up);
+    if (!span) return false;
+    const leaves = leavesIn(scan.leaves, span);
+    if (leaves.length > 16) return false;
+    const others = leaves.filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
+    if (others.some((leaf) => wanted.has(leaf.text))) return true;
+  }
+  return false;
+}
+
+/** Whether the nearest heading before it, in any of its ancestors, is one of those. */
+function standsWithin(headings: readonly string[], seen: Seen, scan: Scan): boolean {
+  const wanted = compileNames({ words: headings });
+  let up = composedParent(seen.element);
+  for (let level = 0; up && level < 12; level++, up = composedParent(up)) {
+    const span = scan.spans.get(up);
+    if (!span) return false;
+    const heading = scan.headings.findLast((other) => within(span, other) && other.end < seen.start);
+    if (heading && wanted.match(ownText(heading, scan)) !== null) return true;
+    const label = normalise(up.getAttribute('aria-label') ?? '');
+    if (label !== '' && wanted.match(label) !== null) return true;
+  }
+  return false;
+}
+
+/** Of a candidate within a candidate the inner one stays, with the better score; of one row, the best text. */
+function innermost(scored: readonly Scored[], kind: ControlKind): Scored[] {
+  const kept: Scored[] = [];
+  for (const candidate of [...scored].sort((one, other) => other.start - one.start)) {
+    const inner = kept.find((other) => within(candidate, other) || (kind === 'row' && sameRow(candidate, other)));
+    if (!inner) kept.push({ ...candidate });
+    else if (candidate.score > inner.score) {
+      const keep = kind === 'row' && !within(candidate, inner) ? candidate : inner;
+      Object.assign(inner, { ...keep, score: candidate.score });
+    }
+  }
+  return kept.reverse();
+}
+
+const ROW =
+  'tr, li, [role=row], [role=listitem], [role=gridcell], a, button, [class*=row i], [class*=card i], [class*=item i]';
+
+function sameRow(one: Scored, other: Scored): boolean {
+  const parent = composedParent(one.element);
+  const row = parent && closestComposed(parent, ROW);
+  const otherParent = composedParent(other.element);
+  return row !== null && otherParent !== null && closestComposed(otherParent, ROW) === row;
+}
+
+/** Of equals, the one that shares the closest surroundings with another control is meant. */
+function preferNearest(near: string, candidates: Scored[], found: ReadonlyMap<string, Scored[]>): void {
+  const anchor = found
+    .get(near)
+    ?.reduce<Scored | null>((best, next) => (best && best.score >= next.score ? best : next), null);
+  if (!anchor || candidates.length < 2) return;
+  const depths = candidates.map((candidate) => sharedDepth(candidate.element, anchor.element));
+  const deepest = Math.max(...depths);
+  const nearest = candidates.filter((_, index) => depths[index] === deepest);
+  if (nearest.length === 1 && nearest[0]) nearest[0].score += CLUE.nearest;
+}
+
+/** How deep the closest common ancestor of two elements lies. */
+function sharedDepth(one: Element, other: Element): number {
+  const path = (element: Element): Element[] => {
+    const up = composedParent(element);
+    return up ? [...path(up), element] : [element];
+  };
+  const [first, second] = [path(one), path(other)];
+  const split = first.findIndex((element, index) => element !== second[index]);
+  return split < 0 ? first.length : split;
+}

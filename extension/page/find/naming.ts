@@ -1,0 +1,95 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { captionsOf, type NamedBy } from './captions.ts';
+import { leavesIn, type Scan, type Seen } from './scan.ts';
+import { normalise } from './text.ts';
+import { SOURCE } from './weights.ts';
+
+/** A longer text is what a region says, not what a button is called; in characters. */
+const LONGEST_BUTTON = 90;
+
+/** What names a button, link, tab or option, cheaply: no layout is asked. */
+export function namesOfPressable(seen: Seen, scan: Scan): NamedBy[] {
+  const { element } = seen;
+  const own = ownText(seen, scan);
+  const names: NamedBy[] = [];
+  if (own !== '' && own.length <= LONGEST_BUTTON) names.push({ text: own, trust: SOURCE.own });
+  add(names, element.getAttribute('aria-label'), SOURCE.own);
+  add(names, referenced(element), SOURCE.own);
+  add(names, element.getAttribute('title'), SOURCE.title);
+  if (element.tagName === 'INPUT' && 'value' in element) add(names, String(element.value), SOURCE.own);
+  if (names.length === 0) add(names, element.querySelector('img[alt]')?.getAttribute('alt') ?? null, SOURCE.image);
+  return names;
+}
+
+/** What names a field: its labels, then what stands around it, then its placeholder. */
+export function namesOfField(seen: Seen, scan: Scan): NamedBy[] {
+  const { element } = seen;
+  const names: NamedBy[] = [];
+  add(names, element.getAttribute('aria-label'), SOURCE.label);
+  add(names, referenced(element), SOURCE.label);
+  for (const label of labelsOf(element)) {
+    const span = scan.spans.get(label);
+    if (!span) continue;
+    const leaves = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
+    // The first piece alone too: a label that wraps its description has a name that only begins with the caption.
+    add(names, leaves[0]?.raw ?? null, SOURCE.label);
+    add(names, leaves.map((leaf) => leaf.raw).join(' '), SOURCE.label);
+  }
+  const labelled = names.length > 0;
+  for (const caption of captionsOf(seen, scan)) {
+    names.push(labelled ? { ...caption, trust: caption.trust - 0.1 } : caption);
+  }
+  add(names, element.getAttribute('placeholder'), SOURCE.placeholder);
+  return names;
+}
+
+/** What names a checkbox, switch or radio: its labels, its own text, then what stands around it. */
+export function namesOfToggle(seen: Seen, scan: Scan): NamedBy[] {
+  const own = seen.element.tagName === 'INPUT' ? [] : namesOfPressable(seen, scan);
+  return [...own, ...namesOfField(seen, scan)];
+}
+
+/** The accessible name as browsers compute it, or null when the page's own markup breaks the computation. */
+export function accessibleName(element: Element): string | null {
+  try {
+    const name = normalise(computeAccessibleName(element));
+    return name === '' ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+/** The text in an element, as people hear it: pieces joined by a blank. */
+export function ownText(seen: Seen, scan: Scan): string {
+  const leaves = leavesIn(scan.leaves, seen).filter((leaf) => !leaf.concealed || seen.concealed);
+  return normalise(
+    leaves
+      .slice(0, 12)
+      .map((leaf) => leaf.raw)
+      .join(' '),
+  );
+}
+
+/** The labels of a form control. */
+export function labelsOf(element: Element): Element[] {
+  if (!('labels' in element) || !element.labels) return [];
+  return Array.from(element.labels as ArrayLike<Element>);
+}
+
+function add(names: NamedBy[], text: string | null | undefined, trust: number): void {
+  const normalised = normalise(text ?? '');
+  if (normalised !== '') names.push({ text: normalised, trust });
+}
+
+/** The text that `aria-labelledby` points at, within the same root. */
+function referenced(element: Element): string | null {
+  const ids = element.getAttribute('aria-labelledby');
+  if (!ids) return null;
+  const root = element.getRootNode();
+  if (!('getElementById' in root)) return null;
+  const byId = root as Document | ShadowRoot;
+  return ids
+    .split(/\s+/)
+    .map((id) => byId.getElementById(id)?.textContent ?? '')
+    .join(' ');
+}

@@ -1,0 +1,54 @@
+import type { PageContext } from '../context.ts';
+import { areaOf } from './area.ts';
+import { elementOf, isThere } from './decide.ts';
+import { ownText } from './naming.ts';
+import type { Scan } from './scan.ts';
+import { shownValue } from './shown-value.ts';
+import { isChosen } from './state.ts';
+import { normalise } from './text.ts';
+import type { Match, Place, PlaceSign } from './types.ts';
+
+/** What a sign is compared with. */
+export type Scene = { scan: Scan; matches: ReadonlyMap<string, Match>; context: PageContext };
+
+/** The deepest place of which a sign holds, or null when the screen is not one that we know. */
+export function recognise(places: readonly Place[], scene: Scene): Place | null {
+  return places.findLast((place) => place.signs.some((sign) => holds(sign, scene))) ?? null;
+}
+
+/** Whether all clues of a sign are there. */
+export function holds(sign: PlaceSign, scene: Scene): boolean {
+  const { matches, context } = scene;
+  if (sign.url && !sign.url.test(context.document.location.href)) return false;
+  if (sign.controls?.some((id) => !isThere(matches.get(id)))) return false;
+  if (sign.without?.some((id) => isThere(matches.get(id)))) return false;
+  if (sign.selected !== undefined) {
+    const element = elementOf(matches.get(sign.selected));
+    if (!element || isChosen(element) !== true) return false;
+  }
+  if (sign.heading && !showsHeading(sign.heading, scene)) return false;
+  if (sign.text && !showsText(sign.text, scene)) return false;
+  if (sign.shows && !shownValue(scene.scan, matches, context)?.fresh) return false;
+  return !sign.pattern || showsPattern(sign.pattern, scene);
+}
+
+function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {
+  const wanted = new Set(texts.map(normalise));
+  return scan.headings.some(
+    (heading) =>
+      wanted.has(ownText(heading, scan)) &&
+      context.layout.isVisible(heading.element) &&
+      areaOf(heading.element, scan) === 'content',
+  );
+}
+
+function showsText(texts: readonly string[], { scan, context }: Scene): boolean {
+  const wanted = new Set(texts.map(normalise));
+  return scan.leaves.some((leaf) => wanted.has(leaf.text) && context.layout.isVisible(leaf.element));
+}
+
+function showsPattern(pattern: RegExp, { scan, context }: Scene): boolean {
+  return scan.leaves.some(
+    (leaf) => pattern.test(leaf.text) && !leaf.concealed && context.layout.isVisible(leaf.element),
+  );
+}

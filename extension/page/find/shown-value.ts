@@ -1,0 +1,95 @@
+import type { PageContext } from '../context.ts';
+import { closestComposed, composedParent } from './composed.ts';
+import { leavesIn, type Scan, type Span } from './scan.ts';
+import { isMasked, valueOf } from './state.ts';
+import type { Match } from './types.ts';
+
+/** A secret that the page shows: the element that holds it, or the button that would show it. */
+export type ShownValue = {
+  element: Element;
+  is: 'readable' | 'hidden';
+  /** Shown for the key that was just made, and not one of a list of older keys. */
+  fresh: boolean;
+};
+
+/** Our own keys, which are told from anything else. */
+const OUR_KEY = /^dpk_[A-Za-z0-9]{40}$/;
+/** A key of a form that nobody documented: long, unbroken, of letters and digits. */
+const ANY_KEY = /^(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_\-.~+/=]{20,}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ROW = 'tr, [role=row], li, [role=listitem]';
+const SPOKEN =
+  '[role=dialog], [role=alertdialog], [role=alert], [role=status], dialog, aside, [class*=modal i], [class*=notice i], [class*=banner i], [class*=created i]';
+/** So many pieces of text may stand around a key that belongs to them. */
+const MOST_AROUND = 30;
+
+/** The one key that the page shows, or hides behind one button; null when there is none or more than one. */
+export function shownValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): ShownValue | null {
+  const values = readableValues(scan, matches, context);
+  const freshOnes = values.filter((element) => isFresh(element, scan, matches, context));
+  const readable = freshOnes.length === 1 ? freshOnes[0] : values.length === 1 ? values[0] : undefined;
+  if (readable) return { element: readable, is: 'readable', fresh: freshOnes.length === 1 };
+  if (values.length > 1) return null;
+  return hiddenValue(scan, matches, context);
+}
+
+/** The text of a shown key. The one place that reads it; the caller hands it on and forgets it. */
+export function readValue(element: Element): string {
+  return valueOf(element).trim();
+}
+
+function readableValues(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): Element[] {
+  const fields = scan.fields.filter((field) => !field.concealed).map((field) => field.element);
+  const texts = scan.leaves.filter((leaf) => !leaf.concealed).map((leaf) => leaf.element);
+  const copy = matches.get('key-copy');
+  const found = [...fields, ...texts].filter((element) => {
+    const text = readValue(element);
+    if (text.length < 20 || text.length > 512 || isMasked(text)) return false;
+    if (!OUR_KEY.test(text) && !(ANY_KEY.test(text) && !UUID.test(text) && isKeyLike(element, copy))) return false;
+    return context.layout.isVisible(element);
+  });
+  const ours = found.filter((element) => OUR_KEY.test(readValue(element)));
+  return [...new Set(ours.length > 0 ? ours : found)];
+}
+
+/** A long word is a key only where the page treats it as one: in code, read-only, named so, or beside Copy. */
+function isKeyLike(element: Element, copy: Match | undefined): boolean {
+  if (element.matches('code, pre, kbd, samp, [readonly], [class*=key i], [class*=token i], [class*=secret i]'))
+    return true;
+  const button = copy?.is === 'unique' ? copy.element : null;
+  let up: Element | null = element;
+  for (let level = 0; up && button && level < 4; level++, up = composedParent(up)) if (up.contains(button)) return true;
+  return false;
+}
+
+function hiddenValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): ShownValue | null {
+  const reveal = matches.get('key-reveal');
+  if (reveal?.is === 'unique') {
+    return { element: reveal.element, is: 'hidden', fresh: isFresh(reveal.element, scan, matches, context) };
+  }
+  if (reveal?.is !== 'ambiguous') return null;
+  const mine = reveal.candidates.filter(({ element }) => isNamed(element, scan, context));
+  return mine.length === 1 && mine[0] ? { element: mine[0].element, is: 'hidden', fresh: true } : null;
+}
+
+function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): boolean {
+  if (isNamed(element, scan, context)) return true;
+  if (closestComposed(element, ROW)) return false;
+  if (closestComposed(element, SPOKEN)) return true;
+  return matches.get('add-key')?.is !== 'unique';
+}
+
+/** Whether the name that the assistant gave its key stands around an element. */
+function isNamed(element: Element, scan: Scan, context: PageContext): boolean {
+  const name = context.memory.keyName;
+  if (name === null) return false;
+  let up = composedParent(element);
+  for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
+    const around: Span | undefined = scan.spans.get(up);
+    const leaves = around ? leavesIn(scan.leaves, around) : [];
+    if (leaves.length > MOST_AROUND) return false;
+    if (leaves.some((leaf) => leaf.raw === name)) return true;
+    if (up.matches(ROW)) return false;
+  }
+  return false;
+}

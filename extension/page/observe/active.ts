@@ -1,0 +1,52 @@
+import type { StepId } from '../../../shared/setup/steps.ts';
+import { composedParent } from '../find/composed.ts';
+import { isThere } from '../find/decide.ts';
+import { leavesIn } from '../find/scan.ts';
+import { depthOf, matchOf, type View } from '../view.ts';
+
+/** A badge of two pieces has its text in a parent; no further up than this, and no longer. */
+const LEVELS = 2;
+const MOST_PIECES = 4;
+
+/** Whether the page says that the integration runs: by a badge, or by a control that only a running one has. */
+export function isActive(view: View): boolean {
+  const { active } = view.site;
+  if (!active || view.depth < depthOf(view.site, active.from)) return false;
+  if (matchOf(view, active.control).is === 'unique' && !isThere(matchOf(view, active.offer))) return true;
+  return saysActive(view, active.text);
+}
+
+/** Whether it ran already when it was come to: it is active and was never offered for activation here. */
+export function wasActiveBefore(view: View): boolean {
+  const { active } = view.site;
+  const { memory } = view.context;
+  return active !== null && isActive(view) && !memory.presses.has(active.activate) && !memory.offered.has(active.offer);
+}
+
+/** Whether the connection test has passed here: the page said so, or offers the activation in its stead. */
+export function testPassed(view: View, test: StepId): boolean {
+  if (view.context.memory.succeeded.has(test)) return true;
+  const facts = view.site.steps.find((candidate) => candidate.step === test);
+  if (facts?.reads !== 'press' || facts.appears === null) return false;
+  return matchOf(view, facts.appears).is === 'unique' && !isThere(matchOf(view, facts.control));
+}
+
+function saysActive(view: View, text: RegExp): boolean {
+  return view.scan.leaves.some((leaf) => {
+    if (leaf.concealed || !/activ|actif|aktiv|enabled|有効/.test(leaf.text)) return false;
+    if (!text.test(leaf.text) && !text.test(around(view, leaf.element))) return false;
+    return view.context.layout.isVisible(leaf.element);
+  });
+}
+
+function around(view: View, element: Element): string {
+  let text = '';
+  let up: Element | null = element;
+  for (let level = 0; up && level <= LEVELS; level++, up = composedParent(up)) {
+    const span = view.scan.spans.get(up);
+    const leaves = span ? leavesIn(view.scan.leaves, span) : [];
+    if (leaves.length > MOST_PIECES) break;
+    text = leaves.map((leaf) => leaf.text).join(' ');
+  }
+  return text;
+}

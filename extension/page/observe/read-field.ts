@@ -1,0 +1,60 @@
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { Expectations, StepReading } from '../../../shared/setup/observation.ts';
+import { elementOf, isThere } from '../find/decide.ts';
+import { isMasked, valueOf } from '../find/state.ts';
+import type { FieldFacts } from '../find/types.ts';
+import { matchOf, type View } from '../view.ts';
+import { isActive } from './active.ts';
+import { absent, done, open } from './reading.ts';
+
+/** Shown for a token that is not ours: what it is stays in the field. */
+const SOME_TOKEN = '••••••••';
+
+/** What a field of the form says. A token never leaves this function but as a comparison of fingerprints. */
+export async function readField(
+  view: View,
+  facts: FieldFacts,
+  expectations: Expectations,
+): Promise<StepReading | null> {
+  const match = matchOf(view, facts.control);
+  const others = facts.anchors.filter((anchor) => anchor !== facts.control);
+  if (match.is === 'ambiguous') return open(match);
+  const element = elementOf(match);
+  if (!element) {
+    const recognised = others.length > 0 && others.every((anchor) => matchOf(view, anchor).is === 'unique');
+    if (facts.holds === 'test-address') return recognised ? absent() : null;
+    return others.some((anchor) => isThere(matchOf(view, anchor))) ? open(match) : null;
+  }
+  const value = valueOf(element).trim();
+  if (await holds(facts.holds, value, element, expectations, view)) return done(match);
+  return open(match, { occupiedBy: occupant(facts.holds, value) });
+}
+
+async function holds(
+  what: FieldFacts['holds'],
+  value: string,
+  element: Element,
+  expectations: Expectations,
+  view: View,
+): Promise<boolean> {
+  switch (what) {
+    case 'base-url':
+      return value !== '' && value === expectations.baseUrl;
+    case 'test-address':
+      return expectations.testAddresses.some((address) => address.toLowerCase() === value.toLowerCase());
+    case 'token-key': {
+      const masked = isMasked(value) || (value === '' && isMasked(element.getAttribute('placeholder') ?? ''));
+      if (masked) return isActive(view);
+      return (
+        value !== '' &&
+        expectations.keyFingerprint !== null &&
+        (await fingerprint(value)) === expectations.keyFingerprint
+      );
+    }
+  }
+}
+
+function occupant(what: FieldFacts['holds'], value: string): string | null {
+  if (value === '' || /^https?:\/\/$/.test(value)) return null;
+  return what === 'token-key' ? SOME_TOKEN : value.slice(0, 200);
+}

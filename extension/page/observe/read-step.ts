@@ -1,0 +1,168 @@
+import type { Expectations, StepReading } from '../../../shared/setup/observation.ts';
+import { elementOf, isThere } from '../find/decide.ts';
+import { shownValue } from '../find/shown-value.ts';
+import { isChosen } from '../find/state.ts';
+import { normalise } from '../find/text.ts';
+import type {
+  ChoiceFacts,
+  FormFacts,
+  Match,
+  PlaceFacts,
+  PressFacts,
+  SaveFacts,
+  StepFacts,
+  SwitchFacts,
+  TicksFacts,
+} from '../find/types.ts';
+import { choiceSelect, firstThere, opensList, optionsOf, readTicks, targetOf } from '../target.ts';
+import { depthOf, matchOf, type View } from '../view.ts';
+import { isActive, testPassed } from './active.ts';
+import { readField } from './read-field.ts';
+import { absent, done, open, weaker } from './reading.ts';
+
+/** How long after a press of Save a page that says nothing counts as saved, in milliseconds. */
+const QUIET_SAVE_MS = 900;
+
+/** What the page says of a step; null when it cannot speak of it. */
+export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
+  if (view.depth < 0) return null;
+  switch (facts.reads) {
+    case 'place':
+      return readPlace(view, facts, targetOf(view, facts));
+    case 'field':
+      return readField(view, facts, expectations);
+    case 'choice':
+      return readChoice(view, facts, targetOf(view, facts));
+    case 'switch':
+      return readSwitch(view, facts);
+    case 'press':
+      return readPress(view, facts, facts.step);
+    case 'save':
+      return readSave(view, facts, facts.step);
+    case 'form':
+      return readForm(view, facts);
+    case 'value':
+      return readShownValue(view, targetOf(view, facts));
+    case 'ticks':
+      return readTicking(view, facts, facts.step, targetOf(view, facts));
+  }
+}
+
+function readPlace(view: View, facts: PlaceFacts, target: Match): StepReading {
+  return view.depth >= depthOf(view.site, facts.at) ? done(target) : open(target);
+}
+
+function readChoice(view: View, facts: ChoiceFacts & StepFacts, target: Match): StepReading | null {
+  if (!atForm(view, facts.anchors)) return null;
+  const select = choiceSelect(view, facts);
+  if (select) {
+    const chosen = optionsOf(select).find((option) => option.selected);
+    return chosen && facts.label.test(normalise(chosen.text)) ? done(target) : open(target);
+  }
+  const wanted = elementOf(matchOf(view, facts.control));
+  const other = elementOf(matchOf(view, facts.other));
+  if (!wanted && !other) return readFixedChoice(view, facts);
+  if (wanted && opensList(wanted)) return done(target);
+  if (wanted && !other && !hasText(view, facts.otherLabel)) return done(target, 'the only choice');
+  if (wanted && isChosen(wanted) === true) return done(target);
+  const told = (wanted && isChosen(wanted)) ?? (other && isChosen(other));
+  if (told === null && view.context.memory.presses.has(facts.step)) return done(target);
+  return open(target);
+}
+
+function readFixedChoice(view: View, facts: ChoiceFacts): StepReading | null {
+  if (hasText(view, facts.otherLabel)) return null;
+  const anchored = facts.anchors.every((anchor) => isThere(matchOf(view, anchor)));
+  if (hasText(view, facts.label)) {
+    return { ...done({ is: 'missing', disabled: null, behind: null }), note: 'the only choice' };
+  }
+  return anchored && view.dialog === null ? absent() : null;
+}
+
+function hasText(view: View, pattern: RegExp): boolean {
+  return view.scan.leaves.some(
+    (leaf) => pattern.test(leaf.text.replace(/^scim version:? /, '')) && view.context.layout.isVisible(leaf.element),
+  );
+}
+
+function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
+  if (!atForm(view, facts.anchors)) return null;
+  const control = matchOf(view, facts.control);
+  if (control.is === 'ambiguous') return open(control);
+  const element = elementOf(control);
+  if (element) return isChosen(element) === false ? done(control) : open(control);
+  if (!testPassed(view, facts.after) || view.dialog !== null) return null;
+  const opener = matchOf(view, facts.opener);
+  if (opener.is === 'unique' && opener.element.getAttribute('aria-expanded') !== 'true') return open(opener);
+  return absent();
+}
+
+function readPress(view: View, facts: PressFacts, step: StepFacts['step']): StepReading | null {
+  const button = matchOf(view, facts.control);
+  const succeeded = view.context.memory.succeeded.has(step);
+  if (isThere(button)) return open(button, { note: button.is === 'missing' && button.disabled ? 'disabled' : null });
+  if (succeeded || (facts.vanishesUnless !== null && isActive(view))) return done(button);
+  if (facts.appears !== null && isThere(matchOf(view, facts.appears))) return null;
+  return atForm(view, facts.anchors) ? open(button) : null;
+}
+
+function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepReading | null {
+  const { memory } = view.context;
+  if (!memory.succeeded.has(facts.after) && !isActive(view)) return null;
+  const button = matchOf(view, facts.control);
+  if (view.depth < depthOf(view.site, facts.place)) return memory.succeeded.has(facts.after) ? absent() : null;
+  if (!isThere(button)) return view.dialog === null ? absent() : null;
+  if (button.is === 'missing' && button.disabled) return done(button, 'nothing to save');
+  return memory.succeeded.has(step) || isQuiet(view, step) ? done(button) : open(button);
+}
+
+/** Whether Save was pressed a while ago and the page has not said that it failed. */
+function isQuiet(view: View, step: StepFacts['step']): boolean {
+  const pressed = view.context.memory.presses.get(step);
+  return pressed !== undefined && performance.now() - pressed > QUIET_SAVE_MS && !view.context.memory.failed.has(step);
+}
+
+function readForm(view: View, facts: FormFacts): StepReading | null {
+  const field = matchOf(view, facts.field);
+  if (view.depth >= depthOf(view.site, facts.shownAt)) return done(field);
+  if (view.place !== facts.at) return null;
+  const submit = matchOf(view, facts.submit);
+  // A form that enables its button only once the name is there is as certain as one that does not.
+  const disabled = submit.is === 'missing' ? submit.disabled : null;
+  return open(disabled ? field : weaker(field, submit));
+}
+
+function readShownValue(view: View, target: Match): StepReading | null {
+  if (target.is === 'ambiguous') return open(target);
+  const shown = shownValue(view.scan, view.matches, view.context);
+  return shown ? open(target) : null;
+}
+
+function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], target: Match): StepReading {
+  const { memory } = view.context;
+  if (view.place !== facts.at) {
+    const left = memory.savedTicks !== null && memory.savedTicks !== '' && memory.presses.has(step);
+    return left && !memory.failed.has(step) ? done(target) : open(target, { stage: 'open-tab' });
+  }
+  const { boxes, ticked } = readTicks(view);
+  const now = ticked.join('|');
+  if (boxes.length > 0 && memory.savedTicks === null) memory.savedTicks = now;
+  if (ticked.length === 0) return open(target, { stage: 'tick' });
+  if (now !== memory.savedTicks && isSaved(view, facts, step)) memory.savedTicks = now;
+  return now === memory.savedTicks ? done(target) : open(matchOf(view, facts.save), { stage: 'save' });
+}
+
+/** Ticks that the page has taken: it says so, or no longer offers to save them. */
+function isSaved(view: View, facts: TicksFacts, step: StepFacts['step']): boolean {
+  const save = matchOf(view, facts.save);
+  if (view.dialog !== null) return false;
+  const offered = save.is !== 'missing';
+  const wasOffered = view.context.memory.offered.get(facts.save) === true;
+  view.context.memory.offered.set(facts.save, offered);
+  return view.context.memory.succeeded.has(step) || isQuiet(view, step) || (wasOffered && !offered);
+}
+
+/** Whether the form is the screen that we look at: its anchors are there. */
+function atForm(view: View, anchors: readonly string[]): boolean {
+  return isThere(firstThere(view, anchors));
+}

@@ -1,0 +1,147 @@
+import type { StepId } from '../../shared/setup/steps.ts';
+import { composedParent } from './find/composed.ts';
+import { isThere } from './find/decide.ts';
+import { leavesIn, within, type Seen } from './find/scan.ts';
+import { shownValue } from './find/shown-value.ts';
+import { isChosen } from './find/state.ts';
+import { normalise } from './find/text.ts';
+import type { ChoiceFacts, Match, StepFacts, TicksFacts } from './find/types.ts';
+import { depthOf, matchOf, type View } from './view.ts';
+
+const MISSING: Match = { is: 'missing', disabled: null, behind: null };
+
+/** What performing a step would touch first: for the reading, for the act and for the ring alike. */
+export function targetOf(view: View, facts: StepFacts): Match {
+  switch (facts.reads) {
+    case 'place':
+      return view.depth >= depthOf(view.site, facts.at) ? MISSING : firstThere(view, facts.via);
+    case 'field':
+    case 'press':
+    case 'save':
+      return matchOf(view, facts.control);
+    case 'choice':
+      return choiceTarget(view, facts);
+    case 'switch': {
+      const control = matchOf(view, facts.control);
+      return isThere(control) ? control : matchOf(view, facts.opener);
+    }
+    case 'form':
+      return matchOf(view, facts.field);
+    case 'value': {
+      const shown = view.dialog === null ? shownValue(view.scan, view.matches, view.context) : null;
+      if (shown) return { is: 'unique', element: shown.element, name: facts.reveal, score: 1 };
+      const reveal = matchOf(view, facts.reveal);
+      return reveal.is === 'ambiguous' ? reveal : MISSING;
+    }
+    case 'ticks':
+      return ticksTarget(view, facts);
+  }
+}
+
+/** The first control of the list that is on the page; missing when none is. */
+export function firstThere(view: View, controls: readonly string[]): Match {
+  for (const control of controls) {
+    const match = matchOf(view, control);
+    if (isThere(match)) return match;
+  }
+  return MISSING;
+}
+
+/** A choice is an option of its own, an entry of a select, or a list that opens. */
+function choiceTarget(view: View, facts: ChoiceFacts): Match {
+  const option = matchOf(view, facts.control);
+  if (isThere(option)) return option;
+  const select = choiceSelect(view, facts);
+  if (select) return unique(select, facts.control, view);
+  const other = matchOf(view, facts.other);
+  return other.is === 'unique' && opensList(other.element) ? other : MISSING;
+}
+
+/** The select that offers the wanted option, or null. */
+export function choiceSelect(view: View, facts: ChoiceFacts): HTMLSelectElement | null {
+  const found = view.scan.selects.filter(
+    ({ element, concealed }) =>
+      !concealed &&
+      optionsOf(element).some((option) => facts.label.test(normalise(option.text))) &&
+      shown(view, element),
+  );
+  return found.length === 1 && found[0] ? (found[0].element as HTMLSelectElement) : null;
+}
+
+/** The options of a select. */
+export function optionsOf(select: Element): HTMLOptionElement[] {
+  return Array.from((select as HTMLSelectElement).options);
+}
+
+/** Whether pressing an element shows a list to choose from. */
+export function opensList(element: Element): boolean {
+  return element.getAttribute('role') === 'combobox' || element.hasAttribute('aria-haspopup');
+}
+
+/** Where the boxes of a list of groups stand with respect to what was saved. */
+export type Ticks = { boxes: Seen[]; ticked: string[] };
+
+/** The boxes that the admin ticks, without the one that ticks all. */
+export function readTicks(view: View): Ticks {
+  const boxes = view.scan.toggles.filter(
+    (box) => !box.concealed && !isRadio(box.element) && shown(view, box.element) && !ticksAll(box, view),
+  );
+  const ticked = boxes.filter((box) => isChosen(box.element) === true).map((box) => rowText(box, view));
+  return { boxes, ticked: ticked.sort() };
+}
+
+function ticksTarget(view: View, facts: TicksFacts): Match {
+  if (view.place !== facts.at) {
+    if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
+    return firstThere(view, facts.via);
+  }
+  const { boxes, ticked } = readTicks(view);
+  const saved = view.context.memory.savedTicks;
+  if (ticked.length > 0 && ticked.join('|') !== saved) return matchOf(view, facts.save);
+  const first = boxes[0];
+  return first && view.dialog === null ? unique(first.element, facts.tab, view) : MISSING;
+}
+
+function unique(element: Element, name: string, view: View): Match {
+  if (view.dialog !== null) return { is: 'missing', disabled: null, behind: element };
+  return { is: 'unique', element, name, score: 1 };
+}
+
+function shown(view: View, element: Element): boolean {
+  const parent = composedParent(element);
+  return view.context.layout.isVisible(element) || (parent !== null && view.context.layout.isVisible(parent));
+}
+
+function isRadio(element: Element): boolean {
+  return element.getAttribute('type') === 'radio' || element.getAttribute('role') === 'radio';
+}
+
+const ALL = /select all|all user groups|tout selectionner|alle auswahlen|seleccionar tod|すべて|show bound/;
+
+function ticksAll(box: Seen, view: View): boolean {
+  if (box.element.closest('thead, [role=columnheader], th')) return true;
+  return ALL.test(`${normalise(box.element.getAttribute('aria-label') ?? '')} ${rowText(box, view)}`);
+}
+
+function rowText(box: Seen, view: View): string {
+  const row = view.scan.rows.findLast((candidate) => within(candidate, box));
+  let around = row ?? null;
+  let up = row ? null : composedParent(box.element);
+  for (let level = 0; up && !around && level < 4; level++, up = composedParent(up)) {
+    const span = view.scan.spans.get(up);
+    if (span && leavesIn(view.scan.leaves, span).length > 0) around = { ...span, element: up, concealed: false };
+  }
+  return around
+    ? leavesIn(view.scan.leaves, around)
+        .map((leaf) => leaf.text)
+        .join(' ')
+        .slice(0, 120)
+    : '';
+}
+
+/** The element of a step's target, when it is certain. */
+export function certainTarget(view: View, step: StepId): Element | null {
+  const facts = view.site.steps.find((candidate) => candidate.step === step);
+  const match = facts ? targetOf(view, facts) : MISSING;
+  return match.is === 'unique' ? match.element : null;
+}

@@ -1,0 +1,83 @@
+import type { Obstacle, Place, SiteFacts, StepFacts } from '../../page/find/types.ts';
+import { DIALPAD_CONTROLS, KEY_HEADINGS } from './controls.ts';
+
+/** What the form of a new key speaks of beside the name. */
+const KEY_FORM = /api key|expir|scope|cle api|api-schlussel|clave|apiキー|有効期限|gultig/;
+
+/** A page that shows a key says so. */
+const KEY_WORDS = /\bkeys?\b|\bcles?\b|schlussel|clave|キー/;
+
+/** From the shallowest to the deepest. No address: the paths of the admin pages are not documented. */
+const PLACES: readonly Place[] = [
+  { id: 'home', signs: [{ controls: ['admin-settings'] }] },
+  {
+    id: 'admin-settings',
+    signs: [
+      { selected: 'admin-settings' },
+      { heading: ['Admin Settings', 'Admin Portal', 'Dialpad Admin Portal'] },
+      { controls: ['my-company'] },
+    ],
+  },
+  { id: 'my-company', signs: [{ controls: ['authentication'] }] },
+  {
+    id: 'authentication',
+    signs: [
+      { controls: ['api-keys'] },
+      { selected: 'authentication' },
+      { heading: ['Authentication'], controls: ['nav-saml'] },
+    ],
+  },
+  { id: 'api-keys', signs: [{ controls: ['add-key'] }, { selected: 'api-keys' }, { heading: ['API Keys'] }] },
+  {
+    id: 'key-form',
+    signs: [
+      { controls: ['key-name', 'key-save'], pattern: KEY_FORM },
+      { controls: ['key-name'], heading: KEY_HEADINGS },
+    ],
+  },
+  { id: 'key-shown', signs: [{ shows: 'value', pattern: KEY_WORDS, without: ['login-button'] }] },
+];
+
+const STEPS: readonly StepFacts[] = [
+  { step: 'dialpad.my-company', reads: 'place', at: 'my-company', via: ['my-company', 'admin-settings'] },
+  { step: 'dialpad.authentication', reads: 'place', at: 'authentication', via: ['authentication'] },
+  { step: 'dialpad.api-keys', reads: 'place', at: 'api-keys', via: ['api-keys'] },
+  { step: 'dialpad.add-key', reads: 'place', at: 'key-form', via: ['add-key'] },
+  {
+    step: 'dialpad.generate-key',
+    reads: 'form',
+    at: 'key-form',
+    field: 'key-name',
+    submit: 'key-save',
+    shownAt: 'key-shown',
+  },
+  { step: 'dialpad.save-key', reads: 'value', reveal: 'key-reveal', copy: 'key-copy' },
+];
+
+const OBSTACLES: readonly Obstacle[] = [
+  { problem: 'signed-out', at: 'unknown', signs: [{ controls: ['login-field', 'login-button'] }] },
+  {
+    problem: 'not-an-admin',
+    at: ['admin-settings'],
+    signs: [
+      {
+        heading: ['Admin Settings', 'Admin Portal', 'Dialpad Admin Portal'],
+        without: ['my-company', 'authentication', 'api-keys'],
+      },
+      { selected: 'admin-settings', without: ['my-company', 'authentication', 'api-keys'] },
+    ],
+  },
+  { problem: 'not-an-admin', at: ['authentication'], signs: [{ controls: ['nav-saml'], without: ['api-keys'] }] },
+];
+
+/** Dialpad's admin pages. */
+export const DIALPAD: SiteFacts = {
+  site: 'dialpad',
+  origins: ['https://dialpad.com', 'https://sandbox.dialpad.com'],
+  controls: DIALPAD_CONTROLS,
+  places: PLACES,
+  steps: STEPS,
+  obstacles: OBSTACLES,
+  workspace: ['key-name', 'key-copy', 'key-reveal', 'add-key'],
+  active: null,
+};

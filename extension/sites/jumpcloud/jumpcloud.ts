@@ -1,0 +1,204 @@
+import type { Obstacle, Place, SiteFacts, StepFacts } from '../../page/find/types.ts';
+import { JUMPCLOUD_CONTROLS } from './controls.ts';
+
+/** From the shallowest to the deepest. Addresses are hints only: the console's routes changed with each generation. */
+const PLACES: readonly Place[] = [
+  { id: 'home', signs: [{ controls: ['nav-sso-applications'] }, { controls: ['nav-access'] }] },
+  {
+    id: 'applications',
+    signs: [
+      {
+        heading: [
+          'SSO Applications',
+          'Configured Applications',
+          'SSO',
+          'Applications SSO',
+          'SSO-Anwendungen',
+          'Aplicaciones SSO',
+          'SSOアプリケーション',
+        ],
+      },
+      { controls: ['add-application'] },
+      { controls: ['application-row'], url: /\/#\/(applications|sso)/ },
+    ],
+  },
+  {
+    id: 'new-application',
+    signs: [
+      {
+        heading: [
+          'Create New Application Integration',
+          'Configure New Application',
+          'Select Application',
+          'Create New Application',
+        ],
+      },
+    ],
+  },
+  { id: 'application', signs: [{ controls: ['tab-identity'] }, { controls: ['tab-groups', 'tab-sso'] }] },
+  {
+    id: 'user-groups',
+    signs: [
+      { selected: 'tab-groups', without: ['base-url'] },
+      {
+        controls: ['tab-groups'],
+        text: ['show bound User Groups', 'Bound User Groups', 'User Group Name'],
+        without: ['base-url'],
+      },
+    ],
+  },
+  {
+    id: 'identity-management',
+    signs: [
+      { selected: 'tab-identity' },
+      { controls: ['tab-identity', 'settings-panel'] },
+      { controls: ['tab-identity', 'base-url', 'token-key'] },
+    ],
+  },
+  {
+    id: 'configuration-settings',
+    signs: [
+      { controls: ['base-url', 'token-key'] },
+      { controls: ['base-url', 'test-connection'] },
+      { controls: ['token-key', 'test-connection'] },
+    ],
+  },
+];
+
+const FORM = ['base-url', 'token-key'] as const;
+
+/** What JumpCloud says of a test or an activation; toasts of all kinds, so neighbours of the known wording count. */
+const OUTCOME = {
+  succeeded:
+    /success|verified|passed|connection (is )?(ok|valid|established|works)|is now active|(has been|was) activated|reussi|erfolgreich|verifie|exito|correcta|verificad|成功|検証されました/,
+  failed:
+    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found)|probleme|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
+};
+
+const TESTED = { ...OUTCOME, about: /connect|\btest|verif|connexion|verbindung|conexion|接続/ };
+const ACTIVATED = { ...OUTCOME, about: /activat|activer|activation|aktivier|activar|有効/ };
+const SAVED = {
+  succeeded: /saved|updated|success|enregistre|gespeichert|guardad|保存されました/,
+  failed: OUTCOME.failed,
+  about: /saved|saving|updated|enregistre|gespeichert|guardad|保存/,
+};
+
+const STEPS: readonly StepFacts[] = [
+  {
+    step: 'jumpcloud.open-application',
+    reads: 'place',
+    at: 'application',
+    via: ['application-row', 'nav-sso-applications', 'nav-access'],
+  },
+  { step: 'jumpcloud.identity-management', reads: 'place', at: 'identity-management', via: ['tab-identity'] },
+  {
+    step: 'jumpcloud.configuration-settings',
+    reads: 'place',
+    at: 'configuration-settings',
+    via: ['settings-panel', 'configure'],
+  },
+  {
+    step: 'jumpcloud.scim-version',
+    reads: 'choice',
+    control: 'scim-2',
+    other: 'scim-1',
+    label: /^(scim (v(ersion)? ?)?2(\.0)?|2\.0|v2(\.0)?|version 2\.0)$/,
+    otherLabel: /^(scim (v(ersion)? ?)?1(\.1)?|1\.1|v1(\.1)?|version 1\.1)$/,
+    anchors: FORM,
+  },
+  { step: 'jumpcloud.base-url', reads: 'field', control: 'base-url', holds: 'base-url', anchors: FORM },
+  { step: 'jumpcloud.token-key', reads: 'field', control: 'token-key', holds: 'token-key', anchors: FORM },
+  {
+    step: 'jumpcloud.test-user-email',
+    reads: 'field',
+    control: 'test-user-email',
+    holds: 'test-address',
+    anchors: FORM,
+  },
+  {
+    step: 'jumpcloud.test-connection',
+    reads: 'press',
+    control: 'test-connection',
+    anchors: FORM,
+    says: TESTED,
+    appears: 'activate',
+    vanishesUnless: null,
+  },
+  {
+    step: 'jumpcloud.group-management',
+    reads: 'switch',
+    control: 'group-management',
+    opener: 'group-opener',
+    after: 'jumpcloud.test-connection',
+    anchors: FORM,
+  },
+  {
+    step: 'jumpcloud.activate',
+    reads: 'press',
+    control: 'activate',
+    anchors: FORM,
+    says: ACTIVATED,
+    appears: null,
+    vanishesUnless: 'test-connection',
+  },
+  {
+    step: 'jumpcloud.save',
+    reads: 'save',
+    control: 'save',
+    after: 'jumpcloud.activate',
+    place: 'application',
+    says: SAVED,
+  },
+  {
+    step: 'jumpcloud.user-groups',
+    reads: 'ticks',
+    tab: 'tab-groups',
+    at: 'user-groups',
+    save: 'save',
+    within: 'application',
+    via: ['application-row', 'nav-sso-applications', 'nav-access'],
+    says: SAVED,
+  },
+];
+
+const OBSTACLES: readonly Obstacle[] = [
+  { problem: 'signed-out', at: 'unknown', signs: [{ controls: ['login-field', 'login-button'] }] },
+  {
+    problem: 'sso-app-missing',
+    at: ['applications', 'new-application'],
+    signs: [
+      { controls: ['add-application'], without: ['application-row'] },
+      { heading: ['Configured Applications'], without: ['application-row'] },
+      { heading: ['Create New Application Integration', 'Select Application'] },
+    ],
+  },
+  {
+    problem: 'sso-not-active',
+    at: ['application', 'identity-management', 'user-groups'],
+    signs: [
+      {
+        pattern:
+          /\b(sso|single sign-on( \(sso\))?)( status)?:? (is )?(inactive|not active|not activated|not configured|disabled)\b|(activate|configure|set up|enable) (saml |your )?(sso|single sign-on( \(sso\))?)( connection| application| configuration)? (first|before|to)|(sso|single sign-on( \(sso\))?) (must|needs to|has to) be (active|activated|configured|enabled)|requires? (an active |active |saml )?(sso|single sign-on)/,
+        without: ['base-url'],
+      },
+    ],
+  },
+];
+
+/** JumpCloud's admin console, in both regions. */
+export const JUMPCLOUD: SiteFacts = {
+  site: 'jumpcloud',
+  origins: ['https://console.jumpcloud.com', 'https://console.eu.jumpcloud.com'],
+  controls: JUMPCLOUD_CONTROLS,
+  places: PLACES,
+  steps: STEPS,
+  obstacles: OBSTACLES,
+  workspace: ['base-url', 'token-key', 'tab-identity', 'tab-groups', 'settings-panel'],
+  active: {
+    text: /^(identity management|provisioning|idm|user provisioning|scim)( integration| status)?:? (is )?(active|activated|enabled|actif|aktiv|activo|有効)$/,
+    control: 'update',
+    from: 'application',
+    activate: 'jumpcloud.activate',
+    offer: 'activate',
+  },
+};
