@@ -75,6 +75,7 @@ export const en = {
     pointHint: 'Click the control on the page that is meant. Esc stops.',
   },
 
+  goOn: 'Go on',
   live: (title: string, status: string) => `${title}. ${status}`,
 
   notes: {

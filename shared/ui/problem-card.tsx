@@ -1,5 +1,6 @@
 import type { Problem } from '../setup/problems.ts';
 import type { Texts } from '../texts/en.ts';
+import { problemDetails } from '../texts/problem-details.ts';
 
 export type ProblemCardProps = { problem: Problem; texts: Texts };
 
@@ -17,14 +18,6 @@ export function ProblemCard({ problem, texts }: ProblemCardProps) {
       </details>
     </div>
   );
-}
-
-/** What can be sent to support: the code and what was seen, neither secrets nor personal data. */
-export function problemDetails(problem: Problem): string {
-  const lines = Object.entries(problem.details)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${value}`);
-  return [problem.code, ...lines].join('\n');
 }
 
 /** Problems that somebody else solves, or that pass by themselves: no reason to look alarming. */

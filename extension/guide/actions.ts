@@ -1,0 +1,126 @@
+import type { PanelAction } from '../../shared/setup/panel.ts';
+import { stepIndex, STEP_IDS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { checkWord } from './check-word.ts';
+import { turn, type Turn } from './events.ts';
+import { frontTabOf, readingOf, report, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import { begin, execute, needsConsent, point, undo } from './perform.ts';
+import { offers } from './offers.ts';
+import { remedyOf } from './remedies.ts';
+import { standing, wayTo } from './standing.ts';
+import type { GuideState, PanelId } from './state.ts';
+
+/** What a button of a panel does. A button that the panel does not show now does nothing. */
+export function act(state: GuideState, panel: PanelId, action: PanelAction): Turn {
+  const step = shownStep(state);
+  const tabId = tabIdOf(state, panel);
+  if (action === 'collapse') return turn(toggled(state, panel));
+  if (!offers(state, panel).some((offer) => offer.action === action)) return turn(state);
+  switch (action) {
+    case 'perform':
+      return begin({ ...state, run: null }, step, tabId);
+    case 'perform-all':
+      return turn({ ...state, run: { site: siteOfStep(state, step), tabId, performed: [], since: state.now } });
+    case 'confirm':
+      return state.preview ? execute(state, state.preview.step, state.preview.tabId) : turn(state);
+    case 'cancel':
+      return turn({ ...state, preview: null, run: null });
+    case 'point':
+      return tabId === null ? turn(state) : point(state, step, tabId);
+    case 'copy':
+      return turn(state); // the panel itself copies: the clipboard belongs to the page that was clicked
+    case 'done':
+      return checkWord({ ...state, run: null }, step, tabId);
+    case 'skip':
+      return stepOf(step).skippable
+        ? turn(report({ ...state, cursor: null, trouble: null }, { step, fact: 'skipped', seenBy: 'admin' }))
+        : turn(state);
+    case 'back':
+      return back(state, panel, step);
+    case 'undo':
+      return undo(state);
+    case 'retry':
+      return retry(state, step, tabId);
+    case 'go':
+      return go(state, step, tabId);
+  }
+}
+
+function toggled(state: GuideState, panel: PanelId): GuideState {
+  const site = panel === 'sidepanel' ? 'server' : (state.tabs[panel]?.site ?? 'server');
+  return { ...state, collapsed: { ...state.collapsed, [site]: !state.collapsed[site] } };
+}
+
+/** To the step that undoes a problem's cause, else one step back. */
+function back(state: GuideState, panel: PanelId, step: StepId): Turn {
+  const now = standing(state, step, tabOf(state, tabIdOf(state, panel)));
+  const cleared: GuideState = { ...state, trouble: null, preview: null, run: null };
+  const remedy = now.status === 'problem' ? remedyOf(state, now.problem.code, step) : null;
+  if (remedy === 'new-key') return turn(askForNewKey(cleared));
+  if (remedy) return turn({ ...cleared, cursor: { step: remedy, why: 'redo' } });
+  const earlier = previous(state, step);
+  return turn(earlier ? { ...cleared, cursor: { step: earlier, why: 'look' } } : cleared);
+}
+
+/** The step before, leaving out what this session does not need. */
+export function previous(state: GuideState, step: StepId): StepId | null {
+  const before = STEP_IDS.slice(0, stepIndex(step));
+  return before.findLast((other) => stateOf(state, other) !== 'not-needed') ?? null;
+}
+
+/** Opens the steps that make a key again. A session whose key this server makes gets another only by pasting it. */
+function askForNewKey(state: GuideState): GuideState {
+  const steps: StepId[] =
+    state.snapshot?.session.target === 'self-hosted'
+      ? ['dialpad.save-key']
+      : ['dialpad.add-key', 'dialpad.generate-key', 'dialpad.save-key'];
+  const without: GuideState = { ...state, held: null, cursor: null };
+  return steps.reduce((before, step) => report(before, { step, fact: 'open', seenBy: 'admin' }), without);
+}
+
+function retry(state: GuideState, step: StepId, tabId: number | null): Turn {
+  const tab = tabOf(state, tabId);
+  const now = standing(state, step, tab);
+  const calm: GuideState = { ...state, trouble: null, preview: null };
+  const looked = lookAgain(calm, tabId);
+  if (now.status !== 'problem') return looked;
+  const mayAct = readingOf(tab, step)?.match === 'unique' || siteOfStep(state, step) === 'server';
+  if (now.problem.code === 'fill-reverted' && mayAct) return begin(calm, step, tabId);
+  if (mayAct && tabId !== null && needsConsent(calm, step, tabId) && wasPressed(now.problem.code)) {
+    return begin(calm, step, tabId);
+  }
+  return looked;
+}
+
+/** Problems of a press, which is what is tried again then. */
+function wasPressed(code: string): boolean {
+  return [
+    'no-request-arrived',
+    'not-public',
+    'jumpcloud-error',
+    'wrong-token',
+    'wrong-base-url',
+    'test-user-exists',
+    'test-user-domain-refused',
+    'group-test-failed',
+    'secondary-domain-missing',
+  ].includes(code);
+}
+
+/** Asks the server and the page anew, and gives the search its time again. */
+function lookAgain(state: GuideState, tabId: number | null): Turn {
+  const tab = tabOf(state, tabId);
+  if (tabId === null || !tab) return turn(state, { do: 'refresh' });
+  const fresh: GuideState = { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, looking: null } } };
+  return turn(fresh, { do: 'refresh' }, { do: 'look', tabId });
+}
+
+function go(state: GuideState, step: StepId, tabId: number | null): Turn {
+  const site = siteOfStep(state, step);
+  const tab = tabOf(state, tabId);
+  if (tab && tabId !== null && tab.site === site) {
+    const leading = wayTo(step, tab);
+    return leading ? execute(state, leading, tabId) : turn(state);
+  }
+  const host = site === 'jumpcloud' ? state.jumpcloudHost : 'dialpad.com';
+  return turn(state, { do: 'go', site, host, tabId: frontTabOf(state, site) });
+}

@@ -1,0 +1,173 @@
+import { act } from './actions.ts';
+import { and, turn, type Effect, type GuideEvent, type Turn } from './events.ts';
+import { report, shownStep, stateOf } from './known.ts';
+import { abandon, command, finish, pressNow } from './perform.ts';
+import { silenceEnds, waitingFor } from './press.ts';
+import { advance, settle } from './run.ts';
+import { LOOK_MS, searchKey } from './standing.ts';
+import { initialState, type GuideState, type TabState } from './state.ts';
+import { takeIn } from './take-in.ts';
+import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
+
+/**
+ * The walk as a pure state machine: what happened goes in, what is to be done comes out. Where the walk stands is derived
+ * from the evidence and from what the page in front shows, so reloads, other tabs and a killed worker all resume.
+ */
+export function guide(before: GuideState, event: GuideEvent): Turn {
+  const state: GuideState = { ...before, now: event.at };
+  const happened = happen(state, event);
+  const taken = and(happened, (next) => turn(settle(takeIn(next))));
+  const advanced = and(taken, advance);
+  const settled = and(advanced, (next) => turn(settle(next)));
+  const searched = and(settled, search);
+  const isUntold = searched.state.local.length > 0 && searched.state.nextId !== before.nextId;
+  const hasFlush = searched.effects.some((effect) => effect.do === 'flush');
+  return isUntold && !hasFlush ? and(searched, (next) => turn(next, { do: 'flush' })) : searched;
+}
+
+function happen(state: GuideState, event: GuideEvent): Turn {
+  switch (event.type) {
+    case 'connected':
+      return turn(connected(state, event.snapshot, event));
+    case 'snapshot':
+      return turn(withSnapshot(state, event.snapshot));
+    case 'server':
+      return turn({ ...state, serverUp: event.up });
+    case 'expired':
+      return turn({ ...state, connection: 'expired', working: null, preview: null, run: null });
+    case 'resumed':
+      return resumed({ ...state, run: null, preview: null });
+    case 'acknowledged':
+      return acknowledged(state, event.ids, event.snapshot);
+    case 'tab-opened':
+    case 'tab-front':
+    case 'tab-closed':
+    case 'observed':
+      return inTab(state, event);
+    case 'key-held':
+      return turn(keyHeld(state, event));
+    case 'result':
+      return state.working?.id === event.id ? finish(state, state.working, event.result) : turn(state);
+    case 'address':
+      return withAddress(state, event);
+    case 'failed':
+      return state.working?.id === event.id ? abandon(state, state.working, event.why, event.note) : turn(state);
+    case 'action':
+      return act(state, event.panel, event.action);
+    case 'tick':
+      return turn(state);
+  }
+}
+
+/** The worker was killed and is back: what it waited for is lost, what the page shows tells what came of it. */
+function resumed(state: GuideState): Turn {
+  return state.working ? abandon(state, state.working, 'unreachable', null) : turn(state);
+}
+
+function withSnapshot(state: GuideState, snapshot: SetupSnapshot): GuideState {
+  const clockOffsetMs = Date.parse(snapshot.now) - state.now;
+  return { ...state, snapshot, clockOffsetMs, connection: 'connected', serverUp: true };
+}
+
+function connected(
+  state: GuideState,
+  snapshot: SetupSnapshot,
+  { held }: Extract<GuideEvent, { type: 'connected' }>,
+): GuideState {
+  const isSame = state.snapshot?.session.id === snapshot.session.id;
+  const { tabs, frontTab, jumpcloudHost, collapsed, nextId } = state;
+  const kept = isSame ? state : { ...initialState(state.now), tabs, frontTab, jumpcloudHost, collapsed, nextId };
+  const joined = withSnapshot({ ...kept, held }, snapshot);
+  // A key taken in an earlier session of the company need not be taken again.
+  return held && stateOf(joined, 'dialpad.save-key') === 'open'
+    ? report(joined, { step: 'dialpad.save-key', fact: 'done' })
+    : joined;
+}
+
+function acknowledged(state: GuideState, ids: number[], snapshot: SetupSnapshot): Turn {
+  const local = state.local.filter((entry) => !ids.includes(entry.id));
+  const next = withSnapshot({ ...state, local }, snapshot);
+  const { working } = next;
+  if (working?.phase !== 'acknowledge' || !ids.includes(working.id) || working.tabId === null) return turn(next);
+  return pressNow({ ...next, working: null }, working.step, working.tabId);
+}
+
+function withAddress(state: GuideState, event: Extract<GuideEvent, { type: 'address' }>): Turn {
+  const { working } = state;
+  const next = event.snapshot ? withSnapshot(state, event.snapshot) : state;
+  if (working?.id !== event.id || working.tabId === null) return turn(next);
+  return command({ ...next, working: null }, working.step, working.tabId, event.address);
+}
+
+function keyHeld(state: GuideState, { held, from }: Extract<GuideEvent, { type: 'key-held' }>): GuideState {
+  const isOther = state.held !== null && state.held.fingerprint !== held.fingerprint;
+  const next: GuideState = { ...state, held };
+  const made = from === 'server' ? report(next, { step: 'dialpad.generate-key', fact: 'done' }) : next;
+  const saved = report(made, { step: 'dialpad.save-key', fact: 'done', seenBy: from === 'pasted' ? 'admin' : 'page' });
+  const working = saved.working?.phase === 'create-key' ? null : saved.working;
+  const isFilled =
+    isOther && stateOf(saved, 'jumpcloud.token-key') === 'done' && stateOf(saved, 'jumpcloud.activate') !== 'done';
+  return { ...(isFilled ? report(saved, { step: 'jumpcloud.token-key', fact: 'open' }) : saved), working };
+}
+
+type TabEvent = Extract<GuideEvent, { type: 'tab-opened' | 'tab-front' | 'tab-closed' | 'observed' }>;
+
+function inTab(state: GuideState, event: TabEvent): Turn {
+  switch (event.type) {
+    case 'tab-opened': {
+      const { tabId, site, host, documentId } = event;
+      if (state.tabs[tabId]?.documentId === documentId) return turn(state);
+      const frontAt = state.tabs[tabId]?.frontAt ?? 0;
+      const tab: TabState = { site, host, documentId, observation: null, frontAt, looking: null, heard: [] };
+      return turn(leave({ ...state, tabs: { ...state.tabs, [tabId]: tab } }, tabId));
+    }
+    case 'tab-front':
+      return turn(inFront(state, event.tabId));
+    case 'tab-closed': {
+      if (state.tabs[event.tabId]?.documentId !== event.documentId) return turn(state);
+      const { [event.tabId]: _gone, ...tabs } = state.tabs;
+      const frontTab = state.frontTab === event.tabId ? null : state.frontTab;
+      return turn(leave({ ...state, tabs, frontTab }, event.tabId));
+    }
+    case 'observed': {
+      const tab = state.tabs[event.tabId];
+      if (tab?.documentId !== event.documentId) return turn(state);
+      return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: { ...tab, observation: event.observation } } });
+    }
+  }
+}
+
+/** What a page was asked is over when the page is gone; what it shows next tells what came of it. */
+function leave(state: GuideState, tabId: number): GuideState {
+  const isAsked = state.working?.tabId === tabId;
+  const undo = state.undo?.tabId === tabId ? null : state.undo;
+  const preview = state.preview?.tabId === tabId ? null : state.preview;
+  const next: GuideState = { ...state, undo, preview };
+  if (!isAsked || !state.working) return next;
+  return abandon(next, state.working, 'page-gone', null).state;
+}
+
+function inFront(state: GuideState, tabId: number | null): GuideState {
+  const tab = tabId === null ? undefined : state.tabs[tabId];
+  if (tabId === null || !tab) return { ...state, frontTab: tabId };
+  const jumpcloudHost = tab.site === 'jumpcloud' ? tab.host : state.jumpcloudHost;
+  return { ...state, frontTab: tabId, jumpcloudHost, tabs: { ...state.tabs, [tabId]: { ...tab, frontAt: state.now } } };
+}
+
+/** Keeps note of since when each tab looks in vain, and asks to be woken when something's time is over. */
+function search(state: GuideState): Turn {
+  const step = shownStep(state);
+  const effects: Effect[] = [];
+  const tabs = Object.entries(state.tabs).map(([id, tab]) => {
+    const key = searchKey(state, step, tab);
+    if (key === (tab.looking?.key ?? null)) return [id, tab] as const;
+    if (key === null) return [id, { ...tab, looking: null }] as const;
+    effects.push({ do: 'deadline', at: state.now + LOOK_MS });
+    return [id, { ...tab, looking: { key, since: state.now } }] as const;
+  });
+  const waiting = waitingFor(state, step);
+  const silence = silenceEnds(state, step);
+  if (silence !== null) effects.push({ do: 'deadline', at: silence });
+  if (waiting.for !== 'nothing') effects.push({ do: 'deadline', at: waiting.until });
+  return turn({ ...state, tabs: Object.fromEntries(tabs) }, ...effects);
+}

@@ -1,0 +1,83 @@
+import type { PanelAction } from '../../shared/setup/panel.ts';
+import { siteOf, STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { copyTextOf } from './copy-text.ts';
+import { shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import { actionsOf } from './remedies.ts';
+import { standing, type Standing } from './standing.ts';
+import type { GuideState, PanelId } from './state.ts';
+
+export type Offer = { action: PanelAction; primary: boolean };
+
+/** The buttons of a panel: what is advised first, exactly one, unless there is nothing to do but wait. */
+export function offers(state: GuideState, panel: PanelId): Offer[] {
+  const step = shownStep(state);
+  const tab = tabOf(state, tabIdOf(state, panel));
+  const now = standing(state, step, tab);
+  if (state.preview?.step === step && now.status === 'ready') return [advised('confirm'), other('cancel')];
+  const [first, ...rest] = actionsFor(state, step, now, panel);
+  if (!first) return [];
+  const common = commonActions(state, step, now, panel).filter((action) => action !== first && !rest.includes(action));
+  const hasPrimary = !['looking', 'working', 'finished'].includes(now.status);
+  return [{ action: first, primary: hasPrimary }, ...[...rest, ...common].map(other)];
+}
+
+function advised(action: PanelAction): Offer {
+  return { action, primary: true };
+}
+
+function other(action: PanelAction): Offer {
+  return { action, primary: false };
+}
+
+function actionsFor(state: GuideState, step: StepId, now: Standing, panel: PanelId): PanelAction[] {
+  const isByWord = state.snapshot?.session.target === 'dialpad';
+  switch (now.status) {
+    case 'ambiguous':
+    case 'problem':
+      return actionsOf(state, now.problem.code, step, tabOf(state, tabIdOf(state, panel)));
+    case 'elsewhere':
+      return isByWord ? ['go', 'done'] : ['go'];
+    case 'looking':
+      return ['done'];
+    case 'ready':
+      return siteOfStep(state, step) === 'server' || isLastOfSite(state, step)
+        ? ['perform', 'done']
+        : ['perform', 'perform-all', 'done'];
+    case 'working':
+      return workingActions(state, step);
+    case 'done':
+      return stepOf(step).action === 'wait' ? ['done'] : ['done', 'perform'];
+    case 'finished':
+      return ['back'];
+  }
+}
+
+function workingActions(state: GuideState, step: StepId): PanelAction[] {
+  if (state.working) return [];
+  if (step === 'first-sync') return ['skip', 'back'];
+  return state.snapshot?.session.target === 'dialpad' ? ['done'] : ['retry'];
+}
+
+function commonActions(state: GuideState, step: StepId, now: Standing, panel: PanelId): PanelAction[] {
+  if (now.status === 'working' || now.status === 'finished') return [];
+  const actions: PanelAction[] = [];
+  if (
+    copyTextOf(state, step, now) !== null ||
+    (panel === 'sidepanel' && step === 'jumpcloud.token-key' && state.held)
+  ) {
+    actions.push('copy');
+  }
+  if (stepOf(step).skippable && now.status !== 'done') actions.push('skip');
+  if (state.undo && state.undo.tabId === tabIdOf(state, panel)) actions.push('undo');
+  if (STEPS[0].id !== step) actions.push('back');
+  return actions;
+}
+
+/** Whether no other step of the same page is left, so that "all of them" would say nothing more. */
+function isLastOfSite(state: GuideState, step: StepId): boolean {
+  const target = state.snapshot?.session.target ?? 'server';
+  const open = STEPS.filter(
+    ({ id }) => siteOf(id, target) === siteOfStep(state, step) && stateOf(state, id) === 'open',
+  );
+  return open.length < 2;
+}

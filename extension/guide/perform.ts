@@ -1,0 +1,194 @@
+import type { PageCommand } from '../../shared/setup/commands.ts';
+import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
+import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { serverSees } from '../../shared/setup/targets.ts';
+import { and, turn, type StrippedResult, type Turn } from './events.ts';
+import { readingOf, report, siteOfStep, tabOf } from './known.ts';
+import { WIRE_STEPS } from './press.ts';
+import type { GuideState, Trouble, Working } from './state.ts';
+
+/** The name under which the key is listed in Dialpad. */
+export const KEY_NAME = 'JumpCloud SCIM';
+
+/** Steps that a fill can be taken back of. */
+const UNDOABLE = ['fill', 'choose', 'switch-off'];
+
+/** Whether a step is shown to the admin, and agreed to, before it is done. */
+export function needsConsent(state: GuideState, step: StepId, tabId: number | null): boolean {
+  const reading = readingOf(tabOf(state, tabId), step);
+  if (stepOf(step).action === 'bind') return reading?.stage === 'save';
+  return stepOf(step).consequential === true || Boolean(reading?.occupiedBy);
+}
+
+/** Begins a step: with its preview where it needs the admin's consent, else at once. */
+export function begin(state: GuideState, step: StepId, tabId: number | null): Turn {
+  const cleared: GuideState = { ...state, trouble: null };
+  if (needsConsent(cleared, step, tabId)) return turn({ ...cleared, preview: { step, tabId } });
+  return execute(cleared, step, tabId);
+}
+
+/** Does a step to which nothing more needs to be agreed. */
+export function execute(state: GuideState, step: StepId, tabId: number | null): Turn {
+  const cleared: GuideState = { ...state, preview: null, trouble: null };
+  if (stepOf(step).action === 'wait') return turn(cleared, { do: 'refresh' });
+  if (siteOfStep(state, step) === 'server') return askServer(cleared, step);
+  if (tabId === null) return turn(cleared);
+  if (step === 'jumpcloud.token-key' && !state.held)
+    return refuse(cleared, step, { code: 'key-not-seen', details: {} });
+  if (readingOf(tabOf(state, tabId), step)?.stage === 'tick') return turn(cleared, { do: 'show', tabId });
+  if (step === 'jumpcloud.test-user-email') {
+    const begun = work(cleared, step, tabId, 'address');
+    return turn(begun, { do: 'issue-address', id: begun.nextId - 1 });
+  }
+  return needsWitness(cleared, step, tabId)
+    ? press(cleared, step, tabId)
+    : command(cleared, step, tabId, valueOf(state, step));
+}
+
+/** A press with consequences is recorded before it happens, and where the server sees, the server knows of it first. */
+function needsWitness(state: GuideState, step: StepId, tabId: number): boolean {
+  return stepOf(step).consequential === true && (stepOf(step).action !== 'bind' || needsConsent(state, step, tabId));
+}
+
+function press(state: GuideState, step: StepId, tabId: number): Turn {
+  if (!WIRE_STEPS.includes(step)) return witness(state, step, tabId, null);
+  const begun = work(state, step, tabId, 'fingerprint');
+  return turn(begun, send(begun, tabId, { do: 'fingerprint' }));
+}
+
+/** Reports the press, and waits for the server to acknowledge it where its word is part of the evidence. */
+export function witness(state: GuideState, step: StepId, tabId: number, fingerprint: string | null): Turn {
+  const reported = report(state, { step, fact: 'pressed', fingerprint });
+  const target = state.snapshot?.session.target ?? 'server';
+  if (!serverSees(target)) return and(turn(reported, { do: 'flush' }), (next) => pressNow(next, step, tabId));
+  // The work has the evidence's id, so that its acknowledgement finds it.
+  return turn(
+    { ...reported, working: { id: reported.nextId - 1, step, tabId, phase: 'acknowledge' } },
+    { do: 'flush' },
+  );
+}
+
+/** Presses what was witnessed. */
+export function pressNow(state: GuideState, step: StepId, tabId: number): Turn {
+  const tab = tabOf(state, tabId);
+  const doneBefore = readingOf(tab, step)?.state === 'done';
+  const record = { tabId, documentId: tab?.documentId ?? '', doneBefore };
+  const presses = { ...state.presses, [step]: record };
+  return command({ ...state, presses }, step, tabId, valueOf(state, step));
+}
+
+/** Has the page perform the step with that value. */
+export function command(state: GuideState, step: StepId, tabId: number, value: string | null): Turn {
+  const begun = work(state, step, tabId, 'page');
+  const withKey = step === 'jumpcloud.token-key';
+  return turn(begun, { ...send(begun, tabId, { do: 'perform', step, value }), withKey });
+}
+
+/** Takes back what the step filled in. */
+export function undo(state: GuideState): Turn {
+  if (!state.undo) return turn(state);
+  const { step, tabId } = state.undo;
+  const begun = work({ ...state, undo: null, trouble: null }, step, tabId, 'undo');
+  return turn(begun, send(begun, tabId, { do: 'undo', step }));
+}
+
+/** Lets the admin show the step's control. */
+export function point(state: GuideState, step: StepId, tabId: number): Turn {
+  const begun = work({ ...state, trouble: null }, step, tabId, 'point');
+  return turn(begun, send(begun, tabId, { do: 'point', step }));
+}
+
+function send(state: GuideState, tabId: number, asked: PageCommand) {
+  return { do: 'command' as const, id: state.nextId - 1, tabId, command: asked, withKey: false };
+}
+
+function work(state: GuideState, step: StepId, tabId: number | null, phase: Working['phase']): GuideState {
+  return { ...state, nextId: state.nextId + 1, working: { id: state.nextId, step, tabId, phase } };
+}
+
+function askServer(state: GuideState, step: StepId): Turn {
+  if (step !== 'dialpad.generate-key' && step !== 'dialpad.save-key') return turn(state);
+  const begun = work(state, step, null, 'create-key');
+  return turn(begun, { do: 'create-key', id: begun.nextId - 1, name: KEY_NAME });
+}
+
+function valueOf(state: GuideState, step: StepId): string | null {
+  if (step === 'jumpcloud.base-url') return state.snapshot?.baseUrl ?? null;
+  return step === 'dialpad.generate-key' ? KEY_NAME : null;
+}
+
+/** What a page's answer changes. */
+export function finish(state: GuideState, working: Working, result: StrippedResult): Turn {
+  const idle: GuideState = { ...state, working: null };
+  const { step, tabId, phase } = working;
+  if (tabId === null) return turn(idle);
+  if (result.outcome !== 'ok') return fail(idle, working, result);
+  if (phase === 'fingerprint') return witness(idle, step, tabId, result.fingerprint);
+  if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }), { do: 'look', tabId });
+  if (phase === 'point') return turn(idle, { do: 'look', tabId });
+  return turn(performed(idle, step, tabId), { do: 'look', tabId });
+}
+
+function performed(state: GuideState, step: StepId, tabId: number): GuideState {
+  const { action } = stepOf(step);
+  const cursor = state.cursor?.step === step ? null : state.cursor;
+  if (action === 'take') return report({ ...state, cursor }, { step, fact: 'done' });
+  if (!UNDOABLE.includes(action)) return { ...state, cursor };
+  // Told anew even when it was done before: what was filled in again makes an older test say nothing.
+  return report({ ...state, cursor, undo: { step, tabId } }, { step, fact: 'done' });
+}
+
+function fail(state: GuideState, { step, phase }: Working, result: StrippedResult): Turn {
+  if (phase === 'undo' || phase === 'point') {
+    const problem = result.problem ? { code: result.problem, details: message(result.note) } : null;
+    return problem ? refuse(state, step, problem) : turn({ ...state, run: null });
+  }
+  // A press that was announced and did not happen is nothing to wait for.
+  const wasAnnounced = phase === 'page' && stepOf(step).consequential;
+  const told = wasAnnounced ? report(state, { step, fact: 'open' }) : state;
+  return refuse(told, step, { code: result.problem ?? usualProblem(step), details: message(result.note) });
+}
+
+function usualProblem(step: StepId): ProblemCode {
+  const { action } = stepOf(step);
+  if (action === 'take') return 'key-not-seen';
+  return action === 'fill' || action === 'choose' || action === 'switch-off' ? 'fill-reverted' : 'target-missing';
+}
+
+function message(note: string | null): Problem['details'] {
+  return note ? { message: note } : {};
+}
+
+/** Shows a problem of a step until it is done, or until the page shows something else. */
+export function refuse(
+  state: GuideState,
+  step: StepId,
+  problem: Problem,
+  clears: Trouble['clears'] = 'when-done',
+  tabId: number | null = null,
+): Turn {
+  const reading = JSON.stringify(readingOf(tabOf(state, tabId), step));
+  return turn({ ...state, run: null, preview: null, trouble: { step, problem, clears, reading } });
+}
+
+/** What was begun came to nothing outside of the page: the server was away, or the page went. */
+export function abandon(
+  state: GuideState,
+  working: Working,
+  why: 'unreachable' | 'page-gone' | 'refused',
+  note: string | null,
+): Turn {
+  const { step, phase } = working;
+  const idle: GuideState = { ...state, working: null, run: null };
+  const unannounced = { ...idle, local: idle.local.filter((entry) => entry.id !== working.id) };
+  if (phase === 'acknowledge') {
+    // It may have been told although its answer was lost.
+    return turn(report(unannounced, { step, fact: 'open' }));
+  }
+  if (why === 'refused') {
+    const site = siteOf(step, state.snapshot?.session.target ?? 'server');
+    const code: ProblemCode = site === 'server' ? 'key-not-seen' : 'jumpcloud-error';
+    return refuse(idle, step, { code, details: message(note) });
+  }
+  return turn(idle);
+}

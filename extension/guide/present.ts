@@ -1,0 +1,148 @@
+import type { Expectations } from '../../shared/setup/observation.ts';
+import type { PanelAction, PanelView, Preview } from '../../shared/setup/panel.ts';
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
+import type { Texts } from '../../shared/texts/en.ts';
+import { stepText, texts } from '../../shared/texts/texts.ts';
+import { copyTextOf } from './copy-text.ts';
+import { progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import { offers } from './offers.ts';
+import { KEY_NAME } from './perform.ts';
+import { waitingFor } from './press.ts';
+import { standing, type Standing } from './standing.ts';
+import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
+
+const CALLS_SHOWN = 20;
+
+/** All that a panel shows, or null before the first connection. */
+export function present(state: GuideState, panel: PanelId, locale: string): PanelView | null {
+  const snapshot = seen(state);
+  if (!snapshot) return null;
+  const language = texts(locale);
+  const step = shownStep(state);
+  const tab = tabOf(state, tabIdOf(state, panel));
+  const now = standing(state, step, tab);
+  const isAsking = state.preview?.step === step && now.status === 'ready';
+  return {
+    step,
+    site: siteOfStep(state, step),
+    status: now.status,
+    problem: now.problem,
+    preview: isAsking ? previewOf(state, step, tab, language) : null,
+    actions: offers(state, panel).map((offer) => ({
+      ...offer,
+      label: labelOf(state, step, now, offer.action, language),
+    })),
+    steps: progressOf(state).steps,
+    companyName: snapshot.company.name,
+    target: snapshot.session.target,
+    note: noteOf(state, step, now, tab, language),
+    copyText: copyTextOf(state, step, now, locale),
+    activity: snapshot.activity.slice(-CALLS_SHOWN).reverse(),
+    heldKey: state.held?.masked ?? null,
+    otherHost: otherHostOf(state, step, now),
+    collapsed: state.collapsed[panel === 'sidepanel' ? 'server' : (tab?.site ?? 'server')] ?? false,
+  };
+}
+
+/** What pages are told to expect, so that they can say whether it is there. */
+export function expectationsOf(state: GuideState): Expectations {
+  return {
+    baseUrl: state.snapshot?.baseUrl ?? '',
+    keyFingerprint: state.held?.fingerprint ?? null,
+    testAddresses: state.snapshot?.testAddresses ?? [],
+  };
+}
+
+function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAction, language: Texts): string {
+  const target = state.snapshot?.session.target ?? 'server';
+  const special = now.problem ? language.problems[now.problem.code].labels?.[action] : undefined;
+  if (special) return special;
+  if (action === 'perform') return stepText(step, target, language).perform;
+  if (action === 'done' && now.status === 'done') return language.goOn;
+  if (action === 'copy' && step === 'jumpcloud.token-key') return language.sidePanel.copyKey;
+  return language.actions[action];
+}
+
+function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null, language: Texts): string | null {
+  const { notes } = language;
+  if (now.status === 'elsewhere') return notes.elsewhere(language.siteNames[siteOfStep(state, step)]);
+  if (now.status === 'finished') return notes.finished;
+  if (now.status === 'working') return workingNote(state, step, language);
+  if (now.status === 'done') return stateOf(state, step) === 'skipped' ? notes.skipped : null;
+  const reading = readingOf(tab, step);
+  if (reading?.stage === 'tick') return notes.tick;
+  if (reading?.occupiedBy && now.status === 'ready' && !state.preview) return notes.occupied(reading.occupiedBy);
+  if (step === 'jumpcloud.token-key' && state.held?.kind === 'foreign' && state.snapshot?.session.target === 'server') {
+    return language.panel.foreignKey;
+  }
+  return now.status === 'ready' ? (reading?.note ?? null) : null;
+}
+
+function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): string | null {
+  if (step === 'first-sync') return notes.waitingForUser;
+  if (state.working?.phase === 'acknowledge') return notes.acknowledging;
+  if (state.working?.phase === 'point') return panel.pointHint;
+  const waiting = waitingFor(state, step);
+  if (waiting.for === 'page') return notes.waitingForPage;
+  return waiting.for === 'server' ? notes.waitingForServer : null;
+}
+
+function otherHostOf(state: GuideState, step: StepId, now: Standing): string | null {
+  if (now.status !== 'elsewhere' || siteOfStep(state, step) !== 'jumpcloud') return null;
+  return JUMPCLOUD_HOSTS.find((host) => host !== state.jumpcloudHost) ?? null;
+}
+
+function previewOf(state: GuideState, step: StepId, tab: TabState | null, language: Texts): Preview {
+  const { preview } = language;
+  const where = { label: preview.on, value: tab?.host ?? language.siteNames.server };
+  const what = (value: string) => ({ label: preview.action, value });
+  const occupiedBy = readingOf(tab, step)?.occupiedBy;
+  if (occupiedBy && stepOf(step).consequential !== true) {
+    const becomes = { label: preview.becomes, value: newValue(state, step, language) };
+    return { step, lines: [where, what(preview.what.replace), { label: preview.now, value: occupiedBy }, becomes] };
+  }
+  switch (step) {
+    case 'dialpad.generate-key':
+      return {
+        step,
+        lines: [
+          where,
+          what(siteOfStep(state, step) === 'server' ? preview.what.server : preview.what[step]),
+          ...keyLines(language),
+        ],
+      };
+    case 'jumpcloud.test-connection':
+    case 'jumpcloud.activate':
+      return { step, lines: [where, what(preview.what[step]), ...callLines(state, language)] };
+    case 'jumpcloud.save':
+      return { step, lines: [where, what(preview.what[step])] };
+    case 'jumpcloud.user-groups':
+      return { step, lines: [where, what(preview.what[step]), { label: preview.groups, value: preview.tickedGroups }] };
+    default:
+      return { step, lines: [where] };
+  }
+}
+
+function keyLines({ preview }: Texts): Preview['lines'] {
+  return [
+    { label: preview.keyName, value: KEY_NAME },
+    { label: preview.scopes, value: preview.defaultScopes },
+    { label: preview.expiry, value: preview.expiryKept },
+  ];
+}
+
+function callLines(state: GuideState, { preview }: Texts): Preview['lines'] {
+  const hasAddress = stateOf(state, 'jumpcloud.test-user-email') !== 'not-needed';
+  const address = hasAddress ? state.snapshot?.testAddresses.at(-1) : undefined;
+  return [
+    { label: preview.baseUrl, value: state.snapshot?.baseUrl ?? '' },
+    { label: preview.key, value: state.held?.masked ?? preview.keyInField },
+    { label: preview.testUser, value: address ?? preview.testUserByJumpCloud },
+  ];
+}
+
+function newValue(state: GuideState, step: StepId, { preview }: Texts): string {
+  if (step === 'jumpcloud.base-url') return state.snapshot?.baseUrl ?? '';
+  if (step === 'jumpcloud.token-key') return preview.heldKey(state.held?.masked ?? '');
+  return preview.freshAddress;
+}

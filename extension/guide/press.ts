@@ -1,0 +1,87 @@
+import { SILENCE_AFTER_PRESS_MS, SILENCE_AFTER_VERDICT_MS } from '../../shared/setup/diagnosis.ts';
+import type { Evidence } from '../../shared/setup/evidence.ts';
+import type { Problem } from '../../shared/setup/problems.ts';
+import { lastFact, lastPress } from '../../shared/setup/progress.ts';
+import type { StepId } from '../../shared/setup/steps.ts';
+import { serverSees } from '../../shared/setup/targets.ts';
+import { lastWord, seen, stateOf } from './known.ts';
+import type { GuideState } from './state.ts';
+
+/** Steps whose success the server sees too. */
+export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
+
+/** How long a press whose outcome only the page shows may take. */
+const SHORT_WAIT_MS = 15_000;
+/** How long after the page's success the rest of the calls may take to be known here. */
+const LAST_CALL_MS = 90_000;
+
+/** Changes of the form after which an older test or activation says nothing any more. */
+const REMEDIES: readonly StepId[] = [
+  'jumpcloud.scim-version',
+  'jumpcloud.base-url',
+  'jumpcloud.token-key',
+  'jumpcloud.test-user-email',
+];
+
+/** What is waited for after a press, and until when by this computer's clock; or what came of waiting in vain. */
+export type Waiting = { for: 'page' | 'server'; until: number } | { for: 'nothing'; problem: Problem | null };
+
+const NOTHING: Waiting = { for: 'nothing', problem: null };
+
+/** Whether the form was changed since the step was pressed, or since the page said that it failed. */
+export function isStale(state: GuideState, step: StepId): boolean {
+  const snapshot = seen(state);
+  const attempt = attemptAt(state, step);
+  if (!snapshot || !attempt || !WIRE_STEPS.includes(step)) return false;
+  const remedies = step === 'jumpcloud.activate' ? [...REMEDIES, 'jumpcloud.group-management' as const] : REMEDIES;
+  return remedies.some((remedy) => (lastFact(remedy, ['done'], snapshot)?.at ?? '') > attempt.at);
+}
+
+function attemptAt(state: GuideState, step: StepId): Evidence | null {
+  const snapshot = seen(state);
+  return snapshot && (lastPress(step, snapshot) ?? lastFact(step, ['page-failed', 'page-succeeded'], snapshot));
+}
+
+/** Whether what the last test or activation came to still speaks of the form as it is. */
+export function causeStands(state: GuideState): boolean {
+  const attempts = WIRE_STEPS.flatMap((step) => {
+    const attempt = attemptAt(state, step);
+    return attempt ? [attempt] : [];
+  });
+  const newest = attempts.reduce<Evidence | null>((one, other) => (one && one.at > other.at ? one : other), null);
+  if (!newest) return true;
+  return !isStale(state, newest.step) && lastWord(state, newest.step)?.fact !== 'open';
+}
+
+/** Where a pressed step stands. */
+export function waitingFor(state: GuideState, step: StepId): Waiting {
+  const snapshot = seen(state);
+  if (!snapshot || stateOf(state, step) !== 'open' || isStale(state, step)) return NOTHING;
+  const press = lastPress(step, snapshot);
+  const last = lastWord(state, step);
+  const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
+  if (press && !last) {
+    return until(state, 'page', press, WIRE_STEPS.includes(step) ? SILENCE_AFTER_PRESS_MS : SHORT_WAIT_MS);
+  }
+  if (!last || !isOnWire) return NOTHING;
+  // What the server saw may be on its way for a moment, and tells more than the page.
+  if (last.fact === 'page-failed') return until(state, 'server', last, SILENCE_AFTER_VERDICT_MS);
+  if (last.fact !== 'page-succeeded' && last.fact !== 'done') return NOTHING;
+  const waiting = until(state, 'server', last, LAST_CALL_MS);
+  return waiting.for === 'server'
+    ? waiting
+    : { for: 'nothing', problem: { code: 'jumpcloud-error', details: { at: last.at } } };
+}
+
+function until(state: GuideState, wanted: 'page' | 'server', since: Evidence, ms: number): Waiting {
+  const end = Date.parse(since.at) - state.clockOffsetMs + ms;
+  return state.now < end ? { for: wanted, until: end } : NOTHING;
+}
+
+/** When the diagnosis of silence may change, by this computer's clock; null when it is not waited for. */
+export function silenceEnds(state: GuideState, step: StepId): number | null {
+  const last = lastWord(state, step);
+  if (!last || !WIRE_STEPS.includes(step)) return null;
+  const end = Date.parse(last.at) - state.clockOffsetMs + SILENCE_AFTER_VERDICT_MS;
+  return end > state.now ? end : null;
+}

@@ -1,0 +1,95 @@
+import type { PanelAction } from '../../shared/setup/panel.ts';
+import type { ProblemCode } from '../../shared/setup/problems.ts';
+import { lastPress } from '../../shared/setup/progress.ts';
+import { STEPS, type StepId } from '../../shared/setup/steps.ts';
+import { readingOf, seen, stateOf } from './known.ts';
+import type { GuideState, TabState } from './state.ts';
+
+/** The step that undoes the cause of a problem, or `new-key` when only another key helps. */
+export type Remedy = StepId | 'new-key';
+
+/** Where a problem of a step is solved, when that is not the step itself. */
+export function remedyOf(state: GuideState, code: ProblemCode, step: StepId): Remedy | null {
+  const found = anywhere(state, code);
+  return found === step ? null : found;
+}
+
+function anywhere(state: GuideState, code: ProblemCode): Remedy | null {
+  switch (code) {
+    case 'wrong-token':
+      return usedHeldKey(state) ? 'new-key' : 'jumpcloud.token-key';
+    case 'key-not-seen':
+      return 'new-key';
+    case 'wrong-base-url':
+      return 'jumpcloud.base-url';
+    case 'test-user-exists':
+    case 'test-user-domain-refused':
+      return stateOf(state, 'jumpcloud.test-user-email') === 'not-needed' ? null : 'jumpcloud.test-user-email';
+    case 'group-test-failed':
+      return stateOf(state, 'jumpcloud.group-management') === 'not-needed' ? null : 'jumpcloud.group-management';
+    case 'scim-version-1':
+      return 'jumpcloud.scim-version';
+    default:
+      return null;
+  }
+}
+
+/** Whether the refused key is the very one that the assistant holds, so that filling it in again changes nothing. */
+function usedHeldKey(state: GuideState): boolean {
+  const snapshot = seen(state);
+  if (!state.held || !snapshot) return true;
+  const presses = (['jumpcloud.activate', 'jumpcloud.test-connection'] as const).map((step) =>
+    lastPress(step, snapshot),
+  );
+  return presses.some((press) => press?.fingerprint === state.held?.fingerprint);
+}
+
+/** The buttons of a problem, the advised one first. */
+export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, tab: TabState | null): PanelAction[] {
+  switch (code) {
+    case 'plan-not-eligible':
+      return ['copy', 'retry'];
+    case 'secondary-domain-missing':
+      return state.snapshot?.session.target === 'dialpad' ? ['copy', 'retry', 'done'] : ['copy', 'retry'];
+    case 'target-missing':
+    case 'target-ambiguous':
+      return ['point', 'retry', 'done'];
+    case 'form-wiped':
+      return ['perform', 'perform-all', 'retry', 'done'];
+    case 'fill-reverted':
+      return ['retry', 'copy', 'done'];
+    case 'key-not-seen':
+      return keyActions(step, tab);
+    case 'wrong-token':
+    case 'wrong-base-url':
+    case 'test-user-exists':
+    case 'test-user-domain-refused':
+    case 'group-test-failed':
+    case 'scim-version-1':
+      return remedyActions(state, code, step);
+    case 'no-request-arrived':
+    case 'not-public':
+    case 'jumpcloud-error':
+      return ['retry', 'copy', 'done'];
+    case 'not-an-admin':
+    case 'signed-out':
+    case 'server-unreachable':
+    case 'session-expired':
+    case 'sso-app-missing':
+    case 'sso-not-active':
+    case 'already-active':
+      return ['retry'];
+  }
+}
+
+function keyActions(step: StepId, tab: TabState | null): PanelAction[] {
+  if (step === 'jumpcloud.token-key') return ['back', 'retry', 'done'];
+  const isShown = readingOf(tab, step)?.match === 'unique';
+  return isShown ? ['perform', 'retry', 'done'] : ['retry', 'done'];
+}
+
+function remedyActions(state: GuideState, code: ProblemCode, step: StepId): PanelAction[] {
+  if (remedyOf(state, code, step)) return ['back', 'retry', 'copy'];
+  const solvedHere = STEPS.some((other) => other.id === step && other.action !== 'press');
+  return solvedHere ? ['perform', 'retry', 'done'] : ['retry', 'copy'];
+}

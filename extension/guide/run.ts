@@ -1,0 +1,55 @@
+import { progressOf, readingOf, siteOfStep, stateOf, tabOf } from './known.ts';
+import { turn, type Turn } from './events.ts';
+import { begin } from './perform.ts';
+import { standing } from './standing.ts';
+import type { GuideState } from './state.ts';
+
+/** How long a step that was performed may take to be seen as done, before the run leaves it to the admin. */
+const SETTLE_MS = 6000;
+
+/** Goes on with "all steps of this page": the next step when it is ready, a stop when the admin is needed. */
+export function advance(state: GuideState): Turn {
+  const { run } = state;
+  if (!run || state.working || state.preview) return turn(state);
+  const step = progressOf(state).current;
+  const stopped: GuideState = { ...state, run: null };
+  if (!step || state.cursor || siteOfStep(state, step) !== run.site) return turn(stopped);
+  const tab = tabOf(state, run.tabId);
+  const now = standing(state, step, tab);
+  if (now.status === 'looking' || now.status === 'working') return turn(state);
+  const mayBegin = now.status === 'ready' || (now.status === 'problem' && now.problem.code === 'form-wiped');
+  if (!mayBegin) return turn(stopped);
+  const stage = readingOf(tab, step)?.stage;
+  if (stage === 'tick') return turn(stopped);
+  const name = `${step} ${stage ?? ''}`;
+  if (run.performed.includes(name)) {
+    const until = run.since + SETTLE_MS;
+    return state.now < until ? turn(state, { do: 'deadline', at: until }) : turn(stopped);
+  }
+  const performed = [...run.performed, name];
+  return begin({ ...state, run: { ...run, performed, since: state.now } }, step, run.tabId);
+}
+
+/** Whether what a command or a check came to is no longer so. */
+export function settle(state: GuideState): GuideState {
+  const { trouble, cursor } = state;
+  const kept = trouble && stands(state) ? trouble : null;
+  const isBehind = cursor !== null && progressOf(state).current === cursor.step;
+  const settled = kept === trouble ? state : { ...state, trouble: kept };
+  return isBehind ? { ...settled, cursor: null } : settled;
+}
+
+function stands(state: GuideState): boolean {
+  const { trouble } = state;
+  if (!trouble) return false;
+  const { step, problem, clears } = trouble;
+  if (stateOf(state, step) !== 'open' && state.cursor?.step !== step) return false;
+  const tabs = Object.values(state.tabs).filter((tab) => tab.site === siteOfStep(state, step));
+  const readings = tabs.map((tab) => readingOf(tab, step)).filter((reading) => reading !== null);
+  if (clears === 'when-changed') return readings.every((reading) => JSON.stringify(reading) === trouble.reading);
+  if (problem.code === 'key-not-seen') return state.held === null;
+  if (problem.code === 'target-missing' || problem.code === 'target-ambiguous') {
+    return !readings.some((reading) => reading.match === 'unique');
+  }
+  return true;
+}

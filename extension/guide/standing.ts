@@ -1,0 +1,133 @@
+import { diagnosis } from '../../shared/setup/diagnosis.ts';
+import type { StepReading } from '../../shared/setup/observation.ts';
+import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
+import { lastFact, lastPress } from '../../shared/setup/progress.ts';
+import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { lastWord, progressOf, readingOf, seen, siteOfStep, stateOf, tabOf } from './known.ts';
+import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
+import type { GuideState, TabState } from './state.ts';
+import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
+
+/** How long a control may take to appear before its absence is said. */
+export const LOOK_MS = 3000;
+
+/** A panel's status, with its problem where it has one. */
+export type Standing =
+  | { status: 'elsewhere' | 'looking' | 'ready' | 'working' | 'done' | 'finished'; problem: null }
+  | { status: 'ambiguous' | 'problem'; problem: Problem };
+
+const plain = (status: Exclude<Standing['status'], 'ambiguous' | 'problem'>): Standing => ({ status, problem: null });
+const trouble = (code: ProblemCode, details: Problem['details'] = {}): Standing => ({
+  status: 'problem',
+  problem: { code, details },
+});
+
+/** How a step stands on a tab's panel (contract: `data-status`, `data-problem`). */
+export function standing(state: GuideState, step: StepId, tab: TabState | null): Standing {
+  if (state.connection === 'expired') return trouble('session-expired');
+  if (!state.cursor && progressOf(state).current === null) return plain('finished');
+  if (state.working?.step === step) return plain('working');
+  if (!state.serverUp) return trouble('server-unreachable');
+  const site = siteOfStep(state, step);
+  if (site !== 'server' && tab?.site !== site) return plain('elsewhere');
+  if (isPreviewed(state, step, tab)) return plain('ready');
+  if (state.cursor?.why === 'look' && stateOf(state, step) !== 'open') return plain('done');
+  if (state.trouble?.step === step) return { status: 'problem', problem: state.trouble.problem };
+  const diagnosed = causeOf(state, step);
+  if (diagnosed) return { status: 'problem', problem: diagnosed };
+  if (site === 'server') return withoutPage(state, step);
+  return tab ? onPage(state, step, tab) : plain('elsewhere');
+}
+
+/** Whether the panel of that tab is the one that asks for the admin's consent. */
+function isPreviewed(state: GuideState, step: StepId, tab: TabState | null): boolean {
+  if (state.preview?.step !== step) return false;
+  return siteOfStep(state, step) === 'server' || tabOf(state, state.preview.tabId) === tab;
+}
+
+/** The cause that evidence and calls tell, unless the admin has changed something since. */
+function causeOf(state: GuideState, step: StepId): Problem | null {
+  const snapshot = seen(state);
+  const found = snapshot && diagnosis(snapshot);
+  if (!found || progressOf(state).current !== step) return waitingProblem(state, step);
+  return WIRE_STEPS.includes(step) && !causeStands(state) ? waitingProblem(state, step) : found;
+}
+
+function waitingProblem(state: GuideState, step: StepId): Problem | null {
+  const waiting = waitingFor(state, step);
+  return waiting.for === 'nothing' ? waiting.problem : null;
+}
+
+function withoutPage(state: GuideState, step: StepId): Standing {
+  if (step === 'secondary-domain' && state.cursor) return trouble('secondary-domain-missing');
+  // What is waited for comes by itself; a step that asks for something is a problem or ready.
+  if (stepOf(step).action === 'wait') return plain('working');
+  if (step === 'dialpad.save-key' && !state.held) return trouble('key-not-seen');
+  return plain('ready');
+}
+
+function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
+  if (waitingFor(state, step).for !== 'nothing') return plain('working');
+  const { observation } = tab;
+  if (observation?.problem && applies(state, step, observation.problem)) return trouble(observation.problem);
+  const reading = readingOf(tab, step);
+  if (!reading) return withoutReading(state, step, tab);
+  if (reading.match === 'ambiguous') {
+    const seenNames = reading.candidates.join(', ');
+    return { status: 'ambiguous', problem: { code: 'target-ambiguous', details: { seen: seenNames } } };
+  }
+  if (step === 'jumpcloud.token-key' && !state.held) return trouble('key-not-seen');
+  if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab);
+  return wasWiped(state, step, reading) ? trouble('form-wiped') : plain('ready');
+}
+
+/** The page does not speak of the step: it is on another page of the site, or nowhere that we know. */
+function withoutReading(state: GuideState, step: StepId, tab: TabState): Standing {
+  if (isStillLooking(state, tab)) return plain('looking');
+  return wayTo(step, tab) ? plain('elsewhere') : trouble('target-missing');
+}
+
+function searching(state: GuideState, tab: TabState): Standing {
+  return isStillLooking(state, tab) ? plain('looking') : trouble('target-missing');
+}
+
+function isStillLooking(state: GuideState, tab: TabState): boolean {
+  return !tab.looking || state.now - tab.looking.since < LOOK_MS;
+}
+
+/** The earlier step that leads from the page in front to the one of `step`, when that page offers it. */
+export function wayTo(step: StepId, tab: TabState): StepId | null {
+  const leading = STEPS.filter((other) => other.site === tab.site && isBefore(other.id, step)).findLast(({ id }) => {
+    const reading = readingOf(tab, id);
+    return stepOf(id).action === 'press' && !stepOf(id).consequential && reading?.match === 'unique';
+  });
+  return leading?.id ?? null;
+}
+
+function wasWiped(state: GuideState, step: StepId, reading: StepReading): boolean {
+  const word = lastWord(state, step);
+  const snapshot = seen(state);
+  if (!snapshot || word?.fact !== 'open' || word.note !== WIPED || reading.occupiedBy !== null) return false;
+  // Said once for the whole form: whoever fills it in again knows.
+  return !FORM_STEPS.some((other) => (lastFact(other, ['done'], snapshot)?.at ?? '') > word.at);
+}
+
+/** Whether what stands in the way on a page stands in the way of this step. */
+function applies(state: GuideState, step: StepId, code: ProblemCode): boolean {
+  if (code === 'already-active') {
+    const snapshot = seen(state);
+    const pressed = snapshot && lastPress('jumpcloud.activate', snapshot);
+    return !pressed && !isBefore('jumpcloud.activate', step);
+  }
+  if (code === 'sso-not-active') return !isBefore('jumpcloud.activate', step);
+  if (code === 'scim-version-1') return step === 'jumpcloud.scim-version';
+  return true;
+}
+
+/** What a tab looks for in vain; null when there is nothing to look for. Differs for every new search. */
+export function searchKey(state: GuideState, step: StepId, tab: TabState): string | null {
+  if (siteOfStep(state, step) !== tab.site) return null;
+  const reading = readingOf(tab, step);
+  if (reading && (reading.match !== 'missing' || reading.stage === 'tick')) return null;
+  return `${step} ${tab.documentId} ${tab.observation?.place ?? ''}`;
+}
