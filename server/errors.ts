@@ -79,3 +79,16 @@ export function invalid(
 export function conflict(detail: string, options: Omit<DomainErrorOptions, 'scimType'> = {}): DomainError {
   return new DomainError(409, detail, { ...options, scimType: 'uniqueness' });
 }
+
+/** A write met a row that has to be unique. `columns` are as the database names them, without their table. */
+export class UniqueViolation extends Error {
+  readonly table: string;
+  readonly columns: string[];
+
+  constructor(table: string, columns: string[], cause: unknown) {
+    super(`A row of ${table} with the same ${columns.join(', ')} exists.`, { cause });
+    this.name = 'UniqueViolation';
+    this.table = table;
+    this.columns = columns;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Activity, RefusedCall } from '../../shared/setup/activity.ts';
+import type { ActivityStore } from './store.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import { createWriteBehind } from './write-behind.ts';
+
+export type { NewActivity } from './store.ts';
+
+const SWEEP_EVERY_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+const KEEP_DAYS = { activity: 90, refused: 1 };
+const KEEP_ROWS = { activity: 10_000, refused: 10_000 };
+const MOST_ANSWERED = 1_000;
+
+/** Where a reader goes on: after the last call that it has, or from a time (ISO 8601). */
+export type ActivityCursor = { afterId: number } | { time: string };
+
+type Deps = {
+  store: ActivityStore;
+  now: () => Date;
+  onForeignChange: (listener: () => void) => unknown;
+  /** What went wrong in the background, for the log. */
+  onError: (error: unknown) => void;
+};
+
+/**
+ * The record of inbound calls. Entries are gathered and stored off the request's path, so a crash may lose the last
+ * moments of it; whoever watches a company is told after they are stored, in the order of their ids.
+ */
+export function createActivityRecord({ store, now, onForeignChange, onError }: Deps) {
+  const subscriptions = createSubscriptions(store, onError);
+  const refusedListeners = new Set<() => void>();
+  const writes = createWriteBehind({ store, stored, onError });
+  onForeignChange(subscriptions.deliver);
+
+  function stored(refused: number): void {
+    subscriptions.deliver();
+    if (refused > 0) for (const listener of refusedListeners) listener();
+  }
+
+  /**
+   * Calls of a company, oldest first: those after an id, or the latest from a time on. Who subscribes first and then reads
+   * misses none between the two.
+   * @param limit at most 1,000.
+   */
+  async function since(companyId: string, cursor: ActivityCursor, limit: number): Promise<Activity[]> {
+    await subscriptions.started(companyId);
+    const most = Math.min(limit, MOST_ANSWERED);
+    if ('afterId' in cursor) return store.after(companyId, cursor.afterId, most);
+    return store.latest(companyId, cursor.time, most);
+  }
+
+  /** Drops what is too old or too much. Runs by itself every hour. */
+  async function sweep(): Promise<void> {
+    const before = (days: number): string => new Date(now().getTime() - days * DAY_MS).toISOString();
+    await store.sweep({ activity: before(KEEP_DAYS.activity), refused: before(KEEP_DAYS.refused) }, KEEP_ROWS);
+  }
+
+  const sweeper = setInterval(() => void sweep().catch(onError), SWEEP_EVERY_MS);
+  sweeper.unref();
+
+  return {
+    /** Notes a call of a company. Returns at once. */
+    record: writes.add,
+    /** Notes a call whose key nobody knows. Returns at once. */
+    recordRefused: writes.addRefused,
+    /** Stores everything noted so far, and tells the watchers. */
+    flush: writes.flush,
+    sweep,
+    since,
+    /** The latest calls of a company, oldest first. */
+    latest: (companyId: string, limit: number): Promise<Activity[]> => since(companyId, { time: '' }, limit),
+    /** The latest calls of those kinds from a time (ISO 8601) on, oldest first. */
+    ofKinds: (
+      companyId: string,
+      kinds: readonly Activity['kind'][],
+      from: string,
+      limit: number,
+    ): Promise<Activity[]> => store.ofKinds(companyId, kinds, from, Math.min(limit, MOST_ANSWERED)),
+    /** A page of calls, newest first: those before an id, or the latest without one. */
+    page: (companyId: string, before: number | null, limit: number): Promise<Activity[]> =>
+      store.before(companyId, before, Math.min(limit, MOST_ANSWERED)),
+    /** Calls back after refused calls were stored. Returns the function that ends it. */
+    subscribeRefused: (listener: () => void): (() => void) => {
+      refusedListeners.add(listener);
+      return () => refusedListeners.delete(listener);
+    },
+    /** Refused calls, since a time, that carried a key with one of these fingerprints; oldest first. */
+    refusedWith: (fingerprints: string[], from: string, limit = 50): Promise<RefusedCall[]> =>
+      store.refusedWith(fingerprints, from, limit),
+    /** Calls back for every call of the company stored from now on, by any process. Returns the function that ends it. */
+    subscribe: subscriptions.add,
+    /** Stores what is left. */
+    close: async (): Promise<void> => {
+      clearInterval(sweeper);
+      await writes.flush();
+      await subscriptions.close();
+    },
+  };
+}
+
+export type ActivityRecord = ReturnType<typeof createActivityRecord>;

@@ -1,0 +1,67 @@
+import type { RefusedCall } from '../../shared/setup/activity.ts';
+import type { ActivityStore, NewActivity } from './store.ts';
+
+const FLUSH_AFTER_MS = 50;
+const FLUSH_AT_ROWS = 200;
+/** While the store is away: what is kept in memory before the oldest is given up. */
+const MOST_WAITING = 10_000;
+
+type Deps = {
+  store: ActivityStore;
+  /** Called when a batch is stored, with how many refused calls were in it. */
+  stored: (refused: number) => void;
+  /** A batch that could not be stored; it is tried again with the next. */
+  onError: (error: unknown) => void;
+};
+
+/** Gathers calls and stores them in batches, in the order in which they came. */
+export function createWriteBehind({ store, stored, onError }: Deps) {
+  let calls: { companyId: string; entry: NewActivity }[] = [];
+  let refused: RefusedCall[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let flushing: Promise<void> = Promise.resolve();
+
+  function schedule(rows: number): void {
+    if (rows === FLUSH_AT_ROWS) void flush();
+    else timer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS);
+  }
+
+  function flush(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    flushing = flushing.then(storeBatch);
+    return flushing;
+  }
+
+  async function storeBatch(): Promise<void> {
+    if (calls.length === 0 && refused.length === 0) return;
+    const batch = { calls, refused };
+    calls = [];
+    refused = [];
+    try {
+      await store.insert(batch.calls, batch.refused);
+      stored(batch.refused.length);
+    } catch (error) {
+      onError(error);
+      calls = [...batch.calls, ...calls].slice(-MOST_WAITING);
+      refused = [...batch.refused, ...refused].slice(-MOST_WAITING);
+    }
+  }
+
+  return {
+    /** Takes a call of a company. Returns at once. */
+    add: (companyId: string, entry: NewActivity): void => {
+      calls.push({ companyId, entry });
+      if (calls.length > MOST_WAITING) calls.shift();
+      schedule(calls.length);
+    },
+    /** Takes a call whose key nobody knows. Returns at once. */
+    addRefused: (call: RefusedCall): void => {
+      refused.push(call);
+      if (refused.length > MOST_WAITING) refused.shift();
+      schedule(refused.length);
+    },
+    /** Stores everything taken so far. */
+    flush,
+  };
+}

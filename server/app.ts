@@ -1,0 +1,66 @@
+import Koa from 'koa';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { AppState } from './http/app-state.ts';
+import { authenticateKey } from './http/authenticate-key.ts';
+import { chain } from './http/chain.ts';
+import { renderErrors } from './http/errors-middleware.ts';
+import type { EventStreams } from './http/event-streams.ts';
+import { limitInFlight, limitRate } from './http/limits.ts';
+import { type Logger, logRequests } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { noSuchResource, nothingHere } from './http/not-found.ts';
+import { createOperationRoutes } from './http/operations.ts';
+import { readBody } from './http/read-body.ts';
+import { recordActivity } from './http/record-activity.ts';
+import { requestId } from './http/request-id.ts';
+import { underScim } from './http/scim-path.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Rules } from './rules.ts';
+
+/** SCIM calls that are worked on at once; the store's queue would only get longer. */
+const MOST_IN_FLIGHT = 512;
+
+export type AppDeps = {
+  config: Pick<Config, 'scimRateLimit' | 'metricsToken' | 'trustProxy'>;
+  /** What JumpCloud and browsers use, without a trailing slash. */
+  publicUrl: string;
+  database: Database;
+  rules: Rules;
+  streams: EventStreams;
+  logger: Logger;
+  now: () => Date;
+  /** Whether the server is stopping. */
+  draining: () => boolean;
+};
+
+/** The whole way of a request. */
+export function createApp(deps: AppDeps): Koa<AppState> {
+  const { config, database, rules, logger, now } = deps;
+  const metrics = createMetrics();
+  const operations = createOperationRoutes({ config, metrics, ready: () => database.ready(), draining: deps.draining });
+  const app = new Koa<AppState>();
+
+  app.use(requestId());
+  app.use(logRequests(logger));
+  app.use(metrics.measure);
+  app.use(securityHeaders(deps.publicUrl.startsWith('https:')));
+  app.use(renderErrors({ onFault: (error, id) => logger.error({ requestId: id, err: error }, 'fault') }));
+  app.use(operations.routes());
+  app.use(operations.allowedMethods());
+  app.use(recordActivity({ activity: rules.activity, now }));
+  app.use(
+    underScim(
+      chain(
+        authenticateKey({ ...rules, now }),
+        limitRate(config.scimRateLimit),
+        limitInFlight(MOST_IN_FLIGHT),
+        noSuchResource(),
+        readBody(),
+      ),
+    ),
+  );
+  app.use(nothingHere(rules));
+
+  return app;
+}

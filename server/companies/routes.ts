@@ -1,0 +1,70 @@
+import Router from '@koa/router';
+import { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../shared/api/companies.ts';
+import type { AppMiddleware, AppState } from '../http/app-state.ts';
+import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
+import { mounted } from '../http/mounted.ts';
+import { parseInput } from '../http/parse-input.ts';
+import { readBody } from '../http/read-body.ts';
+import type { Companies, Company } from './companies.ts';
+
+type Deps = {
+  companies: Companies;
+  signedIn: AppMiddleware;
+  /** Tells whoever watches the company that its plan or domains changed. */
+  changed: (companyId: string) => void;
+};
+
+/** Companies and their domains, for the console: an admin sees the one of theirs, support sees and changes all. */
+export function createCompanyRoutes({ companies, signedIn, changed }: Deps): AppMiddleware {
+  const router = new Router<AppState>({ prefix: '/api/companies' });
+  router.use(signedIn, readBody());
+
+  router.get('/', async (ctx) => {
+    const { role, companyId } = signInOf(ctx).person;
+    const seen = role === 'support' ? await companies.list() : [companyId && (await companies.byId(companyId))];
+    ctx.body = { companies: seen.filter((company) => company !== null && company !== '') };
+  });
+  router.post('/', async (ctx) => {
+    supportOnly(ctx);
+    const { domain, ...company } = parseInput(createCompanySchema, ctx.request.body);
+    ctx.body = await companies.create({ ...company, primaryDomain: domain });
+    ctx.status = 201;
+  });
+
+  router.get('/:company', async (ctx) => {
+    ctx.body = await companyFor(ctx, companies);
+  });
+  router.patch('/:company', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    supportOnly(ctx);
+    ctx.body = await companies.update(id, parseInput(updateCompanySchema, ctx.request.body));
+    changed(id);
+  });
+
+  router.get('/:company/domains', async (ctx) => {
+    ctx.body = { domains: domainsOf(await companyFor(ctx, companies)) };
+  });
+  router.post('/:company/domains', async (ctx) => {
+    const company = await companyFor(ctx, companies);
+    supportOnly(ctx);
+    const { domain } = parseInput(allowDomainSchema, ctx.request.body);
+    ctx.body = { domains: domainsOf(await companies.allowDomain(company, domain)) };
+    changed(company.id);
+  });
+  router.delete('/:company/domains/:domain', async (ctx) => {
+    const company = await companyFor(ctx, companies);
+    supportOnly(ctx);
+    await companies.revokeDomain(company, paramOf(ctx, 'domain'));
+    changed(company.id);
+    ctx.status = 204;
+  });
+
+  return mounted(router);
+}
+
+function domainsOf({ primaryDomain, allowedDomains }: Company): { domain: string; kind: 'primary' | 'secondary' }[] {
+  return [
+    { domain: primaryDomain, kind: 'primary' },
+    ...allowedDomains.map((domain) => ({ domain, kind: 'secondary' as const })),
+  ];
+}

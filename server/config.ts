@@ -1,0 +1,201 @@
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Secret } from '../shared/secret.ts';
+
+/** Everything that the operator may set, checked. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Without a trailing slash; null means `http://HOST:PORT` of the port that was really taken. */
+  publicUrl: string | null;
+  database: { file: string };
+  logLevel: LogLevel;
+  /** Requests a second for each key; 0 = no limit. */
+  scimRateLimit: number;
+  /** 64 hex digits, or null: made and kept beside the store. */
+  secretKey: Secret | null;
+  trustProxy: TrustProxy;
+  metricsToken: Secret | null;
+  seedDemo: boolean;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Which hops before this server are ours: their number, or their networks. */
+export type TrustProxy = { kind: 'hops'; count: number } | { kind: 'networks'; networks: BlockList };
+
+type Environment = Record<string, string | undefined>;
+
+/** The environment says something that can not be: every problem at once, one line each. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`The configuration can not be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** A variable: its meaning for people, its default as people would write it, and the check that reads it. */
+type Variable<T> = { meaning: string; fallback: string; secret?: true; schema: z.ZodType<T, string> };
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+const VARIABLES = {
+  PORT: {
+    meaning: 'port to listen on (0 = any free one)',
+    fallback: '8080',
+    schema: whole(0, 65_535),
+  },
+  HOST: {
+    meaning: 'address to listen on',
+    fallback: '127.0.0.1',
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address'),
+  },
+  PUBLIC_URL: {
+    meaning: 'what JumpCloud and browsers use to reach this server, such as https://scim.example.com',
+    fallback: '',
+    schema: z.string().transform((text, context) => readPublicUrl(text) ?? refuse(context, PUBLIC_URL_FORM)),
+  },
+  DATABASE_URL: {
+    meaning: 'sqlite: and a path',
+    fallback: 'sqlite:data/app.sqlite',
+    schema: z.string().transform((text, context) => readDatabaseUrl(text, context)),
+  },
+  LOG_LEVEL: {
+    meaning: `how much is logged: ${LOG_LEVELS.join(', ')}`,
+    fallback: 'info',
+    schema: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`),
+  },
+  SCIM_RATE_LIMIT: {
+    meaning: 'SCIM requests a second for each key (0 = no limit)',
+    fallback: '1000',
+    schema: whole(0, 1_000_000),
+  },
+  SECRET_KEY: {
+    meaning: 'encrypts what must be readable again: 64 hex digits; made and kept beside the store when unset',
+    fallback: '',
+    secret: true,
+    schema: z
+      .string()
+      .regex(/^([0-9a-f]{64})?$/i, 'must be 64 hex digits')
+      .transform((text) => (text ? new Secret(text.toLowerCase()) : null)),
+  },
+  TRUST_PROXY: {
+    meaning: 'reverse proxies before this server: their number, or their addresses as CIDRs with commas between',
+    fallback: '0',
+    schema: z.string().transform((text, context) => parseTrustProxy(text) ?? refuse(context, TRUST_PROXY_FORM)),
+  },
+  METRICS_TOKEN: {
+    meaning: 'bearer token for /metrics; without one, /metrics answers only on this machine',
+    fallback: '',
+    secret: true,
+    schema: z.string().transform((text) => (text ? new Secret(text) : null)),
+  },
+  SEED_DEMO: {
+    meaning: '0 = a first start makes no company; else it makes "Acme" in an empty store',
+    fallback: '1',
+    schema: z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1'),
+  },
+} satisfies Record<string, Variable<unknown>>;
+
+type VariableName = keyof typeof VARIABLES;
+type Values = { [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
+
+const PUBLIC_URL_FORM = 'must be an http or https address without query, such as https://scim.example.com';
+const MOST_HOPS = 32;
+const TRUST_PROXY_FORM = 'must be a number of proxies, or CIDRs such as 10.0.0.0/8 with commas between';
+
+/**
+ * Reads and checks the environment. An empty variable counts as unset.
+ * @throws ConfigError naming every problem.
+ */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries<Variable<unknown>>(VARIABLES).map(([name, { schema, fallback }]) => {
+      const read = schema.safeParse(environment[name] || fallback);
+      if (!read.success) problems.push(`${name} ${read.error.issues.map(({ message }) => message).join(', ')}.`);
+      return [name, read.data];
+    }),
+  ) as Values;
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL.url,
+    database: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    scimRateLimit: values.SCIM_RATE_LIMIT,
+    secretKey: values.SECRET_KEY,
+    trustProxy: values.TRUST_PROXY,
+    metricsToken: values.METRICS_TOKEN,
+    seedDemo: values.SEED_DEMO,
+  };
+}
+
+/** The address of a server at this host and port, when the operator named no public one. */
+export function localUrl(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+export type ConfigLine = { name: string; value: string | null; default: string | null; meaning: string };
+
+/** Every variable with its meaning and what it is now; secrets are masked. */
+export function describeConfig(environment: Environment): ConfigLine[] {
+  return Object.entries<Variable<unknown>>(VARIABLES).map(([name, { meaning, fallback, secret }]) => {
+    const value = environment[name] || fallback || null;
+    return { name, value: secret && value ? '********' : value, default: fallback || null, meaning };
+  });
+}
+
+function refuse(context: z.RefinementCtx<string>, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
+function readPublicUrl(text: string): { url: string | null } | null {
+  if (text === '') return { url: null };
+  const url = URL.parse(text);
+  const usable = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+  return usable ? { url: url.href.replace(/\/+$/, '') } : null;
+}
+
+function readDatabaseUrl(text: string, context: z.RefinementCtx<string>): { file: string } {
+  if (/^postgres(ql)?:/.test(text)) {
+    return refuse(context, 'names PostgreSQL, which this version does not support yet: use sqlite: and a path');
+  }
+  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(text)?.[1];
+  if (!path) return refuse(context, 'must be sqlite: and a path, such as sqlite:data/app.sqlite');
+  return { file: resolve(path) };
+}
+
+/** Reads TRUST_PROXY: a number, or CIDRs with commas between; null when it is neither. */
+function parseTrustProxy(text: string): TrustProxy | null {
+  if (/^\d+$/.test(text)) {
+    const count = Number(text);
+    return count <= MOST_HOPS ? { kind: 'hops', count } : null;
+  }
+  const networks = new BlockList();
+  const all = text.split(',').every((part) => addNetwork(networks, part.trim()));
+  return all ? { kind: 'networks', networks } : null;
+}
+
+function addNetwork(networks: BlockList, text: string): boolean {
+  const [address = '', prefix] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return false;
+  const most = version === 6 ? 128 : 32;
+  const length = prefix === undefined ? most : Number(prefix);
+  if (prefix === '' || !Number.isInteger(length) || length < 0 || length > most) return false;
+  networks.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
+  return true;
+}

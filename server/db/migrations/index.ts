@@ -1,0 +1,10 @@
+import { companies } from './001-companies.ts';
+import { keys } from './002-keys.ts';
+import { directory } from './003-directory.ts';
+import { activity } from './004-activity.ts';
+import { setup } from './005-setup.ts';
+import { people } from './006-people.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
+export const migrations: readonly Migration[] = [companies, keys, directory, activity, setup, people];

@@ -1,0 +1,7 @@
+import type { Knex } from 'knex';
+
+/** One step of the schema, forward only. Its name is recorded in the store, so it never changes. */
+export type Migration = {
+  name: string;
+  up(knex: Knex): Promise<void>;
+};

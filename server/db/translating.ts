@@ -1,0 +1,12 @@
+import { translated } from './translate-error.ts';
+
+type Store = Record<string, (...args: never[]) => Promise<unknown>>;
+
+/** The same store, with every error that it lets out translated. */
+export function translating<S extends Store>(store: S): S {
+  const entries = Object.entries(store).map(([name, run]) => [
+    name,
+    (...args: never[]) => translated(() => run(...args)),
+  ]);
+  return Object.fromEntries(entries) as S;
+}

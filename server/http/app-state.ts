@@ -1,0 +1,44 @@
+import type Koa from 'koa';
+import type { ActivityKind, RefusalReason } from '../../shared/setup/activity.ts';
+import type { Company } from '../companies/companies.ts';
+import type { ApiKey } from '../keys/keys.ts';
+import type { SignIn } from '../people/people.ts';
+
+/** Who calls SCIM: the key, and the company that it names. */
+export type ScimCaller = { company: Company; key: ApiKey };
+
+/** What a call was, for the activity record; set by the route that knows. */
+export type ActivityNote = {
+  kind?: ActivityKind;
+  /** The route's template, such as `/Users/{id}`; never a URL. */
+  route?: string;
+  reason?: RefusalReason;
+  domain?: string;
+  scimType?: string;
+};
+
+/** What the middlewares of one request tell each other. */
+export type AppState = {
+  requestId: string;
+  /** Behind authentication by API key, else undefined. */
+  caller?: ScimCaller;
+  activity?: ActivityNote;
+  /** Behind a sign-in, else undefined. */
+  signIn?: SignIn;
+};
+
+declare module 'koa' {
+  interface Request {
+    /** The parsed JSON, behind `readBody`; undefined when the request has no body. */
+    body?: unknown;
+  }
+}
+
+export type AppContext = Koa.ParameterizedContext<AppState>;
+export type AppMiddleware = Koa.Middleware<AppState>;
+
+/** The caller of a request behind authentication by API key. */
+export function callerOf(ctx: { state: AppState }): ScimCaller {
+  if (!ctx.state.caller) throw new Error('This route is not behind authentication by API key.');
+  return ctx.state.caller;
+}

@@ -1,0 +1,48 @@
+import type { AppContext, AppMiddleware } from './app-state.ts';
+import { asDomainError, type ErrorDialect, plainRefusal, renderError } from './render-error.ts';
+import { scimPath } from './scim-path.ts';
+import type { DomainError } from '../errors.ts';
+
+type Deps = {
+  /** Told of every error that is a fault of ours, with its cause. */
+  onFault: (error: unknown, requestId: string) => void;
+};
+
+/** Turns everything thrown, and every refusal without a body, into one of the two error bodies. */
+export function renderErrors({ onFault }: Deps): AppMiddleware {
+  return async (ctx, next) => {
+    const dialect = dialectOf(ctx);
+    try {
+      await next();
+      if (ctx.status >= 400 && isEmpty(ctx.body)) answer(ctx, plainRefusal(ctx.status), dialect);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (refusal.status >= 500) onFault(refusal.cause ?? error, ctx.state.requestId);
+      answer(ctx, refusal, dialect);
+    }
+  };
+}
+
+/** Errors of Koa's own family say by `expose` whether their status is for the caller. */
+export function asRefusal(error: unknown): DomainError {
+  const byStatus = error instanceof Error && 'status' in error && 'expose' in error && error.expose === true;
+  return byStatus && typeof error.status === 'number' ? plainRefusal(error.status) : asDomainError(error);
+}
+
+/** SCIM clients are those under /scim, and those that bring a bearer token to a path that should have been there. */
+function dialectOf(ctx: AppContext): ErrorDialect {
+  if (scimPath(ctx.path) !== null) return 'scim';
+  const programs = /^\/(api|metrics|setup|sign-in)(\/|$)/.test(ctx.path);
+  return !programs && /^bearer /i.test(ctx.get('Authorization')) ? 'scim' : 'problem';
+}
+
+function answer(ctx: AppContext, error: DomainError, dialect: ErrorDialect): void {
+  const rendered = renderError(error, dialect);
+  ctx.status = rendered.status;
+  ctx.set(rendered.headers);
+  ctx.body = rendered.body;
+}
+
+function isEmpty(body: unknown): boolean {
+  return body === undefined || body === null;
+}

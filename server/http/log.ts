@@ -1,0 +1,43 @@
+import pino, { type Logger } from 'pino';
+import type { LogLevel } from '../config.ts';
+import type { AppMiddleware } from './app-state.ts';
+import { routeOf } from './route-of.ts';
+import { redactedPath } from './scim-path.ts';
+
+export type { Logger } from 'pino';
+
+const REDACTED = ['authorization', 'token', 'key', 'secret', 'password', 'cookie'].flatMap((name) => [
+  name,
+  `*.${name}`,
+]);
+
+/** The server's log, on stderr, so that stdout is free for answers. */
+export function createLogger(level: LogLevel, destination: pino.DestinationStream = pino.destination(2)): Logger {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: REDACTED, censor: '…' } },
+    destination,
+  );
+}
+
+/** One line for each request: the route's template, never the URL, in which names and addresses may stand. */
+export function logRequests(logger: Logger): AppMiddleware {
+  return async (ctx, next) => {
+    const begun = performance.now();
+    const path = ctx.path;
+    try {
+      await next();
+    } finally {
+      const { requestId, caller } = ctx.state;
+      const line = {
+        requestId,
+        method: ctx.method,
+        route: routeOf(ctx) ?? redactedPath(path),
+        status: ctx.status,
+        durationMs: Math.round(performance.now() - begun),
+        ...(caller ? { companyId: caller.company.id, keyLast4: caller.key.last4 } : {}),
+      };
+      if (ctx.status >= 500) logger.error(line, 'request');
+      else logger.info(line, 'request');
+    }
+  };
+}

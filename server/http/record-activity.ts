@@ -1,0 +1,65 @@
+import type { ActivityKind } from '../../shared/setup/activity.ts';
+import type { ActivityRecord } from '../activity/activity-record.ts';
+import type { AppContext, AppMiddleware } from './app-state.ts';
+import { asRefusal } from './errors-middleware.ts';
+import { redactedPath, scimPath } from './scim-path.ts';
+
+type Deps = { activity: ActivityRecord; now: () => Date };
+
+/** Leaves one row for each call that names a company, whatever became of it. */
+export function recordActivity({ activity, now }: Deps): AppMiddleware {
+  return async (ctx, next) => {
+    const time = now().toISOString();
+    const begun = performance.now();
+    const path = ctx.path;
+    try {
+      await next();
+      note(ctx, path, time, begun);
+    } catch (error) {
+      const { status, scimType, reason, domain } = asRefusal(error);
+      const known = ctx.state.activity ?? {};
+      ctx.state.activity = {
+        ...known,
+        ...(scimType ? { scimType } : {}),
+        ...(reason ? { reason } : {}),
+        ...(domain ? { domain } : {}),
+      };
+      ctx.status = status;
+      note(ctx, path, time, begun);
+      throw error;
+    }
+  };
+
+  function note(ctx: AppContext, path: string, time: string, begun: number): void {
+    const { caller, activity: what = {} } = ctx.state;
+    if (!caller) return;
+    activity.record(caller.company.id, {
+      time,
+      method: ctx.method,
+      route: what.route ?? redactedPath(path),
+      status: ctx.status,
+      scimType: what.scimType ?? null,
+      kind: refusedKind(ctx.status, what.reason) ?? what.kind ?? defaultKind(ctx.method, path, ctx.querystring),
+      reason: what.reason ?? null,
+      domain: what.domain ?? null,
+      keyLast4: caller.key.last4,
+      durationMs: Math.round(performance.now() - begun),
+    });
+  }
+}
+
+/** Calls that never got as far as meaning something. */
+function refusedKind(status: number, reason: string | undefined): ActivityKind | null {
+  return status === 401 || status === 403 || status === 429 || reason === 'not-a-scim-path' ? 'refused' : null;
+}
+
+/** What a call was for, by method and path alone: for calls that failed before their route could say. */
+function defaultKind(method: string, path: string, query: string): ActivityKind {
+  const [, resource = '', id] = (scimPath(path) ?? path).split('/');
+  if (/^(Schemas|ResourceTypes|ServiceProviderConfig)$/i.test(resource)) return 'discovery';
+  if (method === 'GET' && id) return 'read';
+  if (method === 'GET') return /(^|&)filter=/.test(query) ? 'lookup' : 'list';
+  if (/^Groups$/i.test(resource)) return 'group';
+  if (method === 'POST') return 'create';
+  return method === 'DELETE' ? 'delete' : 'update';
+}

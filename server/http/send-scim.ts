@@ -1,0 +1,17 @@
+import { SCIM_MEDIA_TYPE } from '../../shared/scim/urns.ts';
+import type { AppContext } from './app-state.ts';
+
+/**
+ * Answers with a SCIM body, as `application/scim+json` without a charset (RFC 7644 section 3.8), or as `application/json`
+ * for a client that accepts nothing else.
+ * @param body an object, or JSON text that is ready.
+ */
+export function sendScim(ctx: AppContext, status: number, body: object | string): void {
+  ctx.status = status;
+  ctx.set('Content-Type', acceptsPlainJsonOnly(ctx.get('Accept')) ? 'application/json' : SCIM_MEDIA_TYPE);
+  ctx.body = typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function acceptsPlainJsonOnly(accept: string): boolean {
+  return /\bapplication\/json\b/i.test(accept) && !/\*|application\/scim\+json/i.test(accept);
+}

@@ -1,0 +1,158 @@
+import { createHash, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  API_KEY_BODY_LENGTH,
+  apiKeyFrom,
+  apiKeyKind,
+  base62Digit,
+  DEFAULT_SCOPES,
+  type Scope,
+} from '../../shared/api-key.ts';
+import { Secret } from '../../shared/secret.ts';
+import { type Company, notEligible } from '../companies/companies.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { createKnownKeys } from './known-keys.ts';
+import { createLastUse } from './last-use.ts';
+import type { ApiKey, KeyStore, StoredKey } from './store.ts';
+
+export type { ApiKey } from './store.ts';
+
+/** What a bearer token is: a key that works, one that no longer does, or none of ours. */
+export type KeyCheck =
+  { kind: 'valid'; key: ApiKey } | { kind: 'revoked' | 'expired'; key: ApiKey } | { kind: 'unknown' };
+
+export type NewKey = {
+  name: string;
+  /** Who made it: a person's e-mail, or "command line". */
+  createdBy: string;
+  /** Milliseconds; null = never. */
+  expiresInMs?: number | null;
+  scopes?: readonly Scope[];
+};
+
+/** A key just made, with its text: the only time it can be shown. */
+export type CreatedKey = { key: ApiKey; secret: Secret };
+
+const RANDOM_LENGTH = API_KEY_BODY_LENGTH - 6;
+const LONGEST_NAME = 80;
+
+type Deps = {
+  store: KeyStore;
+  now: () => Date;
+  onForeignChange: (listener: () => void) => unknown;
+};
+
+/** API keys: made, shown once, checked, rotated and revoked. */
+export function createKeys({ store, now, onForeignChange }: Deps) {
+  const known = createKnownKeys(store);
+  const lastUse = createLastUse(store, now);
+  onForeignChange(known.forget);
+
+  /** @throws DomainError 403 for a company whose plan may not use SCIM, 400 for a bad name. */
+  async function create(company: Company, wanted: NewKey): Promise<CreatedKey> {
+    if (!company.eligible) throw new DomainError(403, notEligible(company), { reason: 'plan-not-eligible' });
+    const made = makeKey(company.id, wanted, now());
+    await store.insert(company.id, made.stored);
+    return { key: withoutHash(made.stored), secret: made.secret };
+  }
+
+  /**
+   * A new key like the old one (name, scopes, lifetime); the old one lives on for the overlap.
+   * @throws DomainError 404 for an unknown key, 409 for one that is revoked or expired, 403 as `create`.
+   */
+  async function rotate(company: Company, id: string, overlapMs: number, createdBy: string): Promise<CreatedKey> {
+    if (!company.eligible) throw new DomainError(403, notEligible(company), { reason: 'plan-not-eligible' });
+    const old = await find(company.id, id);
+    const at = now();
+    const state = stateOf(old, at);
+    if (state !== 'valid') throw new DomainError(409, `The key "${old.name}" is ${state}; create a new one instead.`);
+    const expiresInMs = old.expiresAt === null ? null : Date.parse(old.expiresAt) - Date.parse(old.createdAt);
+    const made = makeKey(company.id, { name: old.name, scopes: old.scopes, createdBy, expiresInMs }, at);
+    const overlapEnd = new Date(at.getTime() + overlapMs).toISOString();
+    const oldEnd = old.expiresAt !== null && old.expiresAt < overlapEnd ? old.expiresAt : overlapEnd;
+    await store.replace(company.id, id, oldEnd, made.stored);
+    known.forget();
+    return { key: withoutHash(made.stored), secret: made.secret };
+  }
+
+  /** Ends a key at once. Revoking twice changes nothing. @throws DomainError 404. */
+  async function revoke(companyId: string, id: string): Promise<ApiKey> {
+    await find(companyId, id);
+    await store.revoke(companyId, id, now().toISOString());
+    known.forget();
+    return withoutHash(await find(companyId, id));
+  }
+
+  /** What a bearer token is. A key of ours is looked up in memory first, which any change drops. */
+  async function check(token: string): Promise<KeyCheck> {
+    if (apiKeyKind(token) !== 'ours') return { kind: 'unknown' };
+    const hash = hashOf(token);
+    const stored = await known.find(hash);
+    if (!stored || !sameHash(stored.hash, hash)) return { kind: 'unknown' };
+    return { kind: stateOf(stored, now()), key: withoutHash(stored) };
+  }
+
+  async function find(companyId: string, id: string): Promise<StoredKey> {
+    const stored = await store.byId(companyId, id);
+    if (!stored) throw notFound(`API key "${id}" of this company`);
+    return stored;
+  }
+
+  return {
+    create,
+    rotate,
+    revoke,
+    check,
+    /** Notes that a key was used. Returns at once. */
+    touch: lastUse.touch,
+    /** Every key of a company, oldest first. */
+    list: async (companyId: string): Promise<ApiKey[]> => (await store.list(companyId)).map(withoutHash),
+    /** Waits for what `touch` still writes. */
+    close: lastUse.settle,
+  };
+}
+
+export type Keys = ReturnType<typeof createKeys>;
+
+function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredKey; secret: Secret } {
+  const text = apiKeyFrom(Array.from({ length: RANDOM_LENGTH }, () => base62Digit(randomInt(62))).join(''));
+  const lifetime = wanted.expiresInMs ?? null;
+  const stored: StoredKey = {
+    id: randomUUID(),
+    companyId,
+    name: keyName(wanted.name),
+    hash: hashOf(text),
+    last4: text.slice(-4),
+    scopes: [...(wanted.scopes ?? DEFAULT_SCOPES)],
+    createdBy: wanted.createdBy,
+    createdAt: at.toISOString(),
+    expiresAt: lifetime === null ? null : new Date(at.getTime() + lifetime).toISOString(),
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  return { stored, secret: new Secret(text) };
+}
+
+function stateOf(key: ApiKey, at: Date): 'valid' | 'revoked' | 'expired' {
+  if (key.revokedAt !== null) return 'revoked';
+  return key.expiresAt !== null && Date.parse(key.expiresAt) <= at.getTime() ? 'expired' : 'valid';
+}
+
+function keyName(text: string): string {
+  const name = text.trim();
+  if (name && name.length <= LONGEST_NAME) return name;
+  throw new DomainError(400, `An API key's name has 1 to ${LONGEST_NAME} characters.`, { reason: 'invalid' });
+}
+
+/** A key has 200 random bits, so a plain hash is enough to keep it by. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function sameHash(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(one, 'hex'), Buffer.from(other, 'hex'));
+}
+
+function withoutHash(stored: StoredKey): ApiKey {
+  const { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } = stored;
+  return { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt };
+}

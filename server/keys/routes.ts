@@ -1,0 +1,48 @@
+import Router from '@koa/router';
+import { createKeySchema, type KeyResource } from '../../shared/api/keys.ts';
+import { durationMs } from '../../shared/duration.ts';
+import type { Companies } from '../companies/companies.ts';
+import type { AppMiddleware, AppState } from '../http/app-state.ts';
+import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
+import { mounted } from '../http/mounted.ts';
+import { parseInput } from '../http/parse-input.ts';
+import { readBody } from '../http/read-body.ts';
+import type { ApiKey, Keys } from './keys.ts';
+
+type Deps = { keys: Keys; companies: Companies; signedIn: AppMiddleware };
+
+/** API keys of a company, for the console. A key's value is in the answer that made it, and nowhere else. */
+export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddleware {
+  const router = new Router<AppState>({ prefix: '/api/companies/:company/keys' });
+  router.use(signedIn, readBody());
+
+  router.get('/', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    ctx.body = { keys: (await keys.list(id)).map(present) };
+  });
+  router.post('/', async (ctx) => {
+    const company = await companyFor(ctx, companies);
+    const { name, scopes, expires } = parseInput(createKeySchema, ctx.request.body);
+    const expiresInMs = expires ? durationMs(expires) : null;
+    const { key, secret } = await keys.create(company, {
+      name,
+      expiresInMs,
+      ...(scopes ? { scopes } : {}),
+      createdBy: signInOf(ctx).person.email,
+    });
+    ctx.status = 201;
+    ctx.body = { id: key.id, key: secret.reveal() };
+  });
+  router.delete('/:key', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    await keys.revoke(id, paramOf(ctx, 'key'));
+    ctx.status = 204;
+  });
+
+  return mounted(router);
+}
+
+function present(key: ApiKey): KeyResource {
+  const { id, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } = key;
+  return { id, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt };
+}

@@ -1,0 +1,111 @@
+import type { Scope } from '../../shared/api-key.ts';
+import type { Database } from '../db/database.ts';
+import { translating } from '../db/translating.ts';
+
+/** A key as it is kept, without its secret. Times are ISO 8601. */
+export type ApiKey = {
+  id: string;
+  companyId: string;
+  name: string;
+  last4: string;
+  scopes: Scope[];
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+
+/** A key with the SHA-256 of its text, in hex. */
+export type StoredKey = ApiKey & { hash: string };
+
+type Row = {
+  id: string;
+  company_id: string;
+  name: string;
+  hash: string;
+  last4: string;
+  scopes: string;
+  created_by: string;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
+/** The SQL of API keys. */
+export function createKeyStore({ read, write }: Database) {
+  return translating({
+    async insert(companyId: string, key: StoredKey): Promise<void> {
+      await write<Row>('api_keys').insert(toRow(companyId, key));
+    },
+
+    /** The new key in, and the old one's end set, together. */
+    async replace(companyId: string, oldId: string, oldExpiresAt: string, key: StoredKey): Promise<void> {
+      await write.transaction(async (transaction) => {
+        await transaction<Row>('api_keys').insert(toRow(companyId, key));
+        const change = { expires_at: oldExpiresAt };
+        await transaction<Row>('api_keys').where({ company_id: companyId, id: oldId }).update(change);
+      });
+    },
+
+    async list(companyId: string): Promise<StoredKey[]> {
+      const rows = await read<Row>('api_keys').where({ company_id: companyId }).orderBy(['created_at', 'id']);
+      return rows.map(fromRow);
+    },
+
+    async byId(companyId: string, id: string): Promise<StoredKey | null> {
+      const row = await read<Row>('api_keys').where({ company_id: companyId, id }).first();
+      return row ? fromRow(row) : null;
+    },
+
+    /** The one look-up without a company: it is how the company is found. */
+    async byHash(hash: string): Promise<StoredKey | null> {
+      const row = await read<Row>('api_keys').where({ hash }).first();
+      return row ? fromRow(row) : null;
+    },
+
+    async revoke(companyId: string, id: string, at: string): Promise<void> {
+      const key = write<Row>('api_keys').where({ company_id: companyId, id }).whereNull('revoked_at');
+      await key.update({ revoked_at: at });
+    },
+
+    async touch(companyId: string, id: string, at: string): Promise<void> {
+      await write<Row>('api_keys').where({ company_id: companyId, id }).update({ last_used_at: at });
+    },
+  });
+}
+
+export type KeyStore = ReturnType<typeof createKeyStore>;
+
+function toRow(companyId: string, key: StoredKey): Row {
+  return {
+    id: key.id,
+    company_id: companyId,
+    name: key.name,
+    hash: key.hash,
+    last4: key.last4,
+    scopes: key.scopes.join(' '),
+    created_by: key.createdBy,
+    created_at: key.createdAt,
+    expires_at: key.expiresAt,
+    last_used_at: key.lastUsedAt,
+    revoked_at: key.revokedAt,
+  };
+}
+
+function fromRow(row: Row): StoredKey {
+  return {
+    id: row.id,
+    companyId: row.company_id,
+    name: row.name,
+    hash: row.hash,
+    last4: row.last4,
+    scopes: row.scopes.split(' ').filter((scope) => scope !== '') as Scope[],
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    revokedAt: row.revoked_at,
+  };
+}

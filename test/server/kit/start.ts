@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../../server/config.ts';
+import { createLogger, type Logger } from '../../../server/http/log.ts';
+import { startServer } from '../../../server/main.ts';
+import type { Rules } from '../../../server/rules.ts';
+import { type AdminRun, runAdmin } from './admin.ts';
+import { createScimClient, type ScimClient } from './scim-client.ts';
+
+export type TestServer = {
+  url: string;
+  publicUrl: string;
+  databaseFile: string;
+  rules: Rules;
+  /** What was logged so far, one JSON object a line. */
+  log: () => string;
+  /** A SCIM client with this key, at the Base URL or another one of this server. */
+  scim: (key: string | null, base?: string) => ScimClient;
+  /** A company, and the text of a key of it. */
+  company: (options?: CompanyOptions) => Promise<{ id: string; key: string; keyId: string; domain: string }>;
+  /** The operator's command line, as a process of its own on the same store. */
+  admin: (...args: string[]) => Promise<AdminRun>;
+  /** Stops the server; its store goes too, unless it was given. */
+  close: () => Promise<void>;
+};
+
+export type CompanyOptions = Partial<Parameters<Rules['companies']['create']>[0]> & { allowed?: string[] };
+
+export type TestServerOptions = {
+  /** Environment on top of a free port, a temporary store and quiet logs. */
+  env?: Record<string, string>;
+  /** A store to use (and keep), such as that of another server. */
+  databaseFile?: string;
+  now?: () => Date;
+};
+
+/** A server of the test's own: a free port, and a store in a temporary folder. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'server-test-'));
+  const databaseFile = options.databaseFile ?? join(folder, 'app.sqlite');
+  const env = { PORT: '0', DATABASE_URL: `sqlite:${databaseFile}`, SEED_DEMO: '0', ...options.env };
+  const { logger, text } = recordingLogger();
+  const running = await startServer(readConfig(env), {
+    logger,
+    graceMs: 0,
+    ...(options.now ? { now: options.now } : {}),
+  });
+  const { url, publicUrl, rules } = running;
+  return {
+    url,
+    publicUrl,
+    databaseFile,
+    rules,
+    log: text,
+    scim: (key, base = '/scim/v2') => createScimClient(`${url}${base}`, key),
+    company: (company = {}) => createTestCompany(rules, company),
+    admin: (...args) => runAdmin(args, { ...env, PORT: new URL(url).port, PUBLIC_URL: publicUrl }),
+    close: async () => {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let made = 0;
+
+async function createTestCompany(rules: Rules, { allowed = [], ...given }: CompanyOptions) {
+  made += 1;
+  const domain = given.primaryDomain ?? `company-${made}.example`;
+  let company = await rules.companies.create({
+    name: `Company ${made}`,
+    product: 'ai-voice',
+    plan: 'pro',
+    ...given,
+    primaryDomain: domain,
+  });
+  for (const name of allowed) company = await rules.companies.allowDomain(company, name);
+  const { key, secret } = await rules.keys.create(company, { name: 'JumpCloud', createdBy: 'test' });
+  return { id: company.id, key: secret.reveal(), keyId: key.id, domain };
+}
+
+function recordingLogger(): { logger: Logger; text: () => string } {
+  const lines: string[] = [];
+  return { logger: createLogger('info', { write: (line) => void lines.push(line) }), text: () => lines.join('') };
+}
