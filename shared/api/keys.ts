@@ -10,6 +10,8 @@ export const keySchema = z.object({
   name: z.string(),
   last4: z.string(),
   scopes: z.array(scope),
+  /** The e-mail address of the person, or what else made it, such as the command line. */
+  createdBy: z.string(),
   createdAt: isoTime,
   expiresAt: isoTime.nullable(),
   /** Written at most once a minute. */

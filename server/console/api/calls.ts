@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { activityListSchema } from '../../../shared/api/activity.ts';
+import type { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../../shared/api/companies.ts';
+import { companyListSchema, companySchema } from '../../../shared/api/companies.ts';
+import type { createKeySchema } from '../../../shared/api/keys.ts';
+import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
+import { meSchema } from '../../../shared/api/people.ts';
+import type { createSetupLinkSchema } from '../../../shared/api/setup-links.ts';
+import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
+import {
+  sessionKeySchema,
+  snapshotSchema,
+  testAddressSchema,
+  type createSessionKeySchema,
+  type reportEvidenceSchema,
+} from '../../../shared/api/setup.ts';
+import { userDetailSchema, userListSchema } from '../../../shared/api/users.ts';
+import { call, callForNothing } from './client.ts';
+
+type Signal = AbortSignal | undefined;
+
+function company(id: string, ...parts: string[]): string {
+  return ['/api/companies', id, ...parts]
+    .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+    .join('/');
+}
+
+/** The calls of the signed-in pages; each throws ApiError. */
+export const api = {
+  me: (signal?: Signal) => call(meSchema, '/api/me', { signal }),
+  signOut: (everywhere: boolean) => callForNothing('/api/sign-out', { method: 'POST', body: { everywhere } }),
+
+  companies: (signal?: Signal) => call(companyListSchema, '/api/companies', { signal }),
+  company: (id: string, signal?: Signal) => call(companySchema, company(id), { signal }),
+  createCompany: (body: z.input<typeof createCompanySchema>) =>
+    call(companySchema, '/api/companies', { method: 'POST', body }),
+  updateCompany: (id: string, body: z.input<typeof updateCompanySchema>) =>
+    call(companySchema, company(id), { method: 'PATCH', body }),
+  allowDomain: (id: string, body: z.input<typeof allowDomainSchema>) =>
+    callForNothing(company(id, 'domains'), { method: 'POST', body }),
+  revokeDomain: (id: string, domain: string) => callForNothing(company(id, 'domains', domain), { method: 'DELETE' }),
+
+  keys: (id: string, signal?: Signal) => call(keyListSchema, company(id, 'keys'), { signal }),
+  createKey: (id: string, body: z.input<typeof createKeySchema>) =>
+    call(createdKeySchema, company(id, 'keys'), { method: 'POST', body }),
+  revokeKey: (id: string, keyId: string) => callForNothing(company(id, 'keys', keyId), { method: 'DELETE' }),
+
+  users: (id: string, query: URLSearchParams, signal?: Signal) =>
+    call(userListSchema, `${company(id, 'users')}?${query.toString()}`, { signal }),
+  user: (id: string, userId: string, signal?: Signal) =>
+    call(userDetailSchema, company(id, 'users', userId), { signal }),
+
+  activity: (id: string, query: URLSearchParams, signal?: Signal) =>
+    call(activityListSchema, `${company(id, 'activity')}?${query.toString()}`, { signal }),
+  activityStreamPath: (id: string) => company(id, 'activity', 'events'),
+
+  setupLinks: (id: string, signal?: Signal) => call(setupLinkListSchema, company(id, 'setup-links'), { signal }),
+  setupLink: (id: string, linkId: string, signal?: Signal) =>
+    call(setupLinkDetailSchema, company(id, 'setup-links', linkId), { signal }),
+  setupLinkStreamPath: (id: string, linkId: string) => company(id, 'setup-links', linkId, 'events'),
+  createSetupLink: (id: string, body: z.input<typeof createSetupLinkSchema>) =>
+    call(createdSetupLinkSchema, company(id, 'setup-links'), { method: 'POST', body }),
+  revokeSetupLink: (id: string, linkId: string) =>
+    callForNothing(company(id, 'setup-links', linkId), { method: 'DELETE' }),
+};
+
+/** The calls of the page behind a setup link, whose token goes into the Authorization header and nowhere else. */
+export function setupApi(bearer: string) {
+  return {
+    session: (signal?: Signal) => call(snapshotSchema, '/api/setup/session', { bearer, signal }),
+    report: (body: z.input<typeof reportEvidenceSchema>) =>
+      callForNothing('/api/setup/evidence', { method: 'POST', bearer, body }),
+    createKey: (body: z.input<typeof createSessionKeySchema>) =>
+      call(sessionKeySchema, '/api/setup/key', { method: 'POST', bearer, body }),
+    testAddress: () => call(testAddressSchema, '/api/setup/test-address', { method: 'POST', bearer, body: {} }),
+    streamPath: '/api/setup/events',
+  };
+}

@@ -1,0 +1,12 @@
+import type { StreamState } from '../api/stream.ts';
+import { useTexts } from '../texts.ts';
+
+/** Whether what is on screen is kept current. */
+export function LiveMark({ stream }: { stream: StreamState }) {
+  const { console: texts } = useTexts();
+  return (
+    <p class="live" data-live={stream.state} role="status">
+      {stream.state === 'live' ? texts.failure.live : texts.failure.liveLost}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../api/client.ts';
+
+/** Where a change that the person asked for stands. */
+export type ActionState = { state: 'idle' } | { state: 'working' } | { state: 'failed'; error: ApiError };
+
+/** Runs a change once at a time and keeps what went wrong with it, to be shown beside its button. */
+export function useAction(): { action: ActionState; run: (work: () => Promise<void>) => void; clear: () => void } {
+  const [action, setAction] = useState<ActionState>({ state: 'idle' });
+  const run = (work: () => Promise<void>) => {
+    if (action.state === 'working') return;
+    setAction({ state: 'working' });
+    work().then(
+      () => setAction({ state: 'idle' }),
+      (error: unknown) => setAction({ state: 'failed', error: ApiError.from(error) }),
+    );
+  };
+  return { action, run, clear: () => setAction({ state: 'idle' }) };
+}

@@ -1,0 +1,80 @@
+import type { ConnectedBrowser } from '../../../shared/setup/snapshot.ts';
+import { Checklist } from '../../../shared/ui/checklist.tsx';
+import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
+import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
+import { api } from '../api/calls.ts';
+import { LiveMark } from '../components/live-mark.tsx';
+import { Page } from '../components/page.tsx';
+import { Loaded } from '../components/states.tsx';
+import { Time } from '../components/time.tsx';
+import { useCompany, useCompanyCrumbs } from '../company.ts';
+import { useResource } from '../hooks/use-resource.ts';
+import { useStream } from '../hooks/use-stream.ts';
+import { useTexts } from '../texts.ts';
+
+type Detail = Awaited<ReturnType<typeof api.setupLink>>;
+
+/** A set-up as its holder sees it, live: the checklist, what stands in the way, what the server saw. */
+export function SetupSessionPage({ linkId }: { linkId: string }) {
+  const { console: texts } = useTexts();
+  const own = texts.setupLinks;
+  const { company } = useCompany();
+  const crumbs = useCompanyCrumbs({ label: own.title, to: { page: 'setup', companyId: company.id } });
+  const { resource, reload } = useResource(`setup link ${linkId}`, (signal) =>
+    api.setupLink(company.id, linkId, signal),
+  );
+  const stream = useStream({ path: api.setupLinkStreamPath(company.id, linkId) }, reload);
+  return (
+    <Page title={own.sessionTitle} lead={own.sessionLead} crumbs={crumbs} actions={<LiveMark stream={stream} />}>
+      <Loaded resource={resource} retry={reload} rows={8}>
+        {(detail) => <SessionView detail={detail} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SessionView({ detail: { snapshot, progress, problem } }: { detail: Detail }) {
+  const { console: texts, assistant, setupPage } = useTexts();
+  const locale = navigator.language;
+  return (
+    <div class="columns columns-uneven">
+      <section class="card">
+        <Checklist
+          steps={progress.steps}
+          current={progress.current}
+          target={snapshot.session.target}
+          texts={assistant}
+          locale={locale}
+        />
+      </section>
+      <div class="stack">
+        {problem && <ProblemCard problem={problem} texts={assistant} />}
+        <section class="card">
+          <h2>{texts.setupLinks.browsersTitle}</h2>
+          <Browsers browsers={snapshot.browsers} />
+        </section>
+        <section class="card">
+          <h2>{setupPage.activity.title}</h2>
+          <ServerSaw activity={snapshot.activity.toReversed()} texts={assistant} locale={locale} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Browsers({ browsers }: { browsers: ConnectedBrowser[] }) {
+  const { console: texts } = useTexts();
+  if (browsers.length === 0) return <p class="hint">{texts.setupLinks.noBrowsers}</p>;
+  return (
+    <ul class="row-list">
+      {browsers.map((browser) => (
+        <li key={browser.id}>
+          <span class="row-main">{browser.label}</span>
+          <span class="hint">
+            {texts.setupLinks.lastSeen} <Time at={browser.lastSeenAt} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

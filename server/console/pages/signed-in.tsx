@@ -1,0 +1,94 @@
+import { useEffect } from 'preact/hooks';
+import type { Me } from '../../../shared/api/people.ts';
+import { api } from '../api/calls.ts';
+import { Shell } from '../components/shell.tsx';
+import { Loaded } from '../components/states.tsx';
+import { CompanyContext, type CompanyHandle } from '../company.ts';
+import { useResource } from '../hooks/use-resource.ts';
+import { hrefOf, navigate, type Route } from '../router.ts';
+import { SignInContext } from '../sign-in.ts';
+import { ActivityPage } from './activity.tsx';
+import { AddKeyPage } from './add-key.tsx';
+import { ApiKeysPage } from './api-keys.tsx';
+import { CompaniesPage } from './companies.tsx';
+import { CompanyPage } from './company.tsx';
+import { NewCompanyPage } from './new-company.tsx';
+import { NotFoundPage } from './not-found.tsx';
+import { SetupLinksPage } from './setup-links.tsx';
+import { SetupSessionPage } from './setup-session.tsx';
+import { UserPage } from './user.tsx';
+import { UsersPage } from './users.tsx';
+
+type SignedInProps = { route: Route; me: Me; onSignedOut: () => void };
+type CompanyRoute = Extract<Route, { companyId: string }>;
+
+/** The pages for somebody who is signed in. */
+export function SignedIn({ route, me, onSignedOut }: SignedInProps) {
+  const home = useHome(route, me);
+  return (
+    <SignInContext.Provider value={me}>
+      {'companyId' in route ? (
+        <InCompany route={route} onSignedOut={onSignedOut} />
+      ) : (
+        <Shell route={route} companyName={me.company?.name ?? null} onSignedOut={onSignedOut}>
+          {home ? null : <GeneralPage route={route} me={me} />}
+        </Shell>
+      )}
+    </SignInContext.Provider>
+  );
+}
+
+/** Leads from the start page to where the person begins. */
+function useHome(route: Route, me: Me): boolean {
+  const isHome = route.page === 'home';
+  useEffect(() => {
+    if (!isHome) return;
+    navigate(hrefOf(me.company ? { page: 'company', companyId: me.company.id } : { page: 'companies' }), 'replace');
+  }, [isHome, me]);
+  return isHome;
+}
+
+function GeneralPage({ route, me }: { route: Route; me: Me }) {
+  if (me.person.role !== 'support') return <NotFoundPage />;
+  if (route.page === 'companies') return <CompaniesPage />;
+  if (route.page === 'new-company') return <NewCompanyPage />;
+  return <NotFoundPage />;
+}
+
+function InCompany({ route, onSignedOut }: { route: CompanyRoute; onSignedOut: () => void }) {
+  const { companyId } = route;
+  const { resource, reload } = useResource(companyId, (signal) => api.company(companyId, signal));
+  const name = resource.state === 'ready' ? resource.value.name : null;
+  return (
+    <Shell route={route} companyName={name} onSignedOut={onSignedOut}>
+      <Loaded resource={resource} retry={reload}>
+        {(company) => (
+          <CompanyContext.Provider value={{ company, reload } satisfies CompanyHandle}>
+            <CompanyArea route={route} />
+          </CompanyContext.Provider>
+        )}
+      </Loaded>
+    </Shell>
+  );
+}
+
+function CompanyArea({ route }: { route: CompanyRoute }) {
+  switch (route.page) {
+    case 'company':
+      return <CompanyPage />;
+    case 'api-keys':
+      return <ApiKeysPage />;
+    case 'add-key':
+      return <AddKeyPage />;
+    case 'users':
+      return <UsersPage />;
+    case 'user':
+      return <UserPage userId={route.userId} />;
+    case 'activity':
+      return <ActivityPage />;
+    case 'setup':
+      return <SetupLinksPage />;
+    case 'setup-session':
+      return <SetupSessionPage linkId={route.linkId} />;
+  }
+}

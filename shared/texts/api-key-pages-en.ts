@@ -1,0 +1,67 @@
+/**
+ * English texts of Admin Settings > My Company > Authentication > API Keys > Add key. The labels are the words of Dialpad's
+ * article "Manage Users with JumpCloud SCIM", so that who follows the article finds them.
+ */
+export const apiKeyPagesEn = {
+  keys: {
+    title: 'API Keys',
+    lead: 'JumpCloud uses one of these keys to create and change your users. It asks for it as “Token Key”.',
+    add: 'Add key',
+    empty: 'No API key yet',
+    emptyLead: 'Add a key, save it when it is shown, and paste it into JumpCloud as Token Key.',
+    columns: {
+      name: 'Name',
+      key: 'Key',
+      scopes: 'Scopes',
+      created: 'Created',
+      expires: 'Expires',
+      lastUsed: 'Last used',
+      state: 'State',
+    },
+    states: { active: 'Active', expiring: 'Expires soon', expired: 'Expired', revoked: 'Revoked' },
+    showEnded: (count: number) => `Show ${count} revoked or expired`,
+    hideEnded: 'Hide revoked and expired',
+    revoke: 'Revoke',
+    revokeNamed: (name: string) => `Revoke ${name}`,
+    revokeTitle: (name: string) => `Revoke “${name}”?`,
+    revokeText: (key: string) =>
+      `JumpCloud is refused at once when it uses ${key}: no user is created, changed or suspended until it has another key. This cannot be undone.`,
+    revokeConfirm: 'Revoke key',
+    neverUsed: 'Not used yet',
+    createdBy: (who: string) => `by ${who}`,
+  },
+
+  addKey: {
+    title: 'Add key',
+    lead: 'The key is made for JumpCloud’s Dialpad application. It is shown once, right after you save.',
+    name: 'Name',
+    nameHint: 'So that you recognise it later, such as “JumpCloud SCIM”.',
+    nameDefault: 'JumpCloud SCIM',
+    expiration: 'Expiration',
+    expirations: { never: 'Never', '30d': '30 days', '90d': '90 days', '365d': '365 days', date: 'On a date' },
+    expirationHint: 'When a key expires JumpCloud stops provisioning until it gets a new one.',
+    date: 'Expiration date',
+    dateHint: 'The key works until the end of that day.',
+    datePast: 'Choose a day in the future.',
+    scopes: 'Default scopes (already selected)',
+    scopesHint: 'JumpCloud needs all four. Leave them as they are.',
+    scopeNames: {
+      'users:read': 'Read users',
+      'users:write': 'Create and change users',
+      'groups:read': 'Read groups',
+      'groups:write': 'Create and change groups',
+    },
+    noScope: 'Choose at least one scope.',
+    submit: 'Save',
+    refusedTitle: 'A key cannot be created',
+  },
+
+  createdKey: {
+    title: 'Save this key now',
+    warning: 'It will not be visible again.',
+    lead: 'Copy it and keep it safe until it is in JumpCloud’s Token Key field. Whoever has it can change your users.',
+    label: 'API key',
+    lost: 'If you lose it, revoke it and add a new one.',
+    done: 'I saved the key',
+  },
+};

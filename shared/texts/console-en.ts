@@ -1,0 +1,257 @@
+import { apiKeyPagesEn } from './api-key-pages-en.ts';
+
+/** English texts of the console for a company's admin and for Dialpad support. */
+export const consoleEn = {
+  product: 'User provisioning',
+  productFor: 'for Dialpad',
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out on all devices',
+  role: { admin: 'Company Admin', support: 'Dialpad Support' },
+  never: 'Never',
+  none: 'None',
+  unknownValue: '—',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  back: 'Back',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  working: 'Working…',
+  optional: 'optional',
+
+  signedOut: {
+    title: 'Sign in with a one-time link',
+    lead: 'There is no password here. You sign in with a link that works once and is meant for you alone.',
+    steps: [
+      'If you are the admin of a company, ask your contact at Dialpad Support for a sign-in link.',
+      'If you run this server, start it with npm start, which prints one, or run the line below.',
+      'Open the link and press the button on the page that it shows.',
+    ],
+    commandLabel: 'Make a sign-in link on the server',
+    command: 'npm run --silent admin -- person invite you@example.com --role support',
+    expired: 'Sign-ins end after a while, and a link that was used does not work again. Ask for a new one.',
+    holdLink: 'Were you sent a setup link instead? Open it as it is; it needs no sign-in.',
+  },
+
+  failure: {
+    title: 'This could not be loaded',
+    offlineTitle: 'The server does not answer',
+    offline: 'Check that you are online and that the server runs, then try again. Nothing was changed.',
+    notFoundTitle: 'There is nothing here',
+    notFound:
+      'The address may be mistyped, or what it named was removed, or it belongs to a company that you cannot see.',
+    unexpected:
+      'The server answered with something that this page does not understand. Reload it; if that does not help, tell support.',
+    toStart: 'Go to the start page',
+    liveLost: 'The live connection was lost. Trying again…',
+    live: 'Live',
+  },
+
+  nav: {
+    label: 'Main',
+    breadcrumb: 'You are here',
+    companies: 'Companies',
+    adminSettings: 'Admin Settings',
+    myCompany: 'My Company',
+    authentication: 'Authentication',
+    overview: 'Overview',
+    users: 'Users',
+    activity: 'Activity',
+    apiKeys: 'API Keys',
+    addKey: 'Add key',
+    setup: 'Set up JumpCloud',
+  },
+
+  terms: {
+    product: { 'ai-voice': 'Ai Voice', 'ai-sales': 'Ai Sales', 'ai-contact-center': 'Ai Contact Center' },
+    plan: { standard: 'Standard', pro: 'Pro', enterprise: 'Enterprise' },
+    eligible: 'May use SCIM',
+    notEligible: 'May not use SCIM',
+  },
+
+  companies: {
+    title: 'Companies',
+    lead: 'Dialpad customers whose users this server provisions.',
+    add: 'Create company',
+    search: 'Search by name or domain',
+    empty: 'No company yet',
+    emptyLead: 'Create the first one with its product, plan and primary domain; then give its admin a setup link.',
+    noMatch: (search: string) => `No company matches “${search}”`,
+    noMatchLead: 'Try a part of its name, or its domain.',
+    columns: {
+      name: 'Company',
+      product: 'Product',
+      plan: 'Plan',
+      scim: 'SCIM',
+      domain: 'Primary domain',
+      created: 'Created',
+    },
+    count: (shown: number, total: number) => (shown === total ? `${total} in all` : `${shown} of ${total}`),
+  },
+
+  newCompany: {
+    title: 'Create company',
+    lead: 'Product and plan decide whether the company may use SCIM. You can change both later.',
+    name: 'Company name',
+    domain: 'Primary domain',
+    domainHint: 'The domain of its people’s addresses, such as acme.example. It belongs to one company only.',
+    product: 'Product',
+    plan: 'Plan',
+    notEligible:
+      'Ai Voice on Standard may not use SCIM. You can create the company all the same; API keys are refused until it is on Pro or Enterprise.',
+    submit: 'Create company',
+  },
+
+  company: {
+    lead: 'What the company bought, on which domains it may have accounts, and what to do next.',
+    facts: 'Plan and product',
+    change: 'Change',
+    changeTitle: 'Change plan and product',
+    created: 'Created',
+    scim: 'SCIM provisioning',
+    notEligibleTitle: 'This plan may not use SCIM',
+    notEligible:
+      'Ai Voice needs Pro or Enterprise; Ai Sales and Ai Contact Center may use SCIM on every plan. Your Dialpad account team can change the plan. Until then API keys cannot be created, and calls with an existing one are answered with 403.',
+    domains: 'Domains',
+    domainsLead: 'Accounts are accepted on these domains only.',
+    primary: 'Primary',
+    secondary: 'Secondary',
+    anyDomain: 'Any userName at all (*)',
+    allow: 'Allow a domain',
+    allowField: 'Domain to allow',
+    allowHint:
+      'JumpCloud’s Dialpad app tests with an address on jumpcloud.com, so that domain must be allowed before Activate.',
+    allowJumpCloud: 'Allow jumpcloud.com',
+    allowSubmit: 'Allow',
+    revoke: 'Revoke',
+    revokeTitle: (domain: string) => `Revoke ${domain}?`,
+    revokeText: (domain: string) =>
+      `New accounts on ${domain} will be refused from now on. Accounts that exist stay as they are.`,
+    jumpCloudMissing:
+      'jumpcloud.com is not allowed yet. Only Dialpad Support can allow it; ask for it before you activate the integration in JumpCloud.',
+    next: 'Where to go from here',
+    connection: 'Connection',
+    lastCall: 'Last call from JumpCloud',
+    noCall: 'JumpCloud has not called yet.',
+    activeKeys: 'Keys in use',
+    userCount: 'Users',
+    baseUrl: 'SCIM Base URL',
+    links: {
+      setup: 'Guide an admin through the whole set-up, or do it yourself.',
+      apiKeys: 'Create the key that JumpCloud asks for as Token Key.',
+      users: 'Who was provisioned, and who is suspended.',
+      activity: 'Every call that JumpCloud makes, as it happens.',
+    },
+  },
+
+  ...apiKeyPagesEn,
+
+  users: {
+    title: 'Users',
+    lead: 'Accounts that JumpCloud provisioned.',
+    search: 'Search by name or userName',
+    filter: 'State',
+    all: 'All',
+    active: 'Active',
+    suspended: 'Suspended',
+    testUser: 'Test user',
+    showTestUsers: 'Show JumpCloud’s test users',
+    columns: { user: 'User', userName: 'userName', groups: 'Groups', state: 'State' },
+    empty: 'No user yet',
+    emptyLead:
+      'Users appear here as soon as JumpCloud creates them. Nothing is provisioned before a user group is bound to the Dialpad application in JumpCloud.',
+    noMatch: 'No user matches',
+    noMatchLead: 'Change the search or the state.',
+    range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+
+  user: {
+    attributes: 'Attributes',
+    attributesLead: 'What JumpCloud set, by its SCIM names.',
+    groups: 'Groups',
+    noGroups: 'In no group.',
+    suspendedTitle: 'This user is suspended',
+    suspended:
+      'JumpCloud sent active = false. That may be because the account was suspended or taken out of every bound group there, or because its JumpCloud password expired. The data is kept; JumpCloud can reactivate the account.',
+    testUser:
+      'JumpCloud made this account while it tested the connection. It takes no licence and is removed after a day at the latest.',
+    raw: 'As SCIM resource',
+  },
+
+  activity: {
+    title: 'Activity',
+    lead: 'Every SCIM call with one of your keys, newest first. No call holds a secret or a person’s data here.',
+    filter: 'Show',
+    filters: {
+      all: 'All calls',
+      failed: 'Failed only',
+      users: 'Users',
+      groups: 'Groups',
+      tests: 'Connection tests',
+      lookups: 'Look-ups and reads',
+    },
+    empty: 'No call yet',
+    emptyLead:
+      'This page fills itself as soon as JumpCloud uses one of your keys. Test Connection in JumpCloud is the first that does.',
+    noMatch: 'No call of this kind',
+    noMatchLead: 'Choose another kind, or wait: new calls appear by themselves.',
+    older: 'Show older',
+    key: (last4: string) => `key …${last4}`,
+    milliseconds: (ms: number) => `${Math.round(ms)} ms`,
+  },
+
+  setupLinks: {
+    title: 'Set up JumpCloud',
+    lead: 'A setup link opens the guided set-up in the browser assistant, or as a checklist by hand. Hand it to whoever administers Dialpad and JumpCloud.',
+    create: 'Create setup link',
+    createTitle: 'New setup link',
+    target: 'Where does the API key come from?',
+    targets: {
+      server: {
+        name: 'Dialpad’s API Keys page',
+        hint: 'The usual way: the key is added in Dialpad and its calls arrive at this server.',
+      },
+      'self-hosted': {
+        name: 'This server',
+        hint: 'The key is made here during the set-up; the Dialpad steps are not needed.',
+      },
+      dialpad: {
+        name: 'Dialpad itself',
+        hint: 'JumpCloud talks to Dialpad directly. The assistant guides, and the pages’ word counts.',
+      },
+      'pass-through': {
+        name: 'Dialpad, checked by this server',
+        hint: 'A key of Dialpad’s that this server passes on.',
+      },
+    },
+    expires: 'The link works for',
+    expiries: { '1d': '1 day', '3d': '3 days', '7d': '7 days', '14d': '14 days' },
+    createdTitle: 'Give this link to the admin',
+    createdLead:
+      'It is shown only now. Whoever has it can follow and report this set-up, and nothing else; it needs no sign-in.',
+    linkLabel: 'Setup link',
+    openIt: 'Open it here',
+    worksUntil: 'Works until',
+    empty: 'No setup link yet',
+    emptyLead: 'Create one to begin. You can revoke it at any time.',
+    columns: { target: 'Key from', created: 'Created', expires: 'Works until', browsers: 'Browsers', state: 'State' },
+    states: { open: 'Open', expired: 'Expired', revoked: 'Revoked' },
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke this setup link?',
+    revokeText: 'The link and every browser that is connected by it stop working at once. What was set up stays.',
+    revokeConfirm: 'Revoke link',
+    open: 'Checklist',
+    sessionTitle: 'Checklist of a set-up',
+    sessionLead: 'What the admin sees, live.',
+    browsersTitle: 'Connected browsers',
+    noBrowsers: 'No browser is connected with the assistant.',
+    lastSeen: 'last seen',
+  },
+};
+
+/** Every language has the texts that English has. */
+export type ConsoleTexts = typeof consoleEn;
