@@ -5,7 +5,6 @@ import { createWriteBehind } from './write-behind.ts';
 
 export type { NewActivity } from './store.ts';
 
-const SWEEP_EVERY_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const KEEP_DAYS = { activity: 90, refused: 1 };
 const KEEP_ROWS = { activity: 10_000, refused: 10_000 };
@@ -49,14 +48,11 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     return store.latest(companyId, cursor.time, most);
   }
 
-  /** Drops what is too old or too much. Runs by itself every hour. */
+  /** Drops what is too old or too much. */
   async function sweep(): Promise<void> {
     const before = (days: number): string => new Date(now().getTime() - days * DAY_MS).toISOString();
     await store.sweep({ activity: before(KEEP_DAYS.activity), refused: before(KEEP_DAYS.refused) }, KEEP_ROWS);
   }
-
-  const sweeper = setInterval(() => void sweep().catch(onError), SWEEP_EVERY_MS);
-  sweeper.unref();
 
   return {
     /** Notes a call of a company. Returns at once. */
@@ -91,7 +87,6 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     subscribe: subscriptions.add,
     /** Stores what is left. */
     close: async (): Promise<void> => {
-      clearInterval(sweeper);
       await writes.flush();
       await subscriptions.close();
     },

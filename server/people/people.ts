@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Role } from '../../shared/api/people.ts';
+import { DomainError, invalid } from '../errors.ts';
+import type { PeopleStore, Person } from './store.ts';
+import { hashOfToken, newToken } from './token.ts';
+
+export type { Person } from './store.ts';
+
+/** A person who is signed in, until then (ISO 8601). */
+export type SignIn = { person: Person; until: string };
+
+export type PeopleDeps = { store: PeopleStore; publicUrl: string; now: () => Date };
+
+export type People = ReturnType<typeof createPeople>;
+
+const LINK_LIFETIME_MS = 3 * 86_400_000;
+const SIGN_IN_LIFETIME_MS = 12 * 3_600_000;
+
+/** Who may enter the console: invitations by one-time link, sign-ins that last 12 hours and can be ended. */
+export function createPeople({ store, publicUrl, now }: PeopleDeps) {
+  const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
+
+  async function personFor(email: string, role: Role, companyId: string | null): Promise<Person> {
+    const known = await store.find(companyId, email, role);
+    if (known) return known;
+    const person = { id: randomUUID(), email, role, companyId, createdAt: at() };
+    await store.insert(person);
+    return person;
+  }
+
+  async function invited(linkToken: string): Promise<Person> {
+    const link = await store.link(hashOfToken(linkToken));
+    if (!link) throw linkRefusal(404, 'This sign-in link is not known.');
+    if (link.usedAt) throw linkRefusal(410, 'This sign-in link was used already.');
+    if (link.expiresAt <= at()) throw linkRefusal(410, 'This sign-in link has expired.');
+    return link.person;
+  }
+
+  return {
+    /**
+     * A one-time link that signs the person in, who is made where there is none. It lasts three days.
+     * @param companyId the company of an admin (which the caller knows to exist); null for support.
+     * @throws DomainError 400 for an address that is none, or a role that does not go with the company.
+     */
+    async invite(email: string, role: Role, companyId: string | null): Promise<{ url: string; expiresAt: string }> {
+      const address = checkedAddress(email);
+      checkRole(role, companyId);
+      await store.deleteExpired(at());
+      const person = await personFor(address, role, companyId);
+      const token = newToken();
+      const expiresAt = at(LINK_LIFETIME_MS);
+      await store.insertLink({ tokenHash: hashOfToken(token), personId: person.id, createdAt: at(), expiresAt });
+      return { url: `${publicUrl}/sign-in/${token}`, expiresAt };
+    },
+
+    /** Whom a sign-in link is for, without using it up. @throws DomainError 404 or 410 when it signs nobody in. */
+    invited,
+
+    /**
+     * Uses a sign-in link up and begins a sign-in of 12 hours.
+     * @returns the token for the cookie.
+     * @throws DomainError 404 or 410 when the link signs nobody in.
+     */
+    async signIn(linkToken: string): Promise<{ token: string; person: Person; lifetimeMs: number }> {
+      const person = await invited(linkToken);
+      if (!(await store.useLink(hashOfToken(linkToken), at()))) {
+        throw linkRefusal(410, 'This sign-in link was used already.');
+      }
+      const token = newToken();
+      await store.insertSignIn({
+        tokenHash: hashOfToken(token),
+        personId: person.id,
+        createdAt: at(),
+        expiresAt: at(SIGN_IN_LIFETIME_MS),
+      });
+      return { token, person, lifetimeMs: SIGN_IN_LIFETIME_MS };
+    },
+
+    /** Who is signed in with that cookie, or null. */
+    async signedIn(token: string): Promise<SignIn | null> {
+      const found = await store.signIn(hashOfToken(token), at());
+      return found && { person: found.person, until: found.expiresAt };
+    },
+
+    /** Ends one sign-in. */
+    async signOut(token: string): Promise<void> {
+      await store.deleteSignIn(hashOfToken(token));
+    },
+
+    /** Ends every sign-in of a person. */
+    async signOutEverywhere(personId: string): Promise<void> {
+      await store.deleteSignInsOf(personId);
+    },
+  };
+}
+
+/** The address in lower case. `@localhost` is allowed: the start card invites the operator of this machine. */
+function checkedAddress(email: string): string {
+  const address = email.trim().toLowerCase();
+  if (z.email().safeParse(address).success || /^[^@\s]+@localhost$/.test(address)) return address;
+  throw invalid('invalidValue', `"${email}" is not an e-mail address. Give one such as ana@acme.example.`);
+}
+
+function checkRole(role: Role, companyId: string | null): void {
+  if ((role === 'admin') === (companyId !== null)) return;
+  throw invalid(
+    'invalidValue',
+    role === 'admin'
+      ? 'An admin is invited for a company: name it.'
+      : 'Support sees every company: invite them without naming one.',
+  );
+}
+
+function linkRefusal(status: 404 | 410, what: string): DomainError {
+  return new DomainError(status, `${what} Ask whoever invited you for a new one.`);
+}

@@ -1,0 +1,110 @@
+import type { Role } from '../../shared/api/people.ts';
+import type { Database } from '../db/database.ts';
+import { translating } from '../db/translating.ts';
+
+/** Somebody who signs in to the console. Times are ISO 8601. */
+export type Person = { id: string; email: string; role: Role; companyId: string | null; createdAt: string };
+
+type PersonRow = { id: string; email: string; role: Role; company_id: string | null; created_at: string };
+type LinkRow = PersonRow & { expires_at: string; used_at: string | null };
+
+const PERSON_COLUMNS = ['persons.id', 'persons.email', 'persons.role', 'persons.company_id', 'persons.created_at'];
+
+/** Persons, one-time sign-in links and sign-ins. Persons of support belong to no company. */
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+/** SQL of persons and their sign-ins. */
+export function createPeopleStore(db: Database) {
+  return translating({ ...personQueries(db), ...linkQueries(db), ...signInQueries(db) });
+}
+
+function personQueries(db: Database) {
+  return {
+    async find(companyId: string | null, email: string, role: Role): Promise<Person | null> {
+      const row = await db.write<PersonRow>('persons').where({ company_id: companyId, email, role }).first();
+      return row ? personOf(row) : null;
+    },
+
+    async insert(person: Person): Promise<void> {
+      await db.write('persons').insert({
+        id: person.id,
+        email: person.email,
+        role: person.role,
+        company_id: person.companyId,
+        created_at: person.createdAt,
+      });
+    },
+  };
+}
+
+function linkQueries(db: Database) {
+  return {
+    async insertLink(link: { tokenHash: string; personId: string; createdAt: string; expiresAt: string }) {
+      await db.write('sign_in_links').insert({
+        token_hash: link.tokenHash,
+        person_id: link.personId,
+        created_at: link.createdAt,
+        expires_at: link.expiresAt,
+      });
+    },
+
+    async link(tokenHash: string): Promise<{ person: Person; expiresAt: string; usedAt: string | null } | null> {
+      const row = await db
+        .read<LinkRow>('sign_in_links')
+        .join('persons', 'persons.id', 'sign_in_links.person_id')
+        .where('sign_in_links.token_hash', tokenHash)
+        .first<LinkRow | undefined>([...PERSON_COLUMNS, 'sign_in_links.expires_at', 'sign_in_links.used_at']);
+      return row ? { person: personOf(row), expiresAt: row.expires_at, usedAt: row.used_at } : null;
+    },
+
+    /** Uses a link up. False when another request did so first. */
+    async useLink(tokenHash: string, at: string): Promise<boolean> {
+      const used = await db
+        .write('sign_in_links')
+        .where({ token_hash: tokenHash, used_at: null })
+        .where('expires_at', '>', at)
+        .update({ used_at: at });
+      return used === 1;
+    },
+  };
+}
+
+function signInQueries(db: Database) {
+  return {
+    async insertSignIn(signIn: { tokenHash: string; personId: string; createdAt: string; expiresAt: string }) {
+      await db.write('sign_ins').insert({
+        token_hash: signIn.tokenHash,
+        person_id: signIn.personId,
+        created_at: signIn.createdAt,
+        expires_at: signIn.expiresAt,
+      });
+    },
+
+    async signIn(tokenHash: string, at: string): Promise<{ person: Person; expiresAt: string } | null> {
+      const row = await db
+        .read<PersonRow & { expires_at: string }>('sign_ins')
+        .join('persons', 'persons.id', 'sign_ins.person_id')
+        .where('sign_ins.token_hash', tokenHash)
+        .where('sign_ins.expires_at', '>', at)
+        .first<(PersonRow & { expires_at: string }) | undefined>([...PERSON_COLUMNS, 'sign_ins.expires_at']);
+      return row ? { person: personOf(row), expiresAt: row.expires_at } : null;
+    },
+
+    async deleteSignIn(tokenHash: string): Promise<void> {
+      await db.write('sign_ins').where({ token_hash: tokenHash }).delete();
+    },
+
+    async deleteSignInsOf(personId: string): Promise<void> {
+      await db.write('sign_ins').where({ person_id: personId }).delete();
+    },
+
+    async deleteExpired(at: string): Promise<void> {
+      await db.write('sign_ins').where('expires_at', '<=', at).delete();
+      await db.write('sign_in_links').where('expires_at', '<=', at).delete();
+    },
+  };
+}
+
+function personOf(row: PersonRow): Person {
+  return { id: row.id, email: row.email, role: row.role, companyId: row.company_id, createdAt: row.created_at };
+}

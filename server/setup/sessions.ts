@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Target } from '../../shared/setup/targets.ts';
+import { invalid, notFound } from '../errors.ts';
+import { hashOfToken, newToken } from '../people/token.ts';
+import { createSetupAccess, sessionExpired, type SetupAccess } from './access.ts';
+import type { SetupSession, SetupStore } from './store.ts';
+
+export type { SetupSession } from './store.ts';
+export type { SessionEnd, SetupAccess } from './access.ts';
+
+/** What to make a link with; `expiresInMs` defaults to three days. */
+export type NewSetupLink = { target: Target; expiresInMs?: number; createdBy?: string | null };
+
+export type SetupSessionsDeps = {
+  store: SetupStore;
+  publicUrl: string;
+  now: () => Date;
+  /** Called when a session changed, so that its watchers look again. */
+  changed: (companyId: string) => void;
+};
+
+export type SetupSessions = ReturnType<typeof createSetupSessions>;
+
+export const DEFAULT_LINK_LIFETIME_MS = 3 * 86_400_000;
+const LONGEST_LINK_LIFETIME_MS = 90 * 86_400_000;
+
+/** Setup sessions: made with their link, opened by browsers until they expire or are revoked. */
+export function createSetupSessions({ store, publicUrl, now, changed }: SetupSessionsDeps) {
+  const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
+
+  const access = createSetupAccess({ store, now });
+
+  return {
+    open: access.open,
+    endOf: access.endOf,
+
+    /**
+     * Makes a session and its link, which is given out here and never again.
+     * @throws DomainError 400 for a lifetime of more than 90 days.
+     */
+    async createLink(companyId: string, link: NewSetupLink): Promise<{ id: string; url: string; expiresAt: string }> {
+      const lifetime = link.expiresInMs ?? DEFAULT_LINK_LIFETIME_MS;
+      if (lifetime <= 0 || lifetime > LONGEST_LINK_LIFETIME_MS) {
+        throw invalid('invalidValue', 'A setup link lives for up to 90 days. Choose a shorter time, such as 3d.');
+      }
+      const token = newToken();
+      const session: SetupSession = {
+        id: randomUUID(),
+        companyId,
+        target: link.target,
+        createdAt: at(),
+        expiresAt: at(lifetime),
+        revokedAt: null,
+        keyId: null,
+      };
+      await store.insert(companyId, session, hashOfToken(token), link.createdBy ?? null);
+      changed(companyId);
+      return { id: session.id, url: `${publicUrl}/setup/${token}`, expiresAt: session.expiresAt };
+    },
+
+    /** Links of a company, newest first, each with how many browsers are connected. */
+    list(companyId: string): Promise<(SetupSession & { browsers: number })[]> {
+      return store.list(companyId);
+    },
+
+    /** @throws DomainError 404 when the company has no such session. */
+    async byId(companyId: string, id: string): Promise<SetupSession> {
+      const session = await store.byId(companyId, id);
+      if (!session) throw notFound('Setup link');
+      return session;
+    },
+
+    /**
+     * Ends a session: its link and its browsers open nothing from now on. Revoking twice is no error.
+     * @param link the link's id, or the link itself.
+     * @throws DomainError 404 when the company has no such link.
+     */
+    async revokeLink(companyId: string, link: string): Promise<void> {
+      const token = /\/setup\/([^/?#]+)/.exec(link)?.[1];
+      const session = token ? await store.byLink(hashOfToken(token)) : await store.byId(companyId, link.trim());
+      if (!session || session.companyId !== companyId) throw notFound('Setup link');
+      await store.revoke(companyId, session.id, at());
+      changed(companyId);
+    },
+
+    /**
+     * Connects a browser to the session of a link.
+     * @throws DomainError 401 `session-expired` when the link opens nothing, or the token is not a link's.
+     */
+    async connect(linkToken: string, label: string): Promise<{ connectionToken: string; access: SetupAccess }> {
+      const { session, browserId } = await access.open(linkToken);
+      if (browserId) throw sessionExpired('This is the token of a connected browser, not a setup link.');
+      const connectionToken = newToken();
+      const browser = { id: randomUUID(), label, connectedAt: at(), lastSeenAt: at() };
+      await store.insertBrowser(session, browser, hashOfToken(connectionToken));
+      changed(session.companyId);
+      return { connectionToken, access: { session, browserId: browser.id } };
+    },
+
+    /** @throws DomainError 404 when the session has no such browser. */
+    async removeBrowser(session: SetupSession, browserId: string): Promise<void> {
+      if (!(await store.removeBrowser(session, browserId, at()))) throw notFound('Browser');
+      changed(session.companyId);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from '../../shared/setup/activity.ts';
+import { diagnosis } from '../../shared/setup/diagnosis.ts';
+import type { Evidence } from '../../shared/setup/evidence.ts';
+import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
+import { DIALPAD_SCIM_BASE_URL } from '../../shared/setup/targets.ts';
+import type { ActivityRecord } from '../activity/activity-record.ts';
+import type { Companies, Company } from '../companies/companies.ts';
+import { notFound } from '../errors.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import { isPublicAddress } from './public-address.ts';
+import type { SetupSession, SetupStore } from './store.ts';
+import type { TestAddresses } from './test-addresses.ts';
+
+type Deps = {
+  store: SetupStore;
+  evidence: EvidenceStore;
+  testAddresses: TestAddresses;
+  companies: Companies;
+  activity: ActivityRecord;
+  /** When the first account that is no test user was made since then (ISO 8601), or null. */
+  firstUserAt: (companyId: string, since: string) => Promise<string | null>;
+  publicUrl: string;
+  now: () => Date;
+};
+
+const SHOWN_CALLS = 200;
+/** Calls that prove a step, kept in the snapshot when a first sync of many users has pushed them out of the latest ones. */
+const PROOFS = ['test-user-create', 'test-user-delete'] as const;
+const SHOWN_PROOFS = 20;
+
+/** All that is known of a setup session at one moment, put together from everywhere. */
+export function createSnapshots(deps: Deps) {
+  const { store, evidence, testAddresses, companies, activity, publicUrl, now } = deps;
+
+  async function of(session: SetupSession): Promise<SetupSnapshot> {
+    const company = await companies.byId(session.companyId);
+    if (!company) throw notFound('Company');
+    // What a page saw the end of has reached the record, too.
+    await activity.flush();
+    const seen = await evidence.newest(session);
+    const [addresses, browsers, calls, refused, firstUserAt] = await Promise.all([
+      testAddresses.ofSession(session),
+      store.browsers(session),
+      callsOf(session),
+      refusedOf(session, seen),
+      deps.firstUserAt(company.id, session.createdAt),
+    ]);
+    const { id, target, createdAt, expiresAt } = session;
+    return {
+      session: { id, target, createdAt, expiresAt },
+      company: companyOf(company),
+      baseUrl: target === 'dialpad' ? DIALPAD_SCIM_BASE_URL : `${publicUrl}/scim/v2`,
+      reachable: target === 'dialpad' || isPublicAddress(publicUrl),
+      testAddresses: addresses,
+      browsers,
+      evidence: seen,
+      activity: calls,
+      refused,
+      firstUserAt,
+      now: now().toISOString(),
+    };
+  }
+
+  async function callsOf({ companyId, createdAt }: SetupSession): Promise<Activity[]> {
+    const [latest, proofs] = await Promise.all([
+      activity.since(companyId, { time: createdAt }, SHOWN_CALLS),
+      activity.ofKinds(companyId, PROOFS, createdAt, SHOWN_PROOFS),
+    ]);
+    const oldest = latest[0]?.id ?? 0;
+    return [...proofs.filter((call) => call.id < oldest), ...latest];
+  }
+
+  function refusedOf(session: SetupSession, seen: Evidence[]) {
+    const fingerprints = seen.flatMap(({ fingerprint }) => fingerprint ?? []);
+    return fingerprints.length > 0 ? activity.refusedWith(fingerprints, session.createdAt) : [];
+  }
+
+  return { of };
+}
+
+export type Snapshots = ReturnType<typeof createSnapshots>;
+
+/** Names what a snapshot says, whatever its clock: the id of an event of the stream. */
+export function digestOf(snapshot: SetupSnapshot): string {
+  const content = { ...snapshot, now: null, problem: diagnosis(snapshot) };
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+}
+
+function companyOf({ id, name, product, plan, eligible, primaryDomain, allowedDomains }: Company) {
+  return { id, name, product, plan, eligible, primaryDomain, allowedDomains };
+}

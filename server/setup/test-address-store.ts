@@ -1,0 +1,34 @@
+import type { Database } from '../db/database.ts';
+import { translating } from '../db/translating.ts';
+
+export type TestAddressStore = ReturnType<typeof createTestAddressStore>;
+
+/** SQL of the addresses that sessions issued for JumpCloud's Test User Email; kept in lower case. */
+export function createTestAddressStore(db: Database) {
+  return translating({
+    async insert(companyId: string, sessionId: string, address: string, at: string): Promise<void> {
+      await db
+        .write('setup_test_addresses')
+        .insert({ company_id: companyId, session_id: sessionId, address, created_at: at });
+    },
+
+    /** Oldest first. */
+    async ofSession(companyId: string, sessionId: string): Promise<string[]> {
+      const rows = await db
+        .read<{ address: string; company_id: string; session_id: string; created_at: string }>('setup_test_addresses')
+        .where({ company_id: companyId, session_id: sessionId })
+        .orderBy('created_at')
+        .orderBy('address')
+        .select('address');
+      return rows.map((row) => row.address);
+    },
+
+    async has(companyId: string, address: string): Promise<boolean> {
+      const row = await db
+        .read<{ company_id: string; address: string }>('setup_test_addresses')
+        .where({ company_id: companyId, address })
+        .first('address');
+      return row !== undefined;
+    },
+  });
+}
