@@ -1,14 +1,22 @@
 import Koa from 'koa';
+import { createActivityRoutes } from './activity/routes.ts';
+import { createApiDocsRoutes } from './api/routes.ts';
+import { createCompanyRoutes } from './companies/routes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
-import type { AppState } from './http/app-state.ts';
+import { createUserRoutes } from './directory/routes.ts';
+import type { AppMiddleware, AppState } from './http/app-state.ts';
 import { authenticateKey } from './http/authenticate-key.ts';
+import { authenticatePerson } from './http/authenticate-person.ts';
 import { chain } from './http/chain.ts';
+import { clientAddress } from './http/client-address.ts';
+import { serveConsole } from './http/console.ts';
 import { renderErrors } from './http/errors-middleware.ts';
 import type { EventStreams } from './http/event-streams.ts';
 import { limitInFlight, limitRate } from './http/limits.ts';
 import { type Logger, logRequests } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { mounted } from './http/mounted.ts';
 import { noSuchResource, nothingHere } from './http/not-found.ts';
 import { createOperationRoutes } from './http/operations.ts';
 import { readBody } from './http/read-body.ts';
@@ -16,7 +24,12 @@ import { recordActivity } from './http/record-activity.ts';
 import { requestId } from './http/request-id.ts';
 import { underScim } from './http/scim-path.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { createKeyRoutes } from './keys/routes.ts';
+import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
+import { createScimRoutes } from './scim/routes.ts';
+import { createSetupLinkRoutes } from './setup/link-routes.ts';
+import { createSetupRoutes } from './setup/routes.ts';
 
 /** SCIM calls that are worked on at once; the store's queue would only get longer. */
 const MOST_IN_FLIGHT = 512;
@@ -25,6 +38,8 @@ export type AppDeps = {
   config: Pick<Config, 'scimRateLimit' | 'metricsToken' | 'trustProxy'>;
   /** What JumpCloud and browsers use, without a trailing slash. */
   publicUrl: string;
+  /** Where the console was built to. */
+  consoleFolder: string;
   database: Database;
   rules: Rules;
   streams: EventStreams;
@@ -46,8 +61,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
   app.use(metrics.measure);
   app.use(securityHeaders(deps.publicUrl.startsWith('https:')));
   app.use(renderErrors({ onFault: (error, id) => logger.error({ requestId: id, err: error }, 'fault') }));
-  app.use(operations.routes());
-  app.use(operations.allowedMethods());
+  app.use(mounted(operations));
   app.use(recordActivity({ activity: rules.activity, now }));
   app.use(
     underScim(
@@ -57,10 +71,28 @@ export function createApp(deps: AppDeps): Koa<AppState> {
         limitInFlight(MOST_IN_FLIGHT),
         noSuchResource(),
         readBody(),
+        mounted(createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl })),
       ),
     ),
   );
+  for (const routes of apiRoutes(deps)) app.use(routes);
+  app.use(serveConsole(deps.consoleFolder));
   app.use(nothingHere(rules));
-
   return app;
+}
+
+/** What the console and the assistant ask. */
+function apiRoutes({ rules, streams, publicUrl, config }: AppDeps): AppMiddleware[] {
+  const signedIn = authenticatePerson({ people: rules.people, publicUrl });
+  const deps = { ...rules, streams, publicUrl, signedIn };
+  return [
+    createSetupRoutes({ ...deps, addressOf: (ctx) => clientAddress(ctx.req, config.trustProxy) }),
+    createPeopleRoutes(deps),
+    createCompanyRoutes({ ...deps, changed: rules.setup.changed }),
+    createKeyRoutes(deps),
+    createUserRoutes(deps),
+    createActivityRoutes(deps),
+    createSetupLinkRoutes(deps),
+    createApiDocsRoutes(deps),
+  ];
 }

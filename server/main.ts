@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import gracefulShutdown from 'http-graceful-shutdown';
 import { createApp } from './app.ts';
 import { type Config, localUrl } from './config.ts';
@@ -27,10 +28,14 @@ export type StartOptions = {
   now?: () => Date;
   /** How long /readyz says 503 before new connections are refused, so that who balances load can turn away. */
   graceMs?: number;
+  /** Where the console was built to, when not in its usual place. */
+  consoleFolder?: string;
 };
 
+const CONSOLE_FOLDER = fileURLToPath(new URL('../.output/console', import.meta.url));
 const GRACE_MS = 1_000;
 const DRAIN_MS = 7_000;
+const SWEEP_EVERY_MS = 3_600_000;
 
 /** Opens and migrates the store, and serves. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
@@ -53,23 +58,28 @@ function serve(server: Server, database: Database, url: string, config: Config, 
   const onError = (error: unknown) => logger.error({ err: error }, 'background work failed');
   const rules = createRules({ database, publicUrl, now, onError });
   const streams = createEventStreams();
-  let draining = false;
-  const app = createApp({ config, publicUrl, database, rules, streams, logger, now, draining: () => draining });
+  let stopping = false;
+  const consoleFolder = options.consoleFolder ?? CONSOLE_FOLDER;
+  const draining = () => stopping;
+  const app = createApp({ config, publicUrl, consoleFolder, database, rules, streams, logger, now, draining });
   app.silent = true;
   const handle = app.callback();
   server.on('request', (request, response) => void handle(request, response));
 
+  const sweeper = setInterval(() => void rules.sweep().catch(onError), SWEEP_EVERY_MS);
+  sweeper.unref();
   const drain = gracefulShutdown(server, {
     signals: '',
     forceExit: false,
     timeout: DRAIN_MS,
     preShutdown: async () => {
-      draining = true;
+      stopping = true;
       streams.endAll();
       await new Promise((resolve) => setTimeout(resolve, graceMs));
       streams.endAll();
     },
     onShutdown: async () => {
+      clearInterval(sweeper);
       await rules.close();
       await database.close();
     },

@@ -3,29 +3,72 @@ import { createActivityStore } from './activity/store.ts';
 import { createCompanies } from './companies/companies.ts';
 import { createCompanyStore } from './companies/store.ts';
 import type { Database } from './db/database.ts';
+import { createDirectory } from './directory/directory.ts';
+import { createUserOverview } from './directory/overview.ts';
+import { createOverviewStore } from './directory/store/overview-store.ts';
 import { createKeys } from './keys/keys.ts';
 import { createKeyStore } from './keys/store.ts';
+import { createPeople } from './people/people.ts';
+import { createPeopleStore } from './people/store.ts';
+import { createEvidenceStore } from './setup/evidence-store.ts';
+import { createSetup } from './setup/setup.ts';
+import { createSetupStore } from './setup/store.ts';
+import { createTestAddressStore } from './setup/test-address-store.ts';
+import { createTestAddresses } from './setup/test-addresses.ts';
 
 type Deps = {
   database: Database;
-  /** What JumpCloud and browsers use to reach the server. */
+  /** What JumpCloud and browsers use to reach the server, without a trailing slash. */
   publicUrl: string;
   now: () => Date;
+  /** What went wrong in the background, for the log. */
   onError: (error: unknown) => void;
 };
 
 /** Every area's rules over one store: what the server and the command line share. */
-export function createRules({ database, now, onError }: Deps) {
+export function createRules(deps: Deps) {
+  const { database, now, onError, publicUrl } = deps;
   const onForeignChange = (listener: () => void) => database.onForeignChange(listener);
   const companies = createCompanies({ store: createCompanyStore(database), now, onForeignChange });
   const keys = createKeys({ store: createKeyStore(database), now, onForeignChange });
   const activity = createActivityRecord({ store: createActivityStore(database), now, onForeignChange, onError });
+  const people = createPeople({ store: createPeopleStore(database), publicUrl, now });
+  const testAddresses = createTestAddresses({ store: createTestAddressStore(database), now });
+  const directory = createDirectory({
+    db: database,
+    now,
+    isTestAddress: (companyId, address) => testAddresses.isTestAddress(companyId, address),
+  });
+  const overview = createUserOverview({ store: createOverviewStore(database), users: directory.users });
+  const setup = createSetup({
+    store: createSetupStore(database),
+    evidenceStore: createEvidenceStore(database),
+    testAddresses,
+    companies,
+    keys,
+    activity,
+    firstUserAt: (companyId, since) => overview.firstOrdinaryAt(companyId, since),
+    publicUrl,
+    now,
+    onForeignChange,
+    onError,
+  });
+
   return {
     companies,
     keys,
     activity,
+    people,
+    directory,
+    overview,
+    setup,
+    /** Drops what was kept for a while: old activity, stranded test users. To be run every now and then. */
+    async sweep(): Promise<void> {
+      await activity.sweep();
+      for (const { id } of await companies.list()) await directory.accounts.sweepTestUsers(id);
+    },
     /** Writes what is still on its way. The store stays open. */
-    close: async (): Promise<void> => {
+    async close(): Promise<void> {
       await Promise.all([keys.close(), activity.close()]);
     },
   };
