@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { runCycle, testConnection } from './client/activation.ts';
 import type { ActivationInput } from './client/activation.ts';
 import type { Sync } from './client/calls.ts';
@@ -46,17 +47,8 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
-  const {
-    form,
-    unsavedSso,
-    announcement,
-    prefilledBaseUrl,
-    scimVersion,
-    revertFills,
-    wipeForm,
-    successText,
-    modernTab,
-  } = options;
+  const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
+  const { configurationCollapsed, successText, modernTab } = options;
   return {
     form,
     signedIn: state.signedIn,
@@ -73,7 +65,16 @@ function snapshotOf(state: TenantState): Snapshot {
       ...group,
       members: state.people.filter((person) => person.groups.includes(group.name)).length,
     })),
-    quirks: { announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm, successText, modernTab },
+    quirks: {
+      announcement,
+      prefilledBaseUrl,
+      scimVersion,
+      revertFills,
+      wipeForm,
+      configurationCollapsed,
+      successText,
+      modernTab,
+    },
   };
 }
 
@@ -110,10 +111,13 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
     const connection = { baseUrl: body.baseUrl.trim(), token: tokenKey };
     const input = inputOf(state, body);
     if (path === 'test') {
-      return done((await tenant.run(connection, (send) => testConnection(send, state.options.client, input))).ok);
+      const tested = await tenant.run(connection, (send) => testConnection(send, state.options.client, input));
+      await wait(state.options.answerDelayMs);
+      return done(tested.ok);
     }
     if (path !== 'activate' && path !== 'update') return null;
     const { ok } = await tenant.run(connection, (send) => runCycle(send, state.options.client, input));
+    await wait(state.options.answerDelayMs);
     const { groupManagement } = input;
     // A new activation looks everybody up again: the ids that were known may be another server's.
     if (ok && path === 'activate') state.links = noLinks();

@@ -16,6 +16,8 @@ const defaults: JumpCloudOptions = {
   scimVersion: '2.0',
   revertFills: false,
   wipeForm: 'never',
+  configurationCollapsed: false,
+  answerDelayMs: 0,
   successText: true,
   badgeDelayMs: 0,
   modernTab: 'provisioning',

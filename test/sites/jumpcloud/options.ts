@@ -29,6 +29,10 @@ export interface JumpCloudOptions {
   readonly revertFills: boolean;
   /** The form empties itself once a load: after the Token Key was filled, or after a passed test. */
   readonly wipeForm: 'never' | 'after-token' | 'after-test';
+  /** The Configuration Settings panel is closed when the application opens. */
+  readonly configurationCollapsed: boolean;
+  /** How long the page waits for the answer after the calls of a test or an activation were made. */
+  readonly answerDelayMs: number;
   /** Whether a pass is also said in words; the next button and the badge say it anyway. */
   readonly successText: boolean;
   /** How long after activation a reload still shows the old badge. */

@@ -20,6 +20,7 @@ export interface Snapshot {
     readonly scimVersion: '1.1' | '2.0';
     readonly revertFills: boolean;
     readonly wipeForm: 'never' | 'after-token' | 'after-test';
+    readonly configurationCollapsed: boolean;
     readonly successText: boolean;
     readonly modernTab: 'provisioning' | 'identity management';
   };

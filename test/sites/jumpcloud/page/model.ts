@@ -70,7 +70,8 @@ export function initialModel(snapshot: Snapshot): Model {
     draft: freshDraft(snapshot),
     passed: false,
     configuring: snapshot.form !== 'catalog' || snapshot.integration.active,
-    configurationOpen: !(snapshot.form === 'modern' && snapshot.integration.active),
+    configurationOpen:
+      !snapshot.quirks.configurationCollapsed && !(snapshot.form === 'modern' && snapshot.integration.active),
     groupsOpen: true,
     busy: false,
     toast: null,
