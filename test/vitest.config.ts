@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/structure.test.ts', 'test/{shared,server,sites}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.ts'],
         },
       },
       {
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['test/{pages,console,e2e}/**/*.test.{ts,tsx}'],
+          include: ['test/{pages,console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
