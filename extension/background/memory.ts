@@ -1,0 +1,58 @@
+import { initialState, type GuideState } from '../guide/state.ts';
+import type { Store } from '../platform/storage.ts';
+import type { Connection } from './server-client.ts';
+
+const STATE = 'guide';
+const CONNECTION = 'connection';
+const HABITS = 'habits';
+const POINTED = 'pointed';
+
+/** What a browser remembers of its admin's ways: the JumpCloud host used last, and which panels are collapsed. */
+type Habits = Pick<GuideState, 'jumpcloudHost' | 'collapsed'>;
+
+export type Memory = ReturnType<typeof createMemory>;
+
+/**
+ * What outlives the worker: the walk until the browser closes; the connection, habits and controls pointed at for good.
+ * The key is in neither (see the vault).
+ */
+export function createMemory({ session, local }: { session: Store; local: Store }) {
+  let habits = '';
+  let writing: Promise<void> = Promise.resolve();
+
+  return {
+    async loadState(now: number): Promise<GuideState> {
+      const kept = (await session.get(STATE)) as GuideState | undefined;
+      const known = (await local.get(HABITS)) as Habits | undefined;
+      habits = JSON.stringify(known);
+      return kept ?? { ...initialState(now), ...known };
+    },
+
+    /** Writes in order; the newest state wins. */
+    saveState(state: GuideState): void {
+      writing = writing.then(() => session.set(STATE, state));
+      const ways: Habits = { jumpcloudHost: state.jumpcloudHost, collapsed: state.collapsed };
+      if (JSON.stringify(ways) === habits) return;
+      habits = JSON.stringify(ways);
+      writing = writing.then(() => local.set(HABITS, ways));
+    },
+
+    async loadConnection(): Promise<Connection | null> {
+      return ((await local.get(CONNECTION)) as Connection | undefined) ?? null;
+    },
+
+    saveConnection: (connection: Connection): Promise<void> => local.set(CONNECTION, connection),
+
+    async loadPointed(): Promise<Record<string, string>> {
+      return ((await local.get(POINTED)) as Record<string, string> | undefined) ?? {};
+    },
+
+    savePointed: (pointed: Record<string, string>): Promise<void> => local.set(POINTED, pointed),
+
+    async forget(): Promise<void> {
+      habits = '';
+      await writing;
+      await Promise.all([session.remove(STATE), local.remove(CONNECTION), local.remove(HABITS), local.remove(POINTED)]);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { openPanelSession } from '../../platform/panel-session.ts';
+import { askForAccess, browserLocale, mayAccess, ownTab } from '../../platform/surroundings.ts';
+import { ADMIN_PATTERNS } from '../../platform/origins.ts';
+import { createSidePanel } from './side-panel.tsx';
+
+const app = document.getElementById('app');
+if (app) {
+  const sidePanel = createSidePanel({
+    document,
+    render: (content) => render(content, app),
+    locale: browserLocale(),
+    send: (message) => session.send(message),
+    askForAccess: () => askForAccess(ADMIN_PATTERNS),
+  });
+  const session = openPanelSession({ document, ownTab, onMessage: sidePanel.receive });
+  sidePanel.draw();
+  void mayAccess(ADMIN_PATTERNS).then(sidePanel.noteAccess);
+}
