@@ -152,9 +152,13 @@ export type ConfigLine = { name: string; value: string | null; default: string |
 /** Every variable with its meaning and what it is now; secrets are masked. */
 export function describeConfig(environment: Environment): ConfigLine[] {
   return Object.entries<Variable<unknown>>(VARIABLES).map(([name, { meaning, fallback, secret }]) => {
-    const value = environment[name] || fallback || null;
+    const value = environment[name] || (name === 'PUBLIC_URL' ? defaultUrl(environment) : fallback) || null;
     return { name, value: secret && value ? '********' : value, default: fallback || null, meaning };
   });
+}
+
+function defaultUrl({ HOST, PORT }: Environment): string {
+  return `http://${HOST || VARIABLES.HOST.fallback}:${PORT || VARIABLES.PORT.fallback}`;
 }
 
 function refuse(context: z.RefinementCtx<string>, message: string): never {

@@ -36,7 +36,7 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
     activity.record(caller.company.id, {
       time,
       method: ctx.method,
-      route: what.route ?? redactedPath(path),
+      route: what.route ?? redactedPath(path, what.reason === 'not-a-scim-path' ? 'root' : 'base'),
       status: ctx.status,
       scimType: what.scimType ?? null,
       kind: refusedKind(ctx.status, what.reason) ?? what.kind ?? defaultKind(ctx.method, path, ctx.querystring),

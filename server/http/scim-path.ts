@@ -35,9 +35,12 @@ export function scimPath(path: string): string | null {
   return null;
 }
 
-/** A template for a path that no route named: everything is redacted that is not a word of SCIM's own. */
-export function redactedPath(path: string): string {
-  const below = scimPath(path);
+/**
+ * A template for a path that no route named: everything is redacted that is not a word of SCIM's own.
+ * @param from below the SCIM base, where there is one, or the whole path, so that a wrong base can be seen.
+ */
+export function redactedPath(path: string, from: 'base' | 'root' = 'base'): string {
+  const below = from === 'base' ? scimPath(path) : null;
   const placeholder = below === null ? '{…}' : '{id}';
   const parts = tidied(below ?? path)
     .split('/')

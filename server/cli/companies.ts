@@ -1,0 +1,101 @@
+import { type Command, Option } from 'commander';
+import { PLANS, type Plan, type Product, PRODUCTS } from '../../shared/setup/snapshot.ts';
+import type { Company } from '../companies/companies.ts';
+import type { Answer, Run } from './context.ts';
+import { table } from './table.ts';
+
+type Created = { name: string; domain: string; product: Product; plan: Plan };
+type Changed = { name?: string; product?: Product; plan?: Plan };
+
+const COMPANY = 'its id or its primary domain';
+
+/** `company …` and `domain …`. */
+export function addCompanyCommands(program: Command, run: Run): void {
+  const company = program.command('company').description('companies, their product and plan');
+  company
+    .command('create')
+    .description('make a company')
+    .requiredOption('--name <name>', 'what people call it')
+    .requiredOption('--domain <domain>', 'its primary domain')
+    .addOption(productOption().makeOptionMandatory())
+    .addOption(planOption().makeOptionMandatory())
+    .action(({ domain, ...given }: Created) =>
+      run(async ({ companies }) => ofCompany(await companies.create({ ...given, primaryDomain: domain }))),
+    );
+  company
+    .command('list')
+    .description('every company')
+    .action(() => run(async ({ companies }) => ofCompanies(await companies.list())));
+  company
+    .command('show')
+    .description('one company')
+    .argument('<company>', COMPANY)
+    .action((name: string) => run(async ({ companies }) => ofCompany(await companies.find(name))));
+  company
+    .command('update')
+    .description('change name, product or plan')
+    .argument('<company>', COMPANY)
+    .option('--name <name>', 'what people call it')
+    .addOption(productOption())
+    .addOption(planOption())
+    .action((name: string, change: Changed) =>
+      run(async ({ companies }) => ofCompany(await companies.update((await companies.find(name)).id, change))),
+    );
+  addDomainCommands(program, run);
+}
+
+function addDomainCommands(program: Command, run: Run): void {
+  const domain = program.command('domain').description('secondary domains that accounts may be on');
+  domain
+    .command('allow')
+    .description("allow accounts on a domain ('*': any userName at all)")
+    .argument('<company>', COMPANY)
+    .argument('<domain>')
+    .action((name: string, wanted: string) =>
+      run(async ({ companies }) => ofDomains(await companies.allowDomain(await companies.find(name), wanted))),
+    );
+  domain
+    .command('revoke')
+    .description('no longer allow new accounts on a domain')
+    .argument('<company>', COMPANY)
+    .argument('<domain>')
+    .action((name: string, unwanted: string) =>
+      run(async ({ companies }) => ofDomains(await companies.revokeDomain(await companies.find(name), unwanted))),
+    );
+  domain
+    .command('list')
+    .description('the primary and the allowed domains')
+    .argument('<company>', COMPANY)
+    .action((name: string) => run(async ({ companies }) => ofDomains(await companies.find(name))));
+}
+
+function productOption(): Option {
+  return new Option('--product <product>', 'what it bought').choices(PRODUCTS);
+}
+
+function planOption(): Option {
+  return new Option('--plan <plan>', 'its plan').choices(PLANS);
+}
+
+function ofCompany(company: Company): Answer {
+  const lines = [
+    `${company.name} (${company.id})`,
+    `  product          ${company.product}`,
+    `  plan             ${company.plan}`,
+    `  JumpCloud SCIM   ${company.eligible ? 'yes' : 'no: Ai Voice needs Pro or Enterprise'}`,
+    `  primary domain   ${company.primaryDomain}`,
+    `  allowed domains  ${company.allowedDomains.join(', ') || 'none'}`,
+  ];
+  return { text: lines.join('\n'), json: company };
+}
+
+function ofCompanies(companies: Company[]): Answer {
+  const rows = companies.map(({ id, name, product, plan, primaryDomain }) => [id, name, product, plan, primaryDomain]);
+  const none = 'There is no company yet. Make one with: company create';
+  return { text: table(['ID', 'NAME', 'PRODUCT', 'PLAN', 'PRIMARY DOMAIN'], rows, none), json: { companies } };
+}
+
+function ofDomains({ primaryDomain, allowedDomains }: Company): Answer {
+  const text = [`${primaryDomain} (primary)`, ...allowedDomains].join('\n');
+  return { text, json: { primaryDomain, allowedDomains } };
+}

@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import type { ApiKey, CreatedKey } from '../keys/keys.ts';
+import { duration } from './arguments.ts';
+import type { Answer, Run } from './context.ts';
+import { table } from './table.ts';
+
+const COMPANY = 'its id or its primary domain';
+const CREATED_BY = 'command line';
+const DAY_MS = 86_400_000;
+
+/** `key …` */
+export function addKeyCommands(program: Command, run: Run): void {
+  const key = program.command('key').description('API keys, which JumpCloud calls Token Key');
+  key
+    .command('create')
+    .description('make a key and print it, this once')
+    .argument('<company>', COMPANY)
+    .requiredOption('--name <name>', 'what people call it')
+    .option('--expires <duration>', 'how long it works, such as 90d (default: for good)', duration)
+    .action((company: string, { name, expires }: { name: string; expires?: number }) =>
+      run(async ({ companies, keys }) => {
+        const wanted = { name, createdBy: CREATED_BY, expiresInMs: expires ?? null };
+        return ofCreated(await keys.create(await companies.find(company), wanted));
+      }),
+    );
+  key
+    .command('list')
+    .description('the keys of a company, without their secrets')
+    .argument('<company>', COMPANY)
+    .action((company: string) =>
+      run(async ({ companies, keys }) => ofKeys(await keys.list((await companies.find(company)).id))),
+    );
+  key
+    .command('revoke')
+    .description('end a key at once')
+    .argument('<company>', COMPANY)
+    .argument('<key>', 'its id')
+    .action((company: string, id: string) =>
+      run(async ({ companies, keys }) => ofRevoked(await keys.revoke((await companies.find(company)).id, id))),
+    );
+  key
+    .command('rotate')
+    .description('make a key like it and print it; the old one lives on for the overlap')
+    .argument('<company>', COMPANY)
+    .argument('<key>', 'its id')
+    .option('--overlap <duration>', 'how long the old key still works (default: 24h)', duration, DAY_MS)
+    .action((company: string, id: string, { overlap }: { overlap: number }) =>
+      run(async ({ companies, keys }) =>
+        ofCreated(await keys.rotate(await companies.find(company), id, overlap, CREATED_BY)),
+      ),
+    );
+}
+
+/** The one place that prints a key: whoever asked for it sees it this once. */
+function ofCreated({ key, secret }: CreatedKey): Answer {
+  return { text: secret.reveal(), json: { id: key.id, key: secret.reveal() } };
+}
+
+function ofKeys(keys: ApiKey[]): Answer {
+  const rows = keys.map((key) => [
+    key.id,
+    key.name,
+    `dpk_…${key.last4}`,
+    key.revokedAt ? `revoked ${key.revokedAt}` : key.expiresAt ? `until ${key.expiresAt}` : 'for good',
+    key.lastUsedAt ?? 'never',
+  ]);
+  const none = 'This company has no API key. Make one with: key create';
+  return { text: table(['ID', 'NAME', 'KEY', 'WORKS', 'LAST USED'], rows, none), json: { keys: keys.map(present) } };
+}
+
+function present({ id, name, last4, scopes, createdAt, expiresAt, lastUsedAt, revokedAt }: ApiKey): object {
+  return { id, name, last4, scopes, createdAt, expiresAt, lastUsedAt, revokedAt };
+}
+
+function ofRevoked(key: ApiKey): Answer {
+  return { text: `Revoked "${key.name}" (dpk_…${key.last4}).`, json: present(key) };
+}

@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import type { Role } from '../../shared/api/people.ts';
+import { type Target, TARGETS } from '../../shared/setup/targets.ts';
+import { duration } from './arguments.ts';
+import type { Answer, Run } from './context.ts';
+import { table } from './table.ts';
+
+const COMPANY = 'its id or its primary domain';
+const ROLES = ['admin', 'support'] as const satisfies readonly Role[];
+
+/** `setup-link …` and `person …`: what is handed to people. */
+export function addPeopleCommands(program: Command, run: Run): void {
+  addSetupLinkCommands(program, run);
+  program
+    .command('person')
+    .description('who may sign in to the console')
+    .command('invite')
+    .description('print a one-time sign-in link')
+    .argument('<email>')
+    .addOption(new Option('--role <role>', 'what they may do').choices(ROLES).makeOptionMandatory())
+    .option('--company <company>', `the company of an admin: ${COMPANY}`)
+    .action((email: string, { role, company }: { role: Role; company?: string }, command: Command) => {
+      if (role === 'admin' && company === undefined) command.error('error: --role admin needs --company');
+      return run(async ({ people, companies }) => {
+        const companyId = company === undefined ? null : (await companies.find(company)).id;
+        return ofLink(await people.invite(email, role, companyId));
+      });
+    });
+}
+
+function addSetupLinkCommands(program: Command, run: Run): void {
+  const link = program.command('setup-link').description('links that open the guided setup of a company');
+  link
+    .command('create')
+    .description('print a new setup link')
+    .argument('<company>', COMPANY)
+    .option('--expires <duration>', 'how long it works (default: 3d)', duration)
+    .addOption(new Option('--target <target>', 'where the key comes from').choices(TARGETS).default('server'))
+    .action((company: string, { expires, target }: { expires?: number; target: Target }) =>
+      run(async ({ companies, setup }) => {
+        const { id } = await companies.find(company);
+        const wanted = { target, ...(expires === undefined ? {} : { expiresInMs: expires }) };
+        return ofLink(await setup.sessions.createLink(id, wanted));
+      }),
+    );
+  link
+    .command('list')
+    .description('the setup links of a company')
+    .argument('<company>', COMPANY)
+    .action((company: string) =>
+      run(async ({ companies, setup }) => {
+        const links = await setup.sessions.list((await companies.find(company)).id);
+        return ofLinks(
+          links.map(({ id, target, createdAt, expiresAt, revokedAt, browsers }) => {
+            return { id, target, createdAt, expiresAt, revokedAt, browsers };
+          }),
+        );
+      }),
+    );
+  link
+    .command('revoke')
+    .description('end a setup link and every browser connected by it')
+    .argument('<company>', COMPANY)
+    .argument('<link>', 'its id, or the link itself')
+    .action((company: string, unwanted: string) =>
+      run(async ({ companies, setup }) => {
+        await setup.sessions.revokeLink((await companies.find(company)).id, unwanted);
+        return { text: 'Revoked the setup link.', json: { revoked: true } };
+      }),
+    );
+}
+
+type LinkRow = {
+  id: string;
+  target: Target;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  browsers: number;
+};
+
+function ofLink({ url, expiresAt }: { url: string; expiresAt: string }): Answer {
+  return { text: url, json: { url, expiresAt } };
+}
+
+function ofLinks(setupLinks: LinkRow[]): Answer {
+  const rows = setupLinks.map(({ id, target, expiresAt, revokedAt, browsers }) => [
+    id,
+    target,
+    revokedAt ? `revoked ${revokedAt}` : `until ${expiresAt}`,
+    browsers,
+  ]);
+  const none = 'This company has no setup link. Make one with: setup-link create';
+  return { text: table(['ID', 'TARGET', 'WORKS', 'BROWSERS'], rows, none), json: { setupLinks } };
+}
