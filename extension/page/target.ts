@@ -5,7 +5,8 @@ import { leavesIn, within, type Seen } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
 import { isChosen } from './find/state.ts';
 import { normalise } from './find/text.ts';
-import type { ChoiceFacts, Match, StepFacts, TicksFacts } from './find/types.ts';
+import type { ChoiceFacts, Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
+import { isActive } from './observe/active.ts';
 import { depthOf, matchOf, type View } from './view.ts';
 
 const MISSING: Match = { is: 'missing', disabled: null, behind: null };
@@ -14,19 +15,21 @@ const MISSING: Match = { is: 'missing', disabled: null, behind: null };
 export function targetOf(view: View, facts: StepFacts): Match {
   switch (facts.reads) {
     case 'place':
-      return view.depth >= depthOf(view.site, facts.at) ? MISSING : firstThere(view, facts.via);
+      return view.depth >= depthOf(view.site, facts.at) ? MISSING : onTheWay(view, facts.via);
     case 'field':
     case 'press':
+      return atForm(view, facts.anchors) ? matchOf(view, facts.control) : MISSING;
     case 'save':
-      return matchOf(view, facts.control);
+      return maySave(view, facts) ? matchOf(view, facts.control) : MISSING;
     case 'choice':
-      return choiceTarget(view, facts);
+      return atForm(view, facts.anchors) ? choiceTarget(view, facts) : MISSING;
     case 'switch': {
+      if (!atForm(view, facts.anchors)) return MISSING;
       const control = matchOf(view, facts.control);
       return isThere(control) ? control : matchOf(view, facts.opener);
     }
     case 'form':
-      return matchOf(view, facts.field);
+      return view.place === facts.at ? matchOf(view, facts.field) : MISSING;
     case 'value': {
       const shown = view.dialog === null ? shownValue(view.scan, view.matches, view.context) : null;
       if (shown) return { is: 'unique', element: shown.element, name: facts.reveal, score: 1 };
@@ -38,13 +41,20 @@ export function targetOf(view: View, facts: StepFacts): Match {
   }
 }
 
-/** The first control of the list that is on the page; missing when none is. */
-export function firstThere(view: View, controls: readonly string[]): Match {
-  for (const control of controls) {
-    const match = matchOf(view, control);
-    if (isThere(match)) return match;
-  }
-  return MISSING;
+/** The first control that leads on from this place and is there; missing when none is. */
+function onTheWay(view: View, ways: readonly Way[]): Match {
+  const here = ways.filter(({ from }) => view.place !== null && from.includes(view.place));
+  return here.map(({ control }) => matchOf(view, control)).find(isThere) ?? MISSING;
+}
+
+/** Whether the form is the screen that we look at: one of its anchors is there. */
+export function atForm(view: View, anchors: readonly string[]): boolean {
+  return anchors.some((anchor) => isThere(matchOf(view, anchor)));
+}
+
+/** Before the step that it follows is done, Save would throw the form away. */
+export function maySave(view: View, facts: SaveFacts): boolean {
+  return view.context.memory.succeeded.has(facts.after) || isActive(view);
 }
 
 /** A choice is an option of its own, an entry of a select, or a list that opens. */
@@ -93,7 +103,7 @@ export function readTicks(view: View): Ticks {
 function ticksTarget(view: View, facts: TicksFacts): Match {
   if (view.place !== facts.at) {
     if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
-    return firstThere(view, facts.via);
+    return onTheWay(view, facts.via);
   }
   const { boxes, ticked } = readTicks(view);
   const saved = view.context.memory.savedTicks;

@@ -4,15 +4,7 @@ import type { PageContext } from '../context.ts';
 import { readValue, shownValue } from '../find/shown-value.ts';
 import { isChosen, valueOf } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
-import type {
-  ChoiceFacts,
-  FieldFacts,
-  FormFacts,
-  Match,
-  SiteFacts,
-  SwitchFacts,
-  ValueFacts,
-} from '../find/types.ts';
+import type { ChoiceFacts, FieldFacts, FormFacts, Match, SiteFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
 import { choiceSelect, opensList, optionsOf, targetOf } from '../target.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';

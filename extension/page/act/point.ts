@@ -56,7 +56,7 @@ function controlOf(site: SiteFacts, step: StepId, context: PageContext): Control
 function idsOf(facts: StepFacts): readonly string[] {
   switch (facts.reads) {
     case 'place':
-      return facts.via;
+      return facts.via.map((way) => way.control);
     case 'form':
       return [facts.field, facts.submit];
     case 'value':

@@ -16,14 +16,16 @@ const MOST_CAPTIONS = 4;
  */
 export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
   const group = groupOf(field, scan);
-  const inGroup = group ? readable(leavesIn(scan.leaves, group), scan) : [];
+  const inGroup = group ? readable(leavesIn(scan.leaves, group)) : [];
   const before = inGroup.filter((leaf) => leaf.at < field.start).reverse();
   const after = inGroup.filter((leaf) => leaf.at > field.end);
   const captions = before.length > 0 ? before : flatCaptions(field, scan);
+  // A text of its own after the field makes it likely that the one before it belongs to the field before.
+  const trust = before.length === 0 && after.length > 0 ? SOURCE.captionFar : SOURCE.captionBefore;
   return [
     ...captions.slice(0, MOST_CAPTIONS).map((leaf, index) => ({
       text: leaf.text,
-      trust: SOURCE.captionBefore - index * CAPTION_DISTANCE,
+      trust: trust - index * CAPTION_DISTANCE,
     })),
     ...after.slice(0, 1).map((leaf) => ({ text: leaf.text, trust: SOURCE.captionAfter })),
     ...columnHeader(field.element),
@@ -62,23 +64,16 @@ function flatCaptions(field: Seen, scan: Scan): TextLeaf[] {
   if (container && first) {
     // Where the first field has nothing before it, the captions come after their fields: nothing can be told.
     const head = leavesIn(scan.leaves, { start: container.start, end: first.start });
-    if (first !== field && within(container, previous ?? first) && readable(head, scan).length === 0) return [];
+    if (first !== field && within(container, previous ?? first) && readable(head).length === 0) return [];
   }
   const from = firstAfter(scan.leaves, previous?.end ?? 0);
   const to = firstAfter(scan.leaves, field.start);
-  return readable(scan.leaves.slice(Math.max(from, to - MOST_CAPTIONS * 2), to), scan).reverse();
+  return readable(scan.leaves.slice(Math.max(from, to - MOST_CAPTIONS * 2), to)).reverse();
 }
 
 /** Leaves that may be a caption: seen by people, and not the text of a button. */
-function readable(leaves: readonly TextLeaf[], scan: Scan): TextLeaf[] {
-  return leaves.filter(
-    (leaf) =>
-      !leaf.concealed &&
-      leaf.text !== '' &&
-      !scan.pressables.some(
-        (button) => within(button, { start: leaf.at, end: leaf.at }) && button.element.tagName !== 'LABEL',
-      ),
-  );
+function readable(leaves: readonly TextLeaf[]): TextLeaf[] {
+  return leaves.filter((leaf) => !leaf.concealed && !leaf.pressable && leaf.text !== '');
 }
 
 /** In a table whose columns name what is in them. */

@@ -46,6 +46,9 @@ export function isDestructive(name: string): boolean {
   return DESTRUCTIVE?.test(normalise(name)) ?? false;
 }
 
+/** A strip of tabs has no more texts than this. */
+const MOST_IN_STRIP = 16;
+
 type Named = { seen: Seen; names: NamedBy[]; made: boolean };
 type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, ReturnType<typeof areaOf>> };
 
@@ -65,8 +68,7 @@ export function scoreControls(
     if (!names) continue;
     const pool = named.get(control.kind) ?? gather(control.kind, scan);
     named.set(control.kind, pool);
-    const texts =
-      control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, pool, finder) : [];
+    const texts = control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, finder) : [];
     const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
@@ -103,13 +105,12 @@ function isRadio(element: Element): boolean {
 }
 
 /** Plain texts that are pressed although nothing in the markup says so. */
-function textCandidates(control: Control, names: CompiledNames, pool: readonly Named[], finder: Finder): Named[] {
+function textCandidates(control: Control, names: CompiledNames, finder: Finder): Named[] {
   const { scan, context } = finder;
   return scan.leaves.flatMap((leaf) => {
     const how = names.match(leaf.text);
     if (how === null || (control.kind !== 'row' && how !== 'exact' && how !== 'weak')) return [];
-    const point = { start: leaf.at, end: leaf.at };
-    if (control.kind === 'press' && pool.some((entry) => within(entry.seen, point))) return [];
+    if (control.kind === 'press' && leaf.pressable) return [];
     const span = scan.spans.get(leaf.element);
     if (!span || leaf.element.tagName === 'LABEL' || leaf.element.tagName === 'OPTION') return [];
     const made = control.kind === 'row' || context.layout.looksPressable(leaf.element);
@@ -205,17 +206,15 @@ function surroundings(control: Control, seen: Seen, finder: Finder): number {
   return total;
 }
 
-/** Whether one of those texts stands in the same small strip. */
+/** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
 function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
   const wanted = new Set(texts.map(normalise));
   let up = composedParent(seen.element);
-  for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
+  for (let level = 0; up && level < 5; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
     if (!span) return false;
-    const leaves = leavesIn(scan.leaves, span);
-    if (leaves.length > 16) return false;
-    const others = leaves.filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
-    if (others.some((leaf) => wanted.has(leaf.text))) return true;
+    const others = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
+    if (others.length >= 2) return others.length <= MOST_IN_STRIP && others.some((leaf) => wanted.has(leaf.text));
   }
   return false;
 }

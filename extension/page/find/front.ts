@@ -49,14 +49,23 @@ function layerOf(over: Element, under: Element, scan: Scan, context: PageContext
     const target = scan.spans.get(under);
     if (!span || (target && span.start <= target.start && target.end <= span.end)) return null;
     if (!context.layout.isLayer(up)) continue;
-    // A backdrop without a text of its own belongs to the dialog beside it.
-    const parent = composedParent(up);
-    const around = parent && scan.spans.get(parent);
-    const holdsTarget = around && target && around.start <= target.start && target.end <= around.end;
-    const bare = leavesIn(scan.leaves, span).length === 0;
-    return { ...(bare && around && !holdsTarget ? around : span), element: up, concealed: false };
+    return speakingLayer(up, span, target ?? null, scan);
   }
   return null;
+}
+
+/** A backdrop without a text of its own belongs to the dialog beside it or around it. */
+function speakingLayer(layer: Element, span: Span, target: Span | null, scan: Scan): Seen {
+  const own: Seen = { ...span, element: layer, concealed: false };
+  if (leavesIn(scan.leaves, span).length > 0) return own;
+  for (let next = layer.nextElementSibling; next; next = next.nextElementSibling) {
+    const beside = scan.spans.get(next);
+    if (beside && leavesIn(scan.leaves, beside).length > 0) return { ...beside, element: next, concealed: false };
+  }
+  const parent = composedParent(layer);
+  const around = parent && scan.spans.get(parent);
+  const holdsTarget = around && target && around.start <= target.start && target.end <= around.end;
+  return around && !holdsTarget ? { ...around, element: parent, concealed: false } : own;
 }
 
 function titleOf(layer: Span, scan: Scan): string {

@@ -11,7 +11,15 @@ export type Span = { start: number; end: number };
 export type Seen = Span & { element: Element; concealed: boolean };
 
 /** A piece of text: the element that holds it, and its text as it is compared. */
-export type TextLeaf = { at: number; element: Element; text: string; raw: string; concealed: boolean };
+export type TextLeaf = {
+  at: number;
+  element: Element;
+  text: string;
+  raw: string;
+  concealed: boolean;
+  /** It is the text of something that can be pressed. */
+  pressable: boolean;
+};
 
 /**
  * One walk over the tree that people see: open shadow roots, slots and same-origin frames included, the assistant's
@@ -66,22 +74,25 @@ export function scan(document: Document, isOurs: (element: Element) => boolean):
     leaves: [],
   };
   const root = document.body as Element | null;
-  if (root) walk(root, false, { result, isOurs, at: 0 });
+  if (root) walk(root, { concealed: false, pressable: false }, { result, isOurs, at: 0 });
   return result;
 }
 
+type Inherited = { concealed: boolean; pressable: boolean };
 type Walker = { result: Scan; isOurs: (element: Element) => boolean; at: number };
 
-function walk(element: Element, concealedAbove: boolean, walker: Walker): void {
+function walk(element: Element, above: Inherited, walker: Walker): void {
   if (SKIPPED.has(element.tagName) || walker.at > MOST_NODES || walker.isOurs(element)) return;
-  const concealed = concealedAbove || isConcealed(element);
+  const concealed = above.concealed || isConcealed(element);
   const span: Span = { start: walker.at++, end: 0 };
   walker.result.spans.set(element, span);
   const seen: Seen = Object.assign(span, { element, concealed });
+  const pressables = walker.result.pressables.length;
   sort(seen, walker.result);
+  const inherited = { concealed, pressable: above.pressable || walker.result.pressables.length > pressables };
   for (const child of flatChildren(element)) {
-    if (isElement(child)) walk(child, concealed, walker);
-    else if (child.nodeType === Node.TEXT_NODE) readText(child, element, concealed, walker);
+    if (isElement(child)) walk(child, inherited, walker);
+    else if (child.nodeType === Node.TEXT_NODE) readText(child, element, inherited, walker);
   }
   span.end = walker.at++;
 }
@@ -114,12 +125,12 @@ function isConcealed(element: Element): boolean {
   );
 }
 
-function readText(node: Node, element: Element, concealed: boolean, walker: Walker): void {
+function readText(node: Node, element: Element, inherited: Inherited, walker: Walker): void {
   const raw = node.nodeValue ?? '';
   if (raw.length < 2 && raw.trim() === '') return;
   const text = normalise(raw);
   const at = walker.at++;
-  if (raw.trim() !== '') walker.result.leaves.push({ at, element, text, raw: raw.trim(), concealed });
+  if (raw.trim() !== '') walker.result.leaves.push({ at, element, text, raw: raw.trim(), ...inherited });
 }
 
 function sort(seen: Seen, to: Scan): void {

@@ -90,8 +90,11 @@ export type StepFacts = { step: StepId } & (
   PlaceFacts | FieldFacts | ChoiceFacts | SwitchFacts | PressFacts | SaveFacts | FormFacts | ValueFacts | TicksFacts
 );
 
-/** Done at the place or deeper; the first of `via` that is there is pressed. */
-export type PlaceFacts = { reads: 'place'; at: string; via: readonly string[] };
+/** A control that leads on, at those places only. */
+export type Way = { control: string; from: readonly string[] };
+
+/** Done at the place or deeper; the first of `via` that leads on from here and is there is pressed. */
+export type PlaceFacts = { reads: 'place'; at: string; via: readonly Way[] };
 
 /** A field; `anchors` are the controls that prove that the form around it was recognised. */
 export type FieldFacts = {
@@ -149,7 +152,7 @@ export type TicksFacts = {
   at: string;
   within: string;
   save: string;
-  via: readonly string[];
+  via: readonly Way[];
   says: Sayings;
 };
 

@@ -15,6 +15,7 @@ export const SOURCE = {
   captionBefore: 0.97,
   columnHeader: 0.9,
   captionAfter: 0.85,
+  captionFar: 0.6,
   title: 0.8,
   placeholder: 0.75,
   image: 0.8,

@@ -14,7 +14,7 @@ import type {
   SwitchFacts,
   TicksFacts,
 } from '../find/types.ts';
-import { choiceSelect, firstThere, opensList, optionsOf, readTicks, targetOf } from '../target.ts';
+import { atForm, choiceSelect, maySave, opensList, optionsOf, readTicks, targetOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { readField } from './read-field.ts';
@@ -100,7 +100,8 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
 function readPress(view: View, facts: PressFacts, step: StepFacts['step']): StepReading | null {
   const button = matchOf(view, facts.control);
   const succeeded = view.context.memory.succeeded.has(step);
-  if (isThere(button)) return open(button, { note: button.is === 'missing' && button.disabled ? 'disabled' : null });
+  if (isThere(button) && atForm(view, facts.anchors))
+    return open(button, { note: button.is === 'missing' && button.disabled ? 'disabled' : null });
   if (succeeded || (facts.vanishesUnless !== null && isActive(view))) return done(button);
   if (facts.appears !== null && isThere(matchOf(view, facts.appears))) return null;
   return atForm(view, facts.anchors) ? open(button) : null;
@@ -108,7 +109,7 @@ function readPress(view: View, facts: PressFacts, step: StepFacts['step']): Step
 
 function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepReading | null {
   const { memory } = view.context;
-  if (!memory.succeeded.has(facts.after) && !isActive(view)) return null;
+  if (!maySave(view, facts)) return null;
   const button = matchOf(view, facts.control);
   if (view.depth < depthOf(view.site, facts.place)) return memory.succeeded.has(facts.after) ? absent() : null;
   if (!isThere(button)) return view.dialog === null ? absent() : null;
@@ -160,9 +161,4 @@ function isSaved(view: View, facts: TicksFacts, step: StepFacts['step']): boolea
   const wasOffered = view.context.memory.offered.get(facts.save) === true;
   view.context.memory.offered.set(facts.save, offered);
   return view.context.memory.succeeded.has(step) || isQuiet(view, step) || (wasOffered && !offered);
-}
-
-/** Whether the form is the screen that we look at: its anchors are there. */
-function atForm(view: View, anchors: readonly string[]): boolean {
-  return isThere(firstThere(view, anchors));
 }

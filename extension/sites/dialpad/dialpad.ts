@@ -39,10 +39,28 @@ const PLACES: readonly Place[] = [
 ];
 
 const STEPS: readonly StepFacts[] = [
-  { step: 'dialpad.my-company', reads: 'place', at: 'my-company', via: ['my-company', 'admin-settings'] },
-  { step: 'dialpad.authentication', reads: 'place', at: 'authentication', via: ['authentication'] },
-  { step: 'dialpad.api-keys', reads: 'place', at: 'api-keys', via: ['api-keys'] },
-  { step: 'dialpad.add-key', reads: 'place', at: 'key-form', via: ['add-key'] },
+  {
+    step: 'dialpad.my-company',
+    reads: 'place',
+    at: 'my-company',
+    via: [
+      { control: 'my-company', from: ['home', 'admin-settings'] },
+      { control: 'admin-settings', from: ['home'] },
+    ],
+  },
+  {
+    step: 'dialpad.authentication',
+    reads: 'place',
+    at: 'authentication',
+    via: [{ control: 'authentication', from: ['my-company'] }],
+  },
+  {
+    step: 'dialpad.api-keys',
+    reads: 'place',
+    at: 'api-keys',
+    via: [{ control: 'api-keys', from: ['authentication'] }],
+  },
+  { step: 'dialpad.add-key', reads: 'place', at: 'key-form', via: [{ control: 'add-key', from: ['api-keys'] }] },
   {
     step: 'dialpad.generate-key',
     reads: 'form',
@@ -71,7 +89,7 @@ const OBSTACLES: readonly Obstacle[] = [
 ];
 
 /** Dialpad's admin pages. */
-export const DIALPAD: SiteFacts = {
+export const dialpad: SiteFacts = {
   site: 'dialpad',
   origins: ['https://dialpad.com', 'https://sandbox.dialpad.com'],
   controls: DIALPAD_CONTROLS,

@@ -1,4 +1,4 @@
-import type { Obstacle, Place, SiteFacts, StepFacts } from '../../page/find/types.ts';
+import type { Obstacle, Place, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
 import { JUMPCLOUD_CONTROLS } from './controls.ts';
 
 /** From the shallowest to the deepest. Addresses are hints only: the console's routes changed with each generation. */
@@ -83,19 +83,34 @@ const SAVED = {
   about: /saved|saving|updated|enregistre|gespeichert|guardad|保存/,
 };
 
+/** Per-app links land on Home, so the application is opened from the list. */
+const TO_APPLICATION: readonly Way[] = [
+  { control: 'application-row', from: ['applications'] },
+  { control: 'nav-sso-applications', from: ['home', 'new-application'] },
+  { control: 'nav-access', from: ['home'] },
+];
+
 const STEPS: readonly StepFacts[] = [
   {
     step: 'jumpcloud.open-application',
     reads: 'place',
     at: 'application',
-    via: ['application-row', 'nav-sso-applications', 'nav-access'],
+    via: TO_APPLICATION,
   },
-  { step: 'jumpcloud.identity-management', reads: 'place', at: 'identity-management', via: ['tab-identity'] },
+  {
+    step: 'jumpcloud.identity-management',
+    reads: 'place',
+    at: 'identity-management',
+    via: [{ control: 'tab-identity', from: ['application', 'user-groups'] }],
+  },
   {
     step: 'jumpcloud.configuration-settings',
     reads: 'place',
     at: 'configuration-settings',
-    via: ['settings-panel', 'configure'],
+    via: [
+      { control: 'settings-panel', from: ['identity-management'] },
+      { control: 'configure', from: ['identity-management'] },
+    ],
   },
   {
     step: 'jumpcloud.scim-version',
@@ -156,7 +171,7 @@ const STEPS: readonly StepFacts[] = [
     at: 'user-groups',
     save: 'save',
     within: 'application',
-    via: ['application-row', 'nav-sso-applications', 'nav-access'],
+    via: TO_APPLICATION,
     says: SAVED,
   },
 ];
@@ -186,7 +201,7 @@ const OBSTACLES: readonly Obstacle[] = [
 ];
 
 /** JumpCloud's admin console, in both regions. */
-export const JUMPCLOUD: SiteFacts = {
+export const jumpcloud: SiteFacts = {
   site: 'jumpcloud',
   origins: ['https://console.jumpcloud.com', 'https://console.eu.jumpcloud.com'],
   controls: JUMPCLOUD_CONTROLS,

@@ -1,0 +1,37 @@
+import { executeCommand } from '../../extension/page/act/execute-command.ts';
+import { createPageContext, type PageContext } from '../../extension/page/context.ts';
+import { locateTarget } from '../../extension/page/locate-target.ts';
+import { observePage } from '../../extension/page/observe.ts';
+import { look } from '../../extension/page/view.ts';
+import { watchPage } from '../../extension/page/watch/watch-page.ts';
+import { dialpad } from '../../extension/sites/dialpad/dialpad.ts';
+import { jumpcloud } from '../../extension/sites/jumpcloud/jumpcloud.ts';
+import { fingerprint } from '../../shared/fingerprint.ts';
+
+/** What tests call in the page: the assistant's own code, over the page's own document. */
+function createProbe() {
+  const kept = new Map<string, string>();
+  const context: PageContext = createPageContext({
+    document,
+    pointed: {
+      get: (key) => kept.get(key) ?? null,
+      set: (key, selector) => {
+        kept.set(key, selector);
+        return Promise.resolve();
+      },
+    },
+    isOurs: (element) => element.hasAttribute('data-assistant'),
+  });
+  const site = location.host.endsWith('jumpcloud.com') ? jumpcloud : dialpad;
+  return { site, context, kept, look, observePage, executeCommand, locateTarget, watchPage, fingerprint };
+}
+
+export type Probe = ReturnType<typeof createProbe>;
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+window.probe = createProbe();
