@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
-import { newId } from './id.ts';
 import type { GroupRecord, Link, ListQuery, MemberChange, Page } from './record.ts';
 import type { GroupStore } from './store/group-store.ts';
 import { looksLikeTestGroup } from './test-account.ts';
@@ -9,16 +8,15 @@ import { looksLikeTestGroup } from './test-account.ts';
 export type Groups = ReturnType<typeof createGroups>;
 
 /** The rules of groups. Members are kept apart from the resource, and change one by one. */
-export function createGroups({ store, now }: { store: GroupStore; now: () => Date }) {
+export function createGroups({ store, now, newId }: { store: GroupStore; now: () => Date; newId: () => string }) {
   return {
     /**
      * Makes a group; one that meets a test group (no externalId, no ordinary member) replaces it. Throws 409 uniqueness for a
      * displayName that is taken, 400 invalidValue for a member that is no user of the company.
      */
     async create(companyId: string, resource: JsonObject, memberIds: string[]): Promise<GroupRecord> {
-      const at = now();
-      const times = { createdAt: at.toISOString(), updatedAt: at.toISOString() };
-      const group: GroupRecord = { ...columnsOf(resource), id: newId(at), version: 1, ...times };
+      const at = now().toISOString();
+      const group: GroupRecord = { ...columnsOf(resource), id: newId(), version: 1, createdAt: at, updatedAt: at };
       await store.insert(companyId, group, memberIds, isStranded);
       return group;
     },

@@ -3,7 +3,6 @@ import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
-import { newId } from './id.ts';
 import type { CompanyScope, Link, ListQuery, Page, UserRecord } from './record.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
@@ -11,10 +10,10 @@ import type { IsTestAddress } from './test-account.ts';
 
 export type Users = ReturnType<typeof createUsers>;
 
-type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date };
+type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date; newId: () => string };
 
 /** The rules of accounts. Resources come in as the schema reads them, and are kept whole. */
-export function createUsers({ store, isTestAddress, now }: Deps) {
+export function createUsers({ store, isTestAddress, now, newId }: Deps) {
   const instant = (): string => now().toISOString();
 
   return {
@@ -26,9 +25,8 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       const whole = withLoginEmail({ ...resource, active: resource['active'] ?? true });
       requireAllowedDomain(company, nameOf(whole));
       const testKind = await testKindOf(company, whole, isTestAddress);
-      const at = now();
-      const times = { createdAt: at.toISOString(), updatedAt: at.toISOString() };
-      const user: UserRecord = { ...columnsOf(whole), id: newId(at), testKind, version: 1, ...times };
+      const at = instant();
+      const user: UserRecord = { ...columnsOf(whole), id: newId(), testKind, version: 1, createdAt: at, updatedAt: at };
       await store.insert(company.id, user, (existing) => existing.testKind !== null);
       return user;
     },
@@ -58,7 +56,8 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
         if (isDeepStrictEqual(whole, current.resource)) return null;
         const renamed = nameOf(whole).toLowerCase() !== current.userName.toLowerCase();
         if (renamed) requireAllowedDomain(company, nameOf(whole));
-        const testKind = await testKindAfter(company, current.testKind, whole, isTestAddress);
+        const stays = current.testKind === null && !renamed;
+        const testKind = stays ? null : await testKindAfter(company, current.testKind, whole, isTestAddress);
         return { ...current, ...columnsOf(whole), testKind, version: current.version + 1, updatedAt: instant() };
       });
       if (!changed) throw notFound(`User ${id.slice(0, 100)}`);
