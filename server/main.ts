@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type { Secret } from '../shared/secret.ts';
 import gracefulShutdown from 'http-graceful-shutdown';
 import { createApp } from './app.ts';
 import { type Config, localUrl } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
+import { keptSecretKey } from './db/secret-key.ts';
 import { createEventStreams } from './http/event-streams.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './http/log.ts';
@@ -19,6 +21,8 @@ export type RunningServer = {
   publicUrl: string;
   rules: Rules;
   database: Database;
+  /** Encrypts what must be readable again. */
+  secretKey: Secret;
   /** Turns /readyz to 503, answers what began, then closes everything. Calling twice waits for the same end. */
   close: () => Promise<void>;
 };
@@ -40,6 +44,7 @@ const SWEEP_EVERY_MS = 3_600_000;
 /** Opens and migrates the store, and serves. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const database = await openDatabase(config.database);
+  const secretKey = config.secretKey ?? (await keptSecretKey(config.database.file));
   const server = createHttpServer();
   try {
     await listen(server, config);
@@ -49,10 +54,16 @@ export async function startServer(config: Config, options: StartOptions): Promis
   }
   // Everything from here to the handler is synchronous, so that no request can arrive before it.
   const url = localUrl(config.host, (server.address() as AddressInfo).port);
-  return serve(server, database, url, config, options);
+  return { ...serve(server, database, url, config, options), secretKey };
 }
 
-function serve(server: Server, database: Database, url: string, config: Config, options: StartOptions): RunningServer {
+function serve(
+  server: Server,
+  database: Database,
+  url: string,
+  config: Config,
+  options: StartOptions,
+): Omit<RunningServer, 'secretKey'> {
   const { logger, now = () => new Date(), graceMs = GRACE_MS } = options;
   const publicUrl = config.publicUrl ?? url;
   const onError = (error: unknown) => logger.error({ err: error }, 'background work failed');

@@ -16,7 +16,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
   { from: /^shared\//, may: [/^shared\/(?!ui\/|api\/)/, /^crc-32$/] },
 
   {
-    from: /^server\/(app|main|rules|cli|start|build)\.ts$|^server\/cli\//,
+    from: /^server\/(app|main|rules|cli|start|start-card|build)\.ts$|^server\/cli\//,
     may: [/^server\/(?!console\/)/, /^shared\//, /^pkg:/],
   },
   {

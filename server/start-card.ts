@@ -1,0 +1,54 @@
+import type { Company } from './companies/companies.ts';
+import { isPublicAddress } from './setup/public-address.ts';
+
+type Facts = {
+  publicUrl: string;
+  /** Signs in once, as support. */
+  signInUrl: string;
+  companies: Company[];
+  /** Folders of the unpacked extension. */
+  extensions: { chrome: string; firefox: string };
+};
+
+/** What somebody needs to know who has just started the server, and what to do next. */
+export function startCard({ publicUrl, signInUrl, companies, extensions }: Facts): string {
+  const lines = [
+    '',
+    'Dialpad SCIM for JumpCloud is running.',
+    '',
+    `  Console         ${signInUrl}`,
+    '                  (this link signs in once, as support)',
+    `  SCIM Base URL   ${publicUrl}/scim/v2`,
+    `  Extension       ${extensions.chrome}`,
+    `                  Firefox: ${extensions.firefox}`,
+    '',
+    ...nextStep(companies),
+    ...(isPublicAddress(publicUrl) ? [] : notReachable(publicUrl)),
+  ];
+  return lines.join('\n');
+}
+
+function nextStep(companies: Company[]): string[] {
+  const [company] = companies;
+  if (!company) {
+    return [
+      'Next: make a company.',
+      '  npm run --silent admin -- company create --name Acme --domain acme.example --product ai-voice --plan pro',
+      '',
+    ];
+  }
+  return [
+    `Next: load the extension (chrome://extensions, Developer mode, Load unpacked), make a setup link for ${company.name}`,
+    'and paste it into the side panel:',
+    `  npm run --silent admin -- setup-link create ${company.primaryDomain}`,
+    '',
+  ];
+}
+
+function notReachable(publicUrl: string): string[] {
+  return [
+    `Note: JumpCloud's cloud cannot reach ${publicUrl} yet. Put the server behind an https address of yours,`,
+    'set PUBLIC_URL to it (such as PUBLIC_URL=https://scim.example.com) and start again.',
+    '',
+  ];
+}
