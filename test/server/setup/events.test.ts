@@ -25,7 +25,7 @@ describe('the event stream of a setup session', () => {
     const { token, linkId } = await openSession(server);
     const stream = await withToken(server, token).stream('/api/setup/events');
     const first = await stream.until(() => true);
-    expect(first).toMatchObject({ type: 'snapshot', id: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect(first).toMatchObject({ type: 'snapshot', id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown });
     expect(snapshotIn(first).session.id).toBe(linkId);
     stream.close();
   });
