@@ -48,7 +48,7 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
     <nav class="breadcrumb" aria-label={texts.nav.breadcrumb}>
       <ol>
         {crumbs.map((crumb, index) => (
-          <li key={crumb.label} aria-current={index === crumbs.length - 1 ? 'page' : undefined}>
+          <li key={index} aria-current={index === crumbs.length - 1 ? 'page' : undefined}>
             {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}
           </li>
         ))}

@@ -47,7 +47,7 @@ export function SetupStep({ entry, current }: SetupStepProps) {
           <p>{setupPage.byHand[step] ?? text.byHand}</p>
           <p class="hint">{text.why}</p>
           <StepValue step={step} />
-          <StepActions entry={entry} />
+          <StepActions entry={entry} current={current} />
         </div>
       )}
     </li>

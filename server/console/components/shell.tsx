@@ -34,8 +34,10 @@ export function Shell({ route, companyName, onSignedOut, children }: ShellProps)
         </button>
       </header>
       <aside id="navigation" class="sidebar" data-open={menuOpen}>
-        <Navigation route={route} companyName={companyName} />
-        <PersonBox onSignedOut={onSignedOut} />
+        <div class="sidebar-inner">
+          <Navigation route={route} companyName={companyName} />
+          <PersonBox onSignedOut={onSignedOut} />
+        </div>
       </aside>
       <main id="content" class="content">
         {children}

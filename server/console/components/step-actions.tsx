@@ -14,7 +14,7 @@ type StepTexts = ReturnType<typeof useTexts>['setupPage']['step'];
 const ANSWERED_STEPS: StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
 
 /** What the admin can say of a step. It is their word; what the server can see, it checks. */
-export function StepActions({ entry }: { entry: StepProgress }) {
+export function StepActions({ entry, current }: { entry: StepProgress; current: boolean }) {
   const { setupPage } = useTexts();
   const { report, snapshot } = useSetup();
   const { action, run } = useAction();
@@ -30,7 +30,7 @@ export function StepActions({ entry }: { entry: StepProgress }) {
           {offers.map((offer) => (
             <Button
               key={offer.fact}
-              kind={offer.primary ? 'primary' : 'plain'}
+              kind={current && offer.primary ? 'primary' : 'plain'}
               busy={action.state === 'working'}
               onClick={() => run(() => report(entry.step, offer.fact))}
             >

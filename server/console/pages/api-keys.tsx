@@ -87,7 +87,7 @@ function columns({ console: texts }: Texts, onRevoke: (key: KeyResource) => void
     { id: 'name', label: labels.name, cell: (key) => <b>{key.name}</b> },
     { id: 'key', label: labels.key, cell: (key) => <code>{masked(key)}</code> },
     { id: 'state', label: labels.state, cell: (key) => <State key={key.id} of={key} /> },
-    { id: 'scopes', label: labels.scopes, cell: (key) => <span class="scopes">{key.scopes.join(' ')}</span> },
+    { id: 'scopes', label: labels.scopes, cell: (key) => <Scopes scopes={key.scopes} /> },
     {
       id: 'created',
       label: labels.created,
@@ -126,6 +126,24 @@ function State({ of: key }: { of: KeyResource }) {
   const { console: texts } = useTexts();
   const state = keyState(key);
   return <Badge tone={TONES[state]}>{texts.keys.states[state]}</Badge>;
+}
+
+/** Grouped by what they are for: `users: read, write`. */
+function Scopes({ scopes }: { scopes: KeyResource['scopes'] }) {
+  const areas = [...new Set(scopes.map((scope) => scope.split(':')[0]))];
+  return (
+    <span class="scopes">
+      {areas.map((area) => (
+        <span key={area}>
+          {area}:{' '}
+          {scopes
+            .filter((scope) => scope.startsWith(`${area}:`))
+            .map((scope) => scope.split(':')[1])
+            .join(', ')}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function masked(key: KeyResource): string {

@@ -30,10 +30,14 @@ export function CompanyPage() {
         </Notice>
       )}
       <div class="columns">
-        <CompanyStatus />
-        <PlanCard />
-        <CompanyDomains />
-        <NextSteps companyId={company.id} />
+        <div class="stack">
+          <CompanyStatus />
+          <CompanyDomains />
+        </div>
+        <div class="stack">
+          <PlanCard />
+          <NextSteps companyId={company.id} />
+        </div>
       </div>
     </Page>
   );

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allowJumpCloud, scrollsSideways, signIn, startConsole, type ConsoleWorld } from './kit/browser.ts';
+
+let world: ConsoleWorld;
+beforeAll(async () => {
+  world = await startConsole();
+});
+afterAll(() => world.close());
+
+test('who is not signed in is told about one-time links, and signing out leads there', async () => {
+  const { page } = await world.page();
+  await page.goto(world.server.publicUrl);
+  await page.getByRole('heading', { name: 'Sign in with a one-time link' }).waitFor();
+
+  const company = await world.server.company();
+  await signIn(world.server, page, company.id);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sign in with a one-time link' }).waitFor();
+});
+
+test('support creates a company, allows a domain and revokes it, and changes the plan', async () => {
+  const { page, complaints } = await world.page();
+  await signIn(world.server, page, null);
+  await page.getByRole('heading', { name: 'Companies', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Create company' }).first().click();
+  await page.getByLabel('Company name').fill('Globex');
+  await page.getByLabel('Primary domain').fill('Globex.example');
+  await page.getByLabel('Ai Voice').check();
+  await page.getByLabel('Standard').check();
+  await page.getByText('Ai Voice on Standard may not use SCIM.').waitFor();
+  await page.getByRole('button', { name: 'Create company' }).click();
+
+  await page.getByRole('heading', { name: 'Globex', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('dialog').getByLabel('Enterprise').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('May use SCIM', { exact: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Allow jumpcloud.com' }).click();
+  await page.getByRole('button', { name: 'Revoke jumpcloud.com' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('button', { name: 'Allow jumpcloud.com' }).waitFor();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Companies' }).click();
+  await page.getByLabel('Search by name or domain').fill('globex');
+  await expect.poll(() => page.getByRole('row').count()).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test('an admin finds users by name and state; test users are hidden until asked for', async () => {
+  const company = await world.server.company({ allowed: ['jumpcloud.com'] });
+  const scim = world.server.scim(company.key);
+  for (let number = 1; number <= 55; number += 1) {
+    const name = { givenName: 'Person', familyName: String(number).padStart(2, '0') };
+    await scim.post('/Users', { userName: `p${String(number)}@${company.domain}`, name, active: number !== 7 });
+  }
+  await scim.post('/Users', { userName: 'probe@jumpcloud.com', name: { givenName: 'Probe', familyName: 'User' } });
+
+  const { page, complaints } = await world.page();
+  await signIn(world.server, page, company.id);
+  await page.goto(`${world.server.publicUrl}/companies/${company.id}/users`);
+  await page.getByText('1–50 of 55').waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('51–55 of 55').waitFor();
+
+  await page.getByLabel('Suspended').check();
+  await page.getByText('1–1 of 1').waitFor();
+  await page.getByRole('table').getByRole('link').click();
+  await page.getByText('This user is suspended').waitFor();
+  await page.getByText('name.familyName').waitFor();
+
+  await page.goBack();
+  await page.getByLabel('All', { exact: true }).check();
+  await page.getByLabel('Show JumpCloud’s test users').check();
+  await page.getByLabel('Search by name or userName').fill('probe@');
+  await page.getByText('1–1 of 1').waitFor();
+  await page.reload();
+  await page.getByText('Test user', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an admin makes a setup link, watches its checklist live, and revokes it', async () => {
+  const company = await world.server.company();
+  const { page, complaints } = await world.page();
+  await signIn(world.server, page, company.id);
+  await page.goto(`${world.server.publicUrl}/companies/${company.id}/setup`);
+  await page.getByRole('button', { name: 'Create setup link' }).first().click();
+  await page.getByRole('button', { name: 'Create setup link' }).click();
+  await page.getByText('Give this link to the admin').waitFor();
+  const link = await page.getByRole('link', { name: 'Open it here' }).getAttribute('href');
+  expect(link).toMatch(new RegExp(`^${world.server.publicUrl}/setup/`));
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('table').getByRole('link').click();
+  await page.locator('[data-step-row="eligibility"][data-state="done"]').waitFor();
+  await allowJumpCloud(world.server, company.id);
+  await page.locator('[data-step-row="secondary-domain"][data-state="done"]').waitFor();
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke link' }).click();
+  await page.getByRole('row', { name: /Revoked/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('another company, and an address that names nothing, are answered kindly', async () => {
+  const [own, other] = [await world.server.company(), await world.server.company()];
+  const { page } = await world.page();
+  await signIn(world.server, page, own.id);
+  await page.goto(`${world.server.publicUrl}/companies/${other.id}/users`);
+  await page.getByText('There is nothing here').waitFor();
+  await page.goto(`${world.server.publicUrl}/companies/${own.id}/nonsense`);
+  await page.getByText('There is nothing here').waitFor();
+});
+
+test('no page makes a phone scroll sideways', async () => {
+  const company = await world.server.company();
+  await world.server.scim(company.key).post('/Users', {
+    userName: `a.very.long.name.that.hardly.fits.into.a.narrow.table@${company.domain}`,
+  });
+  const link = await world.server.rules.setup.sessions.createLink(company.id, { target: 'server' });
+  const { page } = await world.page({ width: 390, colorScheme: 'dark' });
+  await signIn(world.server, page, company.id);
+  const base = `${world.server.publicUrl}/companies/${company.id}`;
+  for (const url of [
+    base,
+    `${base}/api-keys`,
+    `${base}/api-keys/new`,
+    `${base}/users`,
+    `${base}/activity`,
+    `${base}/setup`,
+    link.url,
+  ]) {
+    await page.goto(url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+    expect(await scrollsSideways(page), url).toBe(false);
+  }
+});
