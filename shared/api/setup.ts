@@ -83,6 +83,9 @@ export const snapshotSchema = z.object({
   now: isoTime,
 }) satisfies z.ZodType<SetupSnapshot>;
 
+/** Data of the stream's last event, `ended`: the session, or this browser's connection to it, opens nothing any more. */
+export const streamEndedSchema = z.object({ reason: z.enum(['expired', 'revoked', 'removed']) });
+
 /** POST /api/setup/connect: the link's token opens a connection of this browser to its session. */
 export const connectSchema = z.object({
   token: z.string().min(1).max(200),

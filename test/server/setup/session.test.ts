@@ -103,7 +103,8 @@ describe('the setup API', () => {
     ['POST', '/api/setup/key'],
     ['DELETE', '/api/setup/browsers/1'],
   ])('answers 401 session-expired to %s %s without a token that opens a session', async (method, path) => {
-    for (const headers of [{}, { Authorization: 'Bearer nothing' }]) {
+    const nobodys: Record<string, string>[] = [{}, { Authorization: 'Bearer nothing' }];
+    for (const headers of nobodys) {
       const response = await fetch(server.url + path, { method, headers });
       expect(response.status).toBe(401);
       expect(response.headers.get('Content-Type')).toBe('application/problem+json');

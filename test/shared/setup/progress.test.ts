@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { progress } from '../../../shared/setup/progress.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { STEP_IDS, type StepId } from '../../../shared/setup/steps.ts';
-import { at, call, cycle, seen, snapshot, upToActivate, upToTestConnection } from './make-snapshot.ts';
+import {
+  at,
+  call,
+  cycle,
+  seen,
+  snapshot,
+  type SnapshotChange,
+  upToActivate,
+  upToTestConnection,
+} from './make-snapshot.ts';
 
 function stateOf(step: StepId, given: SetupSnapshot) {
   return progress(given).steps.find((entry) => entry.step === step)?.state;
@@ -99,7 +108,7 @@ describe('progress', () => {
     const pressed = [...upToTestConnection(), seen('jumpcloud.test-connection', 'pressed', 20)];
     const passed = [...pressed, seen('jumpcloud.test-connection', 'page-succeeded', 24)];
 
-    it.each<[string, Partial<SetupSnapshot>, string]>([
+    it.each<[string, SnapshotChange, string]>([
       ['is open while the page says nothing', { evidence: pressed, activity: [call('list', 200, 21)] }, 'open'],
       ['is open while the server saw nothing', { evidence: passed }, 'open'],
       [
@@ -145,7 +154,7 @@ describe('progress', () => {
     const pressed = [...evidence, seen('jumpcloud.activate', 'pressed', 40)];
     const passed = [...pressed, seen('jumpcloud.activate', 'done', 45)];
 
-    it.each<[string, Partial<SetupSnapshot>, string]>([
+    it.each<[string, SnapshotChange, string]>([
       [
         'is open while the test user was not removed',
         {
@@ -201,7 +210,7 @@ describe('progress', () => {
     const { evidence } = upToActivate();
     const pressed = [...evidence, seen('jumpcloud.activate', 'pressed', 40)];
 
-    it.each<[string, Partial<SetupSnapshot>, string]>([
+    it.each<[string, SnapshotChange, string]>([
       ['is open while only test users came', { activity: cycle(41) }, 'open'],
       ['is open for accounts older than the session', { firstUserAt: at(-60) }, 'open'],
       ['is done with the first new account', { firstUserAt: at(90) }, 'done'],
