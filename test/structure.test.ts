@@ -16,7 +16,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
   { from: /^shared\//, may: [/^shared\/(?!ui\/|api\/)/, /^crc-32$/] },
 
   {
-    from: /^server\/(app|main|rules|cli|start|start-card|build)\.ts$|^server\/cli\//,
+    from: /^server\/(app|main|rules|cli|start|start-card|stop-on-signal|build)\.ts$|^server\/cli\//,
     may: [/^server\/(?!console\/)/, /^shared\//, /^pkg:/],
   },
   {
@@ -93,7 +93,11 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
     may: [/^extension\/overlay\//, /^shared\/(?!api\/)/, /^pkg:(preact|@floating-ui\/dom)/],
     typesOf: [/^extension\/guide\//],
   },
-  { from: /^extension\/background\//, may: [/^extension\/(background|guide|platform)\//, /^shared\/(?!ui\/)/] },
+  {
+    from: /^extension\/background\//,
+    may: [/^extension\/(background|guide|platform)\//, /^shared\/(?!ui\/)/],
+    typesOf: [/^zod$/],
+  },
   {
     from: /^extension\/platform\//,
     may: [/^extension\/platform\//, /^shared\/(?!ui\/)/, /^pkg:(wxt\/browser|webextension-polyfill|#i18n)$/],

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { progress, type StepProgress } from '../../shared/setup/progress.ts';
+import type { StepId } from '../../shared/setup/steps.ts';
+import type { Call } from '../sites/jumpcloud/client/calls.ts';
+import type { World } from '../e2e/kit/world.ts';
+
+/** Prints what is observed while the demo runs: steps as the server's evidence has them, and JumpCloud's calls as they end. */
+export type Transcript = {
+  say(line: string): void;
+  heading(title: string): void;
+  /** Prints the steps that became true since the last time, with who saw it, and takes a picture when asked. */
+  steps(page: Page | null): Promise<void>;
+  /** Prints these calls, indented. */
+  calls(calls: readonly Call[]): void;
+  /** How many calls JumpCloud made while this transcript listened. */
+  callCount(): number;
+};
+
+const WHO = { page: 'seen on the page', server: 'seen by the server', admin: "the admin's word" };
+
+/** A transcript of this world; `pictures` is a folder or null. */
+export function startTranscript(world: World, print: (line: string) => void, pictures: string | null): Transcript {
+  const told = new Set<StepId>();
+  let count = 0;
+  let waiting: Call[] = [];
+  world.sites.jumpcloud.onCall((call) => {
+    count += 1;
+    waiting.push(call);
+  });
+
+  const printCalls = (calls: readonly Call[]): void => {
+    for (const { method, path, status, note } of calls) {
+      print(`        ${method.padEnd(6)} ${path}  ->  ${status === null ? 'no answer' : String(status)}   ${note}`);
+    }
+  };
+
+  const tell = async (entry: StepProgress, number: number, page: Page | null): Promise<void> => {
+    told.add(entry.step);
+    const seen = entry.seenBy ? ` (${WHO[entry.seenBy]})` : '';
+    print(`  ${mark(entry)} ${String(number).padStart(2)}  ${entry.step.padEnd(32)} ${entry.state}${seen}`);
+    if (pictures && page) await picture(page, pictures, `${String(number).padStart(2, '0')}-${entry.step}`);
+  };
+
+  return {
+    say: print,
+    heading: (title) => print(`\n${title}`),
+    steps: async (page) => {
+      const { steps } = progress(await world.snapshot());
+      for (const [index, entry] of steps.entries()) {
+        if (entry.state !== 'open' && !told.has(entry.step)) await tell(entry, index + 1, page);
+      }
+      printCalls(waiting);
+      waiting = [];
+    },
+    calls: (calls) => {
+      printCalls(calls);
+      waiting = [];
+    },
+    callCount: () => count,
+  };
+}
+
+function mark({ state }: StepProgress): string {
+  return state === 'done' ? '✓' : '–';
+}
+
+/** Saves a picture of a page under a name. */
+export async function picture(page: Page, folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

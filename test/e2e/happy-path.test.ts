@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { progress } from '../../shared/setup/progress.ts';
+import type { ConsoleForm } from '../sites/jumpcloud/options.ts';
+import { connectAndWalk } from './kit/admin.ts';
+import { filesOf, placesOf } from './kit/secrets.ts';
+import { COMPANY_DOMAIN, PEOPLE, startWorld, type World } from './kit/world.ts';
+
+const FORMS: ConsoleForm[] = ['classic', 'modern', 'catalog'];
+
+describe.each(FORMS)("from an empty company to provisioned users, on JumpCloud's %s console", (form) => {
+  let world: World | null = null;
+  afterEach(() => world?.close());
+
+  it('walks to the end by clicking what the assistant advises, and leaves the key nowhere', async () => {
+    world = await startWorld({ jumpcloud: { form } });
+    const { last, clicks } = await connectAndWalk(world);
+    expect(last.status).toBe('finished');
+    process.stdout.write(`${form}: ${String(clicks)} clicks of the admin from Connect to the first user\n`);
+
+    const { steps, current } = progress(await world.snapshot());
+    expect(current).toBeNull();
+    expect(steps.filter((step) => step.state === 'open')).toEqual([]);
+
+    await world.sites.jumpcloud.idle();
+    const { users } = JSON.parse(await world.server.must('user', 'list', COMPANY_DOMAIN, '--json')) as {
+      users: { userName: string; active: boolean; testUser: boolean }[];
+    };
+    expect(users.map((user) => user.userName).sort()).toEqual(PEOPLE.map((person) => person.email).sort());
+    expect(users.every((user) => user.active && !user.testUser)).toBe(true);
+
+    expect(world.keys).toHaveLength(1);
+    const [key = ''] = world.keys;
+    expect(await placesOf(key, world)).toEqual([]);
+    await world.browser.quit();
+    expect(await filesOf(key, world.browser.profile)).toEqual([]);
+  });
+});
