@@ -23,7 +23,7 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
     case 'confirm':
       return state.preview ? execute(state, state.preview.step, state.preview.tabId) : turn(state);
     case 'cancel':
-      return turn({ ...state, preview: null, run: null });
+      return turn({ ...state, preview: null, run: null, awaited: null });
     case 'point':
       return tabId === null ? turn(state) : point(state, step, tabId);
     case 'copy':
@@ -84,7 +84,8 @@ function retry(state: GuideState, step: StepId, tabId: number | null): Turn {
   const looked = lookAgain(calm, tabId);
   if (now.status !== 'problem') return looked;
   const mayAct = readingOf(tab, step)?.match === 'unique' || siteOfStep(state, step) === 'server';
-  if (now.problem.code === 'fill-reverted' && mayAct) return begin(calm, step, tabId);
+  if ((now.problem.code === 'fill-reverted' || now.problem.code === 'form-wiped') && mayAct)
+    return begin(calm, step, tabId);
   if (mayAct && tabId !== null && needsConsent(calm, step, tabId) && wasPressed(now.problem.code)) {
     return begin(calm, step, tabId);
   }
@@ -118,6 +119,7 @@ function go(state: GuideState, step: StepId, tabId: number | null): Turn {
   const site = siteOfStep(state, step);
   const tab = tabOf(state, tabId);
   if (tab && tabId !== null && tab.site === site) {
+    if (readingOf(tab, step)?.stage === 'open-tab') return execute(state, step, tabId);
     const leading = wayTo(step, tab);
     return leading ? execute(state, leading, tabId) : turn(state);
   }

@@ -1,6 +1,7 @@
 import { act } from './actions.ts';
 import { and, turn, type Effect, type GuideEvent, type Turn } from './events.ts';
 import { report, shownStep, stateOf } from './known.ts';
+import { goOn } from './onward.ts';
 import { abandon, command, finish, pressNow } from './perform.ts';
 import { silenceEnds, waitingFor } from './press.ts';
 import { advance, settle } from './run.ts';
@@ -17,7 +18,7 @@ export function guide(before: GuideState, event: GuideEvent): Turn {
   const state: GuideState = { ...before, now: event.at };
   const happened = happen(state, event);
   const taken = and(happened, (next) => turn(settle(takeIn(next))));
-  const advanced = and(taken, advance);
+  const advanced = and(and(taken, goOn), advance);
   const settled = and(advanced, (next) => turn(settle(next)));
   const searched = and(settled, search);
   const isUntold = searched.state.local.length > 0 && searched.state.nextId !== before.nextId;

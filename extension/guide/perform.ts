@@ -4,6 +4,7 @@ import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
 import { and, turn, type StrippedResult, type Turn } from './events.ts';
 import { readingOf, report, siteOfStep, tabOf } from './known.ts';
+import { isWay, setOut } from './onward.ts';
 import { WIRE_STEPS } from './press.ts';
 import type { GuideState, Trouble, Working } from './state.ts';
 
@@ -35,14 +36,15 @@ export function execute(state: GuideState, step: StepId, tabId: number | null): 
   if (tabId === null) return turn(cleared);
   if (step === 'jumpcloud.token-key' && !state.held)
     return refuse(cleared, step, { code: 'key-not-seen', details: {} });
-  if (readingOf(tabOf(state, tabId), step)?.stage === 'tick') return turn(cleared, { do: 'show', tabId });
+  if (readingOf(tabOf(state, tabId), step)?.stage === 'tick') {
+    return turn({ ...cleared, awaited: { step, tabId } }, { do: 'show', tabId });
+  }
   if (step === 'jumpcloud.test-user-email') {
     const begun = work(cleared, step, tabId, 'address');
     return turn(begun, { do: 'issue-address', id: begun.nextId - 1 });
   }
-  return needsWitness(cleared, step, tabId)
-    ? press(cleared, step, tabId)
-    : command(cleared, step, tabId, valueOf(state, step));
+  if (needsWitness(cleared, step, tabId)) return press(cleared, step, tabId);
+  return command(isWay(step) ? setOut(cleared, step, tabId) : cleared, step, tabId, valueOf(state, step));
 }
 
 /** A press with consequences is recorded before it happens, and where the server sees, the server knows of it first. */
@@ -51,6 +53,8 @@ function needsWitness(state: GuideState, step: StepId, tabId: number): boolean {
 }
 
 function press(state: GuideState, step: StepId, tabId: number): Turn {
+  // Nothing is pressed while the server could not be told.
+  if (!state.serverUp && serverSees(state.snapshot?.session.target ?? 'server')) return turn({ ...state, run: null });
   if (!WIRE_STEPS.includes(step)) return witness(state, step, tabId, null);
   const begun = work(state, step, tabId, 'fingerprint');
   return turn(begun, send(begun, tabId, { do: 'fingerprint' }));
@@ -132,6 +136,7 @@ export function finish(state: GuideState, working: Working, result: StrippedResu
 function performed(state: GuideState, step: StepId, tabId: number): GuideState {
   const { action } = stepOf(step);
   const cursor = state.cursor?.step === step ? null : state.cursor;
+  if (isWay(step)) return { ...state, cursor, onward: state.onward && { ...state.onward, since: state.now } };
   if (action === 'take') return report({ ...state, cursor }, { step, fact: 'done' });
   if (!UNDOABLE.includes(action)) return { ...state, cursor };
   // Told anew even when it was done before: what was filled in again makes an older test say nothing.
@@ -168,7 +173,7 @@ export function refuse(
   tabId: number | null = null,
 ): Turn {
   const reading = JSON.stringify(readingOf(tabOf(state, tabId), step));
-  return turn({ ...state, run: null, preview: null, trouble: { step, problem, clears, reading } });
+  return turn({ ...state, run: null, onward: null, preview: null, trouble: { step, problem, clears, reading } });
 }
 
 /** What was begun came to nothing outside of the page: the server was away, or the page went. */
@@ -179,7 +184,7 @@ export function abandon(
   note: string | null,
 ): Turn {
   const { step, phase } = working;
-  const idle: GuideState = { ...state, working: null, run: null };
+  const idle: GuideState = { ...state, working: null, run: null, onward: null };
   const unannounced = { ...idle, local: idle.local.filter((entry) => entry.id !== working.id) };
   if (phase === 'acknowledge') {
     // It may have been told although its answer was lost.

@@ -1,7 +1,7 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
 import type { ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
-import { STEPS, type StepId } from '../../shared/setup/steps.ts';
+import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { readingOf, seen, stateOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
@@ -71,9 +71,12 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'not-public':
     case 'jumpcloud-error':
       return ['retry', 'copy', 'done'];
+    case 'server-unreachable':
+      return stepOf(step).consequential || tab === null || readingOf(tab, step)?.match !== 'unique'
+        ? ['retry']
+        : ['retry', 'perform'];
     case 'not-an-admin':
     case 'signed-out':
-    case 'server-unreachable':
     case 'session-expired':
     case 'sso-app-missing':
     case 'sso-not-active':

@@ -9,8 +9,9 @@ const SETTLE_MS = 6000;
 
 /** Goes on with "all steps of this page": the next step when it is ready, a stop when the admin is needed. */
 export function advance(state: GuideState): Turn {
+  if (state.awaited) return afterTicks(state);
   const { run } = state;
-  if (!run || state.working || state.preview) return turn(state);
+  if (!run || state.working || state.preview || state.onward) return turn(state);
   const step = progressOf(state).current;
   const stopped: GuideState = { ...state, run: null };
   if (!step || state.cursor || siteOfStep(state, step) !== run.site) return turn(stopped);
@@ -28,6 +29,16 @@ export function advance(state: GuideState): Turn {
   }
   const performed = [...run.performed, name];
   return begin({ ...state, run: { ...run, performed, since: state.now } }, step, run.tabId);
+}
+
+/** Asks for consent as soon as the admin has ticked something. */
+function afterTicks(state: GuideState): Turn {
+  const { awaited } = state;
+  if (!awaited || state.working || state.preview) return turn(state);
+  const stage = readingOf(tabOf(state, awaited.tabId), awaited.step)?.stage;
+  if (stage === 'tick' && progressOf(state).current === awaited.step) return turn(state);
+  const idle: GuideState = { ...state, awaited: null };
+  return stage === 'save' ? begin(idle, awaited.step, awaited.tabId) : turn(idle);
 }
 
 /** Whether what a command or a check came to is no longer so. */

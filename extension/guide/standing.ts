@@ -26,11 +26,11 @@ const trouble = (code: ProblemCode, details: Problem['details'] = {}): Standing 
 export function standing(state: GuideState, step: StepId, tab: TabState | null): Standing {
   if (state.connection === 'expired') return trouble('session-expired');
   if (!state.cursor && progressOf(state).current === null) return plain('finished');
-  if (state.working?.step === step) return plain('working');
+  if (state.working?.step === step || state.onward?.step === step) return plain('working');
+  if (isPreviewed(state, step, tab)) return plain('ready');
   if (!state.serverUp) return trouble('server-unreachable');
   const site = siteOfStep(state, step);
   if (site !== 'server' && tab?.site !== site) return plain('elsewhere');
-  if (isPreviewed(state, step, tab)) return plain('ready');
   if (state.cursor?.why === 'look' && stateOf(state, step) !== 'open') return plain('done');
   if (state.trouble?.step === step) return { status: 'problem', problem: state.trouble.problem };
   const diagnosed = causeOf(state, step);
@@ -42,7 +42,7 @@ export function standing(state: GuideState, step: StepId, tab: TabState | null):
 /** Whether the panel of that tab is the one that asks for the admin's consent. */
 function isPreviewed(state: GuideState, step: StepId, tab: TabState | null): boolean {
   if (state.preview?.step !== step) return false;
-  return siteOfStep(state, step) === 'server' || tabOf(state, state.preview.tabId) === tab;
+  return siteOfStep(state, step) === 'server' || (tab !== null && tabOf(state, state.preview.tabId) === tab);
 }
 
 /** The cause that evidence and calls tell, unless the admin has changed something since. */
@@ -78,6 +78,7 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
   }
   if (step === 'jumpcloud.token-key' && !state.held) return trouble('key-not-seen');
   if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab);
+  if (reading.stage === 'open-tab') return plain('elsewhere');
   return wasWiped(state, step, reading) ? trouble('form-wiped') : plain('ready');
 }
 

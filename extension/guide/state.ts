@@ -56,6 +56,16 @@ export type PressRecord = { tabId: number; documentId: string; doneBefore: boole
 /** What a command or a check of the admin's word came to. It goes when the page shows something else. */
 export type Trouble = { step: StepId; problem: Problem; clears: 'when-done' | 'when-changed'; reading: string };
 
+/** A way of several presses: what the page showed at the last one, and when that was answered. */
+export type Onward = {
+  step: StepId;
+  tabId: number;
+  place: string | null;
+  shown: string;
+  since: number;
+  presses: number;
+};
+
 /** All that the guide knows. Plain data, so that a killed worker resumes with it. */
 export type GuideState = {
   now: number;
@@ -75,6 +85,9 @@ export type GuideState = {
   /** All steps of a page in one go; `performed` are those that it did already. */
   run: { site: Site; tabId: number | null; performed: string[]; since: number } | null;
   trouble: Trouble | null;
+  /** The admin asked for a step whose page waits for their own ticks: it goes on when they are there. */
+  awaited: { step: StepId; tabId: number } | null;
+  onward: Onward | null;
   undo: { step: StepId; tabId: number } | null;
   /** An earlier step that the admin looks at (`look`) or does again (`redo`). */
   cursor: { step: StepId; why: 'look' | 'redo' } | null;
@@ -102,6 +115,8 @@ export function initialState(now: number): GuideState {
     working: null,
     run: null,
     trouble: null,
+    awaited: null,
+    onward: null,
     undo: null,
     cursor: null,
     presses: {},

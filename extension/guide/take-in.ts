@@ -90,7 +90,8 @@ function takeInOpen(state: GuideState, step: StepId, reading: StepReading, tab: 
 function pressWasLost(state: GuideState, step: StepId, tab: TabState): boolean {
   const snapshot = seen(state);
   const press = state.presses[step];
-  return snapshot !== null && lastPress(step, snapshot) !== null && press?.documentId !== tab.documentId;
+  if (!snapshot || !press || state.working?.step === step) return false;
+  return lastPress(step, snapshot) !== null && press.documentId !== tab.documentId;
 }
 
 /** A test says nothing of a form that changed since. */

@@ -20,7 +20,7 @@ const statuses: Record<PanelStatus, string> = {
 
 const actions: Record<PanelAction, string> = {
   perform: 'Do it for me',
-  'perform-all': 'Do all steps of this page',
+  'perform-all': 'Do this whole page',
   confirm: 'Yes, do it',
   cancel: 'Cancel',
   point: 'Show it to the assistant',

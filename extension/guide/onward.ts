@@ -1,0 +1,54 @@
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { turn, type Turn } from './events.ts';
+import { progressOf, readingOf, tabOf } from './known.ts';
+import { execute } from './perform.ts';
+import { standing } from './standing.ts';
+import type { GuideState, Onward } from './state.ts';
+
+/** How long a page may take to show what a press led to. */
+const SETTLE_MS = 800;
+const ARRIVE_MS = 3000;
+const MOST_PRESSES = 4;
+
+/** Whether a step leads from page to page, perhaps over several of them. */
+export function isWay(step: StepId): boolean {
+  return stepOf(step).action === 'press' && stepOf(step).consequential !== true;
+}
+
+/** Notes what a page showed when a way was begun, so that its next stretch can be told from the same one again. */
+export function setOut(state: GuideState, step: StepId, tabId: number): GuideState {
+  const tab = tabOf(state, tabId);
+  const presses = state.onward?.step === step ? state.onward.presses + 1 : 1;
+  const onward: Onward = {
+    step,
+    tabId,
+    place: tab?.observation?.place ?? null,
+    shown: shownBy(state, tabId),
+    since: state.now,
+    presses,
+  };
+  return { ...state, onward };
+}
+
+/** Goes on along a way of several presses (Admin Settings, then My Company), as far as the page leads. */
+export function goOn(state: GuideState): Turn {
+  const { onward } = state;
+  if (!onward || state.working) return turn(state);
+  const { step, tabId, since } = onward;
+  const arrived: GuideState = { ...state, onward: null };
+  const tab = tabOf(state, tabId);
+  const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
+  if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
+  const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
+  const mayGoOn = onward.presses < MOST_PRESSES && standing(arrived, step, tab).status === 'ready';
+  if (isElsewhere && mayGoOn) return execute(state, step, tabId);
+  const isChanged = shownBy(state, tabId) !== onward.shown;
+  if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
+  const until = since + (isElsewhere ? ARRIVE_MS : SETTLE_MS);
+  return state.now >= until ? turn(arrived) : turn(state, { do: 'deadline', at: until });
+}
+
+function shownBy(state: GuideState, tabId: number): string {
+  const observation = tabOf(state, tabId)?.observation;
+  return JSON.stringify([observation?.place, observation?.readings]);
+}
