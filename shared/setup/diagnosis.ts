@@ -16,8 +16,11 @@ export const SILENCE_AFTER_VERDICT_MS = 1_000;
 /** JumpCloud was seen to take 150 s for its test; a press without a word after this long is a problem of its own. */
 export const SILENCE_AFTER_PRESS_MS = 180_000;
 
-/** A press of the assistant or of the admin, with what the page said of it. */
-type Attempt = { step: StepId; since: string; press: Evidence | null; verdict: Evidence | null };
+/**
+ * A press of the assistant or of the admin, with what the page said of it. `lost`: it never happened, or the page that
+ * would have answered is gone; nothing more is to be waited for.
+ */
+type Attempt = { step: StepId; since: string; press: Evidence | null; verdict: Evidence | null; lost: boolean };
 
 /** What the wire tells of an attempt: a cause, one that went away since, or nothing. */
 type Finding = { kind: 'cause'; problem: Problem } | { kind: 'gone' } | { kind: 'nothing' };
@@ -57,7 +60,9 @@ function attemptAt(step: StepId, snapshot: SetupSnapshot): Attempt | null {
   const since = countsFrom(step, snapshot);
   const said = lastFact(step, ['page-succeeded', 'page-failed'], snapshot);
   const verdict = said && said.at >= since ? said : null;
-  return press || verdict ? { step, since, press, verdict } : null;
+  const reopened = lastFact(step, ['open'], snapshot);
+  const lost = !verdict && reopened !== null && reopened.at >= since;
+  return press || verdict ? { step, since, press, verdict, lost } : null;
 }
 
 function atOf({ press, verdict }: Attempt): string {
@@ -145,7 +150,8 @@ function domainRefused(call: Activity, snapshot: SetupSnapshot): Problem | null 
 }
 
 /** The server saw nothing wrong, or nothing at all: what the page says, and for how long, has to do. */
-function fromSilence({ since, press, verdict }: Attempt, snapshot: SetupSnapshot): Problem | null {
+function fromSilence({ since, press, verdict, lost }: Attempt, snapshot: SetupSnapshot): Problem | null {
+  if (lost) return null;
   const arrived = snapshot.activity.some((call) => call.time >= since);
   const waited = Date.parse(snapshot.now) - Date.parse(verdict?.at ?? press?.at ?? snapshot.now);
   if (waited < (verdict ? SILENCE_AFTER_VERDICT_MS : SILENCE_AFTER_PRESS_MS)) return null;

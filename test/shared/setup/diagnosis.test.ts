@@ -232,6 +232,12 @@ describe('diagnosis after Test Connection', () => {
     expect(diagnosis(snapshot({ evidence, refused: unknownKey(21) }))?.code).toBe('wrong-token');
   });
 
+  it('waits for nothing after a press that was taken back, but keeps a cause that the server saw', () => {
+    const evidence = [...PRESSED, seen('jumpcloud.test-connection', 'open', 25)];
+    expect(diagnosis(snapshot({ evidence }))).toBeNull();
+    expect(diagnosis(snapshot({ evidence, refused: unknownKey(21) }))?.code).toBe('wrong-token');
+  });
+
   it('does not take a verdict from before the press for its own', () => {
     const evidence = [...FAILED, seen('jumpcloud.test-connection', 'pressed', 40)];
     expect(diagnosis(snapshot({ evidence, now: 60 }))).toBeNull();
