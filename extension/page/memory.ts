@@ -26,6 +26,8 @@ export type PageMemory = {
   formComplete: boolean;
   /** Ticked groups as they are saved; null while they were not seen. */
   savedTicks: string | null;
+  /** What came of searching a long list to its end; null while the place of the list was not come to. */
+  search: 'found' | 'absent' | null;
   /** The key's name that the assistant gave last here. */
   keyName: string | null;
   /** How to put back what was there before a step, without secrets; answers whether it is back. */
@@ -44,6 +46,7 @@ export function createMemory(): PageMemory {
     offered: new Map(),
     formComplete: false,
     savedTicks: null,
+    search: null,
     keyName: null,
     undo: new Map(),
   };

@@ -5,6 +5,7 @@ import type { SiteFacts } from './find/types.ts';
 import { wasActiveBefore } from './observe/active.ts';
 import { readStep } from './observe/read-step.ts';
 import { readVerdicts } from './observe/verdicts.ts';
+import { hidingList, searchList } from './search-list.ts';
 import { look, type View } from './view.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function observePage(
   expectations: Expectations,
   context: PageContext,
 ): Promise<Observation> {
-  const view = look(site, context);
+  const view = await lookThrough(site, context);
   const problem = obstacleOf(view);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
   const readings: Observation['readings'] = {};
@@ -28,12 +29,22 @@ export async function observePage(
   return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog };
 }
 
+/** A list is searched once each time its place is come to: pulling it about while a person scrolls would be rude. */
+async function lookThrough(site: SiteFacts, context: PageContext): Promise<View> {
+  const view = look(site, context);
+  const list = hidingList(view);
+  if (list) return context.memory.search === null && !context.document.hidden ? searchList(site, view, context) : view;
+  if (context.memory.search === 'absent') context.memory.search = null;
+  return view;
+}
+
 /** What stands in the way of every step here. */
 function obstacleOf(view: View): Observation['problem'] {
   if (wasActiveBefore(view)) return 'already-active';
   const scene = { scan: view.scan, matches: view.matches, context: view.context };
   const obstacle = view.site.obstacles.find(
-    ({ at, signs }) =>
+    ({ at, signs, afterSearch }) =>
+      !(afterSearch && hidingList(view) && view.context.memory.search !== 'absent') &&
       (at === 'unknown' ? view.place === null : view.place !== null && at.includes(view.place)) &&
       signs.some((sign) => holds(sign, scene)),
   );

@@ -7,6 +7,7 @@ import { isChosen } from './find/state.ts';
 import { normalise } from './find/text.ts';
 import type { ChoiceFacts, Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { isActive } from './observe/active.ts';
+import { hidingList } from './search-list.ts';
 import { depthOf, matchOf, type View } from './view.ts';
 
 const MISSING: Match = { is: 'missing', disabled: null, behind: null };
@@ -44,7 +45,11 @@ export function targetOf(view: View, facts: StepFacts): Match {
 /** The first control that leads on from this place and is there; missing when none is. */
 function onTheWay(view: View, ways: readonly Way[]): Match {
   const here = ways.filter(({ from }) => view.place !== null && from.includes(view.place));
-  return here.map(({ control }) => matchOf(view, control)).find(isThere) ?? MISSING;
+  const found = here.map(({ control }) => matchOf(view, control)).find(isThere);
+  if (found) return found;
+  // A row that was seen and scrolled away again is scrolled to when the step is done.
+  const list = view.context.memory.search === 'found' ? hidingList(view) : null;
+  return list ? unique(list, 'list', view) : MISSING;
 }
 
 /** Whether the form is the screen that we look at: one of its anchors is there. */

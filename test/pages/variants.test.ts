@@ -87,9 +87,9 @@ function table(): string {
     ([name, { right, refused, wrong }]) =>
       `${name.padEnd(44)} ${String(right).padStart(5)} ${String(refused).padStart(7)} ${String(wrong.length).padStart(5)}`,
   );
-  const sum = [...scores.values()].reduce(
-    (total, { right, refused, wrong }) => [total[0] + right, total[1] + refused, total[2] + wrong.length] as const,
-    [0, 0, 0] as const,
+  const sum = [...scores.values()].reduce<[number, number, number]>(
+    ([r, f, w], { right, refused, wrong }) => [r + right, f + refused, w + wrong.length],
+    [0, 0, 0],
   );
   return [
     `${'variant'.padEnd(44)} right refused wrong`,

@@ -6,6 +6,7 @@ import { isChosen, valueOf } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import type { ChoiceFacts, FieldFacts, FormFacts, Match, SiteFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
+import { searchList } from '../search-list.ts';
 import { choiceSelect, opensList, optionsOf, targetOf } from '../target.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
@@ -26,7 +27,8 @@ export async function perform(
 ): Promise<PageResult> {
   const facts = factsOf(site, step);
   if (!facts) return refused('target-missing', 'not a step of this site');
-  const view = look(site, context);
+  const seen = look(site, context);
+  const view = facts.reads === 'place' || facts.reads === 'ticks' ? await searchList(site, seen, context) : seen;
   const target = targetOf(view, facts);
   if (target.is !== 'unique') return notCertain(target);
   if (!isOfPage(target.element, context)) return refused('target-missing', 'another origin');
@@ -48,7 +50,9 @@ export async function perform(
     case 'ticks':
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
       if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');
-      return pressed(step, target.element, context);
+      // Only Save is an act on the far side; opening the tab is a way to it.
+      if (view.place === facts.at) return pressed(step, target.element, context);
+      return ofPress(await press(target.element, context));
   }
 }
 
@@ -63,8 +67,12 @@ async function pressed(step: StepId, element: Element, context: PageContext): Pr
   const before = context.memory.presses.get(step);
   notePress(context.memory, step);
   const hindered = await press(element, context);
+  if (hindered && before === undefined) context.memory.presses.delete(step);
+  return ofPress(hindered);
+}
+
+function ofPress(hindered: string | null): PageResult {
   if (!hindered) return ok();
-  if (before === undefined) context.memory.presses.delete(step);
   return hindered === 'destructive' ? refused('target-missing', hindered) : retryable('target-missing', hindered);
 }
 

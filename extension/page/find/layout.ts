@@ -10,10 +10,15 @@ export type Layout = {
   looksPressable(element: Element): boolean;
   /** Whether it fills the window and stays where it is: a backdrop or a full-page layer. */
   isLayer(element: Element): boolean;
+  /** The nearest ancestor of which a good part has to be scrolled to, or null. */
+  scrollerOf(element: Element): Element | null;
 };
 
 /** Smaller than this on screen is hidden by the well-known "visually hidden" styles. In CSS pixels. */
 const SMALLEST = 4;
+
+/** Less than this to scroll hides no row. In CSS pixels. */
+const SCROLLS_FROM = 40;
 
 /** The layout as the browser made it. */
 export function browserLayout(document: Document): Layout {
@@ -22,6 +27,7 @@ export function browserLayout(document: Document): Layout {
     covering: (element) => covering(element),
     looksPressable: (element) => styleOf(element)?.cursor === 'pointer',
     isLayer: (element) => isLayer(element),
+    scrollerOf: (element) => scrollerOf(element),
   };
 }
 
@@ -93,4 +99,12 @@ function labelsOf(element: Element): Element[] {
   return 'labels' in element && element.labels instanceof NodeList
     ? [...element.labels].filter((label) => label instanceof Element)
     : [];
+}
+
+function scrollerOf(element: Element): Element | null {
+  for (let up = composedParent(element); up && up !== up.ownerDocument.body; up = composedParent(up)) {
+    const overflow = styleOf(up)?.overflowY;
+    if ((overflow === 'auto' || overflow === 'scroll') && up.scrollHeight > up.clientHeight + SCROLLS_FROM) return up;
+  }
+  return null;
 }

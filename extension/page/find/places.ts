@@ -26,10 +26,23 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
     const element = elementOf(matches.get(sign.selected));
     if (!element || isChosen(element) !== true) return false;
   }
+  if (sign.title && !isTitled(sign.title, scene)) return false;
   if (sign.heading && !showsHeading(sign.heading, scene)) return false;
   if (sign.text && !showsText(sign.text, scene)) return false;
   if (sign.shows && !shownValue(scene.scan, matches, context)?.fresh) return false;
   return !sign.pattern || showsPattern(sign.pattern, scene);
+}
+
+/** Cards repeat the names of other places; the first heading of the content names this one. */
+function isTitled(texts: readonly string[], { scan, context }: Scene): boolean {
+  const wanted = new Set(texts.map(normalise));
+  const title = scan.headings.find(
+    (heading) =>
+      ownText(heading, scan) !== '' &&
+      context.layout.isVisible(heading.element) &&
+      areaOf(heading.element, scan) === 'content',
+  );
+  return title !== undefined && wanted.has(ownText(title, scan));
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {

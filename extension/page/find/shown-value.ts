@@ -68,7 +68,11 @@ function hiddenValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: P
     return { element: reveal.element, is: 'hidden', fresh: isFresh(reveal.element, scan, matches, context) };
   }
   if (reveal?.is !== 'ambiguous') return null;
-  const mine = reveal.candidates.filter(({ element }) => isNamed(element, scan, context));
+  const announced = reveal.candidates.filter(
+    ({ element }) => closestComposed(element, SPOKEN) && !closestComposed(element, ROW),
+  );
+  const named = reveal.candidates.filter(({ element }) => isNamed(element, scan, context));
+  const mine = announced.length > 0 ? announced : named;
   return mine.length === 1 && mine[0] ? { element: mine[0].element, is: 'hidden', fresh: true } : null;
 }
 

@@ -58,8 +58,10 @@ export type Match =
 export type PlaceSign = {
   /** Controls that must be there, matched uniquely or not, enabled or not. */
   controls?: readonly string[];
-  /** Any of these as a visible heading or title. */
+  /** Any of these as a visible heading. */
   heading?: readonly string[];
+  /** Any of these as the first heading of the content. */
+  title?: readonly string[];
   /** A control whose own state says that it is the one shown: `aria-selected`, `aria-current`, an `active` class. */
   selected?: string;
   /** Any of these as a visible text. */
@@ -90,8 +92,8 @@ export type StepFacts = { step: StepId } & (
   PlaceFacts | FieldFacts | ChoiceFacts | SwitchFacts | PressFacts | SaveFacts | FormFacts | ValueFacts | TicksFacts
 );
 
-/** A control that leads on, at those places only. */
-export type Way = { control: string; from: readonly string[] };
+/** A control that leads on, at those places only. `listed`: one row of a list, which may have to be scrolled to. */
+export type Way = { control: string; from: readonly string[]; listed?: true };
 
 /** Done at the place or deeper; the first of `via` that leads on from here and is there is pressed. */
 export type PlaceFacts = { reads: 'place'; at: string; via: readonly Way[] };
@@ -157,7 +159,13 @@ export type TicksFacts = {
 };
 
 /** Something that stands in the way of every step, at those places or where no place is recognised. */
-export type Obstacle = { problem: ProblemCode; at: readonly string[] | 'unknown'; signs: readonly PlaceSign[] };
+export type Obstacle = {
+  problem: ProblemCode;
+  at: readonly string[] | 'unknown';
+  signs: readonly PlaceSign[];
+  /** It is one only once a list that shows some of its rows was searched to its end. */
+  afterSearch?: true;
+};
 
 /** All that is known of a site: facts, no code. */
 export type SiteFacts = {

@@ -7,6 +7,7 @@ import { normalise } from '../find/text.ts';
 import type { PressFacts, Sayings, StepFacts } from '../find/types.ts';
 import { valueOf } from '../find/state.ts';
 import { elementOf } from '../find/decide.ts';
+import type { Saying } from '../memory.ts';
 import { matchOf, type View } from '../view.ts';
 import { isActive } from './active.ts';
 
@@ -48,7 +49,7 @@ function messages(view: View): PageVerdict[] {
   for (const message of found) {
     const known = memory.sayings.get(message.element);
     const same = known?.text === message.text ? known : carriedOver(view, message.text, found);
-    const saying = same ?? newSaying(view, message.text);
+    const saying = same ?? newSaying(view, message);
     if (!saying) continue;
     still.set(message.element, message.text);
     memory.sayings.set(message.element, saying);
@@ -68,16 +69,15 @@ function carriedOver(view: View, text: string, found: readonly Message[]): Sayin
   return null;
 }
 
-type Saying = { text: string; at: number; verdict: PageVerdict | null };
 type Message = { element: Element; text: string; raw: string };
 
-function newSaying(view: View, text: string): Saying | null {
+function newSaying(view: View, { text, raw }: Message): Saying | null {
   const facts = spokenOf(view, text);
   const id = `message-${++view.context.memory.count}`;
   const at = performance.now();
   const says = facts && outcome(facts.says, text);
   if (!facts || !says) return { text, at, verdict: null };
-  return { text, at, verdict: { step: facts.step, says, message: text.slice(0, 200), id } };
+  return { text, at, verdict: { step: facts.step, says, message: raw.slice(0, 200), id } };
 }
 
 function outcome(says: Sayings, text: string): PageVerdict['says'] | null {
@@ -128,7 +128,10 @@ function spokenBy(speaker: Seen, view: View): Message | null {
   const leaves = leavesIn(scan.leaves, speaker);
   if (leaves.length === 0 || leaves.length > MOST_PIECES) return null;
   if (scan.fields.some((field) => within(speaker, field))) return null;
-  const raw = leaves.map((leaf) => leaf.raw).join(' ');
+  const raw = leaves
+    .filter((leaf) => !leaf.pressable)
+    .map((leaf) => leaf.raw)
+    .join(' ');
   const text = normalise(raw);
   if (text.length < 4 || text.length > LONGEST) return null;
   const hooks = `${speaker.element.getAttribute('class') ?? ''} ${speaker.element.getAttribute('data-qa') ?? ''}`;

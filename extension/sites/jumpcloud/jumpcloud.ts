@@ -7,10 +7,10 @@ const PLACES: readonly Place[] = [
   {
     id: 'applications',
     signs: [
+      { heading: ['Configured Applications'] },
       {
-        heading: [
+        title: [
           'SSO Applications',
-          'Configured Applications',
           'SSO',
           'Applications SSO',
           'SSO-Anwendungen',
@@ -85,7 +85,7 @@ const SAVED = {
 
 /** Per-app links land on Home, so the application is opened from the list. */
 const TO_APPLICATION: readonly Way[] = [
-  { control: 'application-row', from: ['applications'] },
+  { control: 'application-row', from: ['applications'], listed: true },
   { control: 'nav-sso-applications', from: ['home', 'new-application'] },
   { control: 'nav-access', from: ['home'] },
 ];
@@ -180,6 +180,7 @@ const OBSTACLES: readonly Obstacle[] = [
   { problem: 'signed-out', at: 'unknown', signs: [{ controls: ['login-field', 'login-button'] }] },
   {
     problem: 'sso-app-missing',
+    afterSearch: true,
     at: ['applications', 'new-application'],
     signs: [
       { controls: ['add-application'], without: ['application-row'] },

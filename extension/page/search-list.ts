@@ -1,0 +1,53 @@
+import type { PageContext } from './context.ts';
+import { isThere } from './find/decide.ts';
+import type { SiteFacts, Way } from './find/types.ts';
+import { look, matchOf, type View } from './view.ts';
+import { waitFor } from './watch/wait-for.ts';
+
+/** How long a list is given to draw the rows that were scrolled to, in milliseconds. */
+const DRAWS_WITHIN_MS = 150;
+/** No list is longer than so many of its own heights. */
+const MOST_SCREENS = 40;
+
+/** The list at this place that shows only some of its rows, and not the wanted one; null when there is none. */
+export function hidingList(view: View): Element | null {
+  const way = listedWay(view);
+  if (!way || isThere(matchOf(view, way.control)) || view.dialog !== null) return null;
+  for (const row of view.scan.rows) {
+    const scroller = row.concealed ? null : view.context.layout.scrollerOf(row.element);
+    if (scroller && view.scan.rows.filter((other) => scroller.contains(other.element)).length > 1) return scroller;
+  }
+  return null;
+}
+
+/**
+ * Scrolls through a list whose rows exist only while they are in view, until the wanted one is there, and leaves it
+ * in view; else puts the list back where it was.
+ */
+export async function searchList(site: SiteFacts, view: View, context: PageContext): Promise<View> {
+  const list = hidingList(view);
+  if (!list) return view;
+  const before = list.scrollTop;
+  const find = (): View | null => {
+    const now = look(site, context);
+    const way = listedWay(now);
+    return way && isThere(matchOf(now, way.control)) ? now : null;
+  };
+  for (let screen = 0; screen < MOST_SCREENS; screen++) {
+    const top = screen * list.clientHeight * 0.8;
+    if (top > list.scrollHeight) break;
+    list.scrollTop = top;
+    const found = await waitFor(context.document, find, { deadlineMs: DRAWS_WITHIN_MS });
+    if (!found) continue;
+    context.memory.search = 'found';
+    return found;
+  }
+  list.scrollTop = before;
+  context.memory.search = 'absent';
+  return look(site, context);
+}
+
+function listedWay(view: View): Way | null {
+  const ways = view.site.steps.flatMap((facts) => ('via' in facts ? facts.via : []));
+  return ways.find((way) => way.listed && view.place !== null && way.from.includes(view.place)) ?? null;
+}
