@@ -10,8 +10,7 @@ export const apiKeyPagesEn = {
     empty: 'No API key yet',
     emptyLead: 'Add a key, save it when it is shown, and paste it into JumpCloud as Token Key.',
     columns: {
-      name: 'Name',
-      key: 'Key',
+      name: 'Name and key',
       scopes: 'Scopes',
       created: 'Created',
       expires: 'Expires',

@@ -10,16 +10,13 @@ export const consoleEn = {
   signOutEverywhere: 'Sign out on all devices',
   role: { admin: 'Company Admin', support: 'Dialpad Support' },
   never: 'Never',
-  none: 'None',
   unknownValue: '—',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  back: 'Back',
   tryAgain: 'Try again',
   loading: 'Loading…',
   working: 'Working…',
-  optional: 'optional',
 
   signedOut: {
     title: 'Sign in with a one-time link',

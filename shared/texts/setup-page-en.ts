@@ -7,7 +7,6 @@ export const setupPageEn = {
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The browser does not allow it here. The text is selected: press Ctrl+C (⌘C on a Mac).',
-  opening: 'Opening the set-up…',
   worksUntil: 'This link works until',
   keepPrivate: 'Keep the link to yourself: whoever has it can follow and report this set-up.',
   progress: (done: number, total: number) => `${done} of ${total} steps done`,
@@ -28,7 +27,6 @@ export const setupPageEn = {
   values: {
     title: 'Values to copy',
     baseUrl: 'Base URL',
-    baseUrlHint: 'For JumpCloud’s field “Base URL”.',
     notPublic:
       'JumpCloud’s cloud cannot reach this address: it is on this machine only, or not https. Whoever runs the server sets PUBLIC_URL.',
     keyName: 'Name for the key',
@@ -39,14 +37,13 @@ export const setupPageEn = {
     makeTestAddress: 'Make a test address',
     anotherTestAddress: 'Make another',
     request: 'Request to Dialpad Support',
-    requestHint: 'Contact us › Submit a request › Account changes › Adding a secondary domain.',
     createKey: 'Create the API key',
     createKeyHint: 'This server makes the key of this set-up once and shows it only now.',
     key: 'API key',
     keyOnce: 'It will not be visible again. Paste it into JumpCloud’s field “Token Key” before you leave this page.',
   },
 
-  groups: { server: 'Before and after', dialpad: 'In Dialpad', jumpcloud: 'In JumpCloud' },
+  groups: { dialpad: 'In Dialpad', jumpcloud: 'In JumpCloud' },
   groupServerFirst: 'Before you begin',
   groupServerLast: 'To finish',
   open: 'Open',
@@ -76,7 +73,14 @@ export const setupPageEn = {
       'Type a name such as “JumpCloud SCIM”, leave the default scopes (already selected) as they are, and choose Save.',
   } satisfies Partial<Record<StepId, string>> as Partial<Record<StepId, string>>,
 
-  problem: { title: 'Something stands in the way', next: 'What to do', details: 'Details' },
+  /** In a self-hosted session the key comes from this page. */
+  selfHostedByHand: {
+    'dialpad.generate-key':
+      'Create the key here. If it was created already and is lost, the operator of this server can print another.',
+    'dialpad.save-key':
+      'Copy the key when it is shown, and keep it only until you have pasted it into JumpCloud’s field Token Key.',
+  } satisfies Partial<Record<StepId, string>> as Partial<Record<StepId, string>>,
+
   activity: {
     title: 'What the server saw',
     empty: 'No call from JumpCloud yet.',

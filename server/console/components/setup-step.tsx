@@ -19,6 +19,7 @@ export function SetupStep({ entry, current }: SetupStepProps) {
   const { step } = entry;
   const expanded = chosen ?? (current || (entry.state === 'open' && hasValue(step, snapshot)));
   const text = stepText(step, snapshot.session.target, assistant);
+  const own = snapshot.session.target === 'self-hosted' ? setupPage.selfHostedByHand : setupPage.byHand;
   return (
     <li
       class="step"
@@ -42,14 +43,13 @@ export function SetupStep({ entry, current }: SetupStepProps) {
           </span>
         </button>
       </h3>
-      {expanded && (
-        <div id={bodyId} class="step-body">
-          <p>{setupPage.byHand[step] ?? text.byHand}</p>
-          <p class="hint">{text.why}</p>
-          <StepValue step={step} />
-          <StepActions entry={entry} current={current} />
-        </div>
-      )}
+      {/* Hidden, not removed: a key that is shown once must outlive a step that closes. */}
+      <div id={bodyId} class="step-body" hidden={!expanded}>
+        <p>{own[step] ?? text.byHand}</p>
+        <p class="hint">{text.why}</p>
+        <StepValue step={step} keepOpen={() => setChosen(true)} />
+        <StepActions entry={entry} current={current} />
+      </div>
     </li>
   );
 }

@@ -17,14 +17,20 @@ export function hasValue(step: StepId, snapshot: SetupSnapshot): boolean {
   return step === 'jumpcloud.base-url' || step === 'dialpad.generate-key' || step === 'jumpcloud.test-user-email';
 }
 
+type StepValueProps = {
+  step: StepId;
+  /** Keeps the step open even when it is done: what it shows is shown only once. */
+  keepOpen: () => void;
+};
+
 /** What has to be copied for a step, each with its own button. */
-export function StepValue({ step }: { step: StepId }) {
+export function StepValue({ step, keepOpen }: StepValueProps) {
   const { snapshot } = useSetup();
   if (!hasValue(step, snapshot)) return null;
   if (step === 'jumpcloud.base-url') return <BaseUrl />;
   if (step === 'jumpcloud.test-user-email') return <TestAddress />;
   if (step === 'secondary-domain') return <DomainRequest />;
-  return snapshot.session.target === 'self-hosted' ? <SessionKey /> : <KeyName />;
+  return snapshot.session.target === 'self-hosted' ? <SessionKey onCreated={keepOpen} /> : <KeyName />;
 }
 
 function BaseUrl() {
@@ -71,7 +77,7 @@ function TestAddress() {
 }
 
 /** The one key of a self-hosted session. It stays in this page's memory and is gone when the page is left. */
-function SessionKey() {
+function SessionKey({ onCreated }: { onCreated: () => void }) {
   const { setupPage } = useTexts();
   const { token, report } = useSetup();
   const own = setupPage.values;
@@ -80,6 +86,7 @@ function SessionKey() {
   const create = () =>
     run(async () => {
       setKey((await setupApi(token).createKey({ name: own.keyNameValue })).key);
+      onCreated();
       await report('dialpad.generate-key', 'done');
     });
   if (key !== null) {

@@ -84,8 +84,16 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
 function columns({ console: texts }: Texts, onRevoke: (key: KeyResource) => void): Column<KeyResource>[] {
   const labels = texts.keys.columns;
   return [
-    { id: 'name', label: labels.name, cell: (key) => <b>{key.name}</b> },
-    { id: 'key', label: labels.key, cell: (key) => <code>{masked(key)}</code> },
+    {
+      id: 'name',
+      label: labels.name,
+      cell: (key) => (
+        <>
+          <b>{key.name}</b>
+          <code class="by">{masked(key)}</code>
+        </>
+      ),
+    },
     { id: 'state', label: labels.state, cell: (key) => <State key={key.id} of={key} /> },
     { id: 'scopes', label: labels.scopes, cell: (key) => <Scopes scopes={key.scopes} /> },
     {
