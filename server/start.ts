@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './http/log.ts';
 import { type RunningServer, startServer } from './main.ts';
 import { startCard } from './start-card.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 const FAILED = 1;
 const BAD_CONFIG = 2;
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   await buildStale(print);
   const server = await startServer(config, { logger: createLogger(config.logLevel) });
-  stopOnSignal(server);
+  stopOnSignal(server.close);
   await greet(server, config);
 }
 
@@ -26,21 +27,6 @@ async function greet({ rules, publicUrl }: RunningServer, config: Config): Promi
   const { url } = await rules.people.invite(SUPPORT, 'support', null);
   const companies = await rules.companies.list();
   print(startCard({ publicUrl, signInUrl: url, companies, extensions: EXTENSION_FOLDERS }));
-}
-
-/** The first signal drains, the second one does not wait. */
-function stopOnSignal(server: RunningServer): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(FAILED);
-    stopping = true;
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 function print(text: string): void {

@@ -20,6 +20,10 @@ const PRAGMAS = [
   'PRAGMA temp_store = MEMORY',
 ];
 
+const nothing = (): void => undefined;
+/** knex writes to stdout, which belongs to answers; what it has to say, it throws as well. */
+const SILENT = { debug: nothing, warn: nothing, error: nothing, deprecate: nothing };
+
 /**
  * Opens the SQLite store and brings its schema up to date; the file and its folder are made when they are missing. Several
  * processes may do so together.
@@ -35,7 +39,7 @@ export async function openDatabase({ file }: { file: string }): Promise<Database
     await Promise.all([write.destroy(), read.destroy()]);
     throw error;
   }
-  const changes = watchForeignChanges(write);
+  const changes = watchForeignChanges(write, await dataVersion(write));
   return {
     dialect: 'sqlite',
     read,
@@ -54,6 +58,7 @@ function connect(file: string, pool: { min: number; max: number }, pragmas: stri
     client: sqliteClient,
     connection: { filename: file },
     useNullAsDefault: true,
+    log: SILENT,
     pool: {
       ...pool,
       afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
@@ -66,17 +71,19 @@ function connect(file: string, pool: { min: number; max: number }, pragmas: stri
  * Looks at `PRAGMA data_version` on the one connection that writes: there it stays the same for this process's own commits
  * and changes with those of every other process.
  */
-function watchForeignChanges(write: Knex): { listen: Database['onForeignChange']; stop: () => Promise<void> } {
+function watchForeignChanges(
+  write: Knex,
+  seen: number | null,
+): { listen: Database['onForeignChange']; stop: () => Promise<void> } {
   const listeners = new Set<() => void>();
-  let version: number | null = null;
+  let version = seen;
   let looking: Promise<void> = Promise.resolve();
   let idle = true;
 
   async function look(): Promise<void> {
     const before = version;
-    const [row] = await write.raw<{ data_version: number }[]>('PRAGMA data_version');
-    version = row?.data_version ?? null;
-    if (before === null || before === version) return;
+    version = await dataVersion(write);
+    if (before === version) return;
     for (const listener of listeners) listener();
   }
 
@@ -100,4 +107,9 @@ function watchForeignChanges(write: Knex): { listen: Database['onForeignChange']
       await looking;
     },
   };
+}
+
+async function dataVersion(write: Knex): Promise<number | null> {
+  const [row] = await write.raw<{ data_version: number }[]>('PRAGMA data_version');
+  return row?.data_version ?? null;
 }

@@ -41,11 +41,10 @@ export function scimPath(path: string): string | null {
  */
 export function redactedPath(path: string, from: 'base' | 'root' = 'base'): string {
   const below = from === 'base' ? scimPath(path) : null;
-  const placeholder = below === null ? '{…}' : '{id}';
   const parts = tidied(below ?? path)
     .split('/')
     .slice(1, MOST_PARTS);
-  return `/${parts.map((part) => (part === '' || KNOWN_PARTS.has(part.toLowerCase()) ? part : placeholder)).join('/')}`;
+  return `/${parts.map((part) => (part === '' || KNOWN_PARTS.has(part.toLowerCase()) ? part : '{id}')).join('/')}`;
 }
 
 /** Runs a middleware for SCIM paths only, with the base taken off the path, so that both bases have the same routes. */

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../server/db/database.ts';
+import { openDatabase } from '../../../server/db/open-database.ts';
+import { keptSecretKey } from '../../../server/db/secret-key.ts';
+import { translated } from '../../../server/db/translate-error.ts';
+import { DomainError, UniqueViolation } from '../../../server/errors.ts';
+import { until } from '../kit/until.ts';
+
+describe('the store', () => {
+  let folder: string;
+  let one: Database;
+  let other: Database;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'store-'));
+    const file = join(folder, 'deeper', 'app.sqlite');
+    // Together, on an empty store, as two processes would.
+    [one, other] = await Promise.all([openDatabase({ file }), openDatabase({ file })]);
+  });
+  afterAll(async () => {
+    await Promise.all([one.close(), other.close()]);
+    await rm(folder, { recursive: true });
+  });
+
+  const company = (id: string, domain = `${id}.example`) => ({
+    id,
+    name: id,
+    product: 'ai-voice',
+    plan: 'pro',
+    primary_domain: domain,
+    created_at: '2026-01-01T00:00:00.000Z',
+  });
+
+  it('is migrated once when several open it empty', async () => {
+    expect(await one.ready()).toBe(true);
+    expect(await other.ready()).toBe(true);
+  });
+
+  it('shows the next read what a write committed', async () => {
+    await one.write('companies').insert(company('a'));
+    expect(await one.read('companies').where({ id: 'a' }).first()).toMatchObject({ primary_domain: 'a.example' });
+  });
+
+  it('keeps what is answered: write-ahead log, full synchronous, foreign keys', async () => {
+    const pragma = async (name: string) =>
+      (await one.write.raw<Record<string, unknown>[]>(`PRAGMA ${name}`))[0]?.[name];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+  });
+
+  it('lets two writers read before they write without refusing each other', async () => {
+    await one.write('companies').insert(company('counter', 'counter.example'));
+    const add = (database: Database) =>
+      database.write.transaction(async (transaction) => {
+        const row = await transaction<{ id: string; name: string }>('companies').where({ id: 'counter' }).first();
+        const next = Number(row?.name) + 1 || 1;
+        await transaction('companies').where({ id: 'counter' }).update({ name: next.toString() });
+      });
+    await Promise.all(Array.from({ length: 40 }, (_, turn) => add(turn % 2 ? one : other)));
+    expect(await one.read('companies').where({ id: 'counter' }).first()).toMatchObject({ name: '40' });
+  });
+
+  it('refuses writes on the reading side', async () => {
+    await expect(one.read('companies').insert(company('sneaky'))).rejects.toThrow(/readonly/);
+  });
+
+  it('keeps the statements of a connection usable after the schema changed', async () => {
+    await one.write.raw('CREATE TABLE extra (id INTEGER)');
+    await one.write('extra').insert({ id: 1 });
+    await one.write.raw('ALTER TABLE extra ADD COLUMN more TEXT');
+    await one.write('extra').insert({ id: 2 });
+    expect(await one.write('extra').select('*').orderBy('id')).toEqual([
+      { id: 1, more: null },
+      { id: 2, more: null },
+    ]);
+    expect(await one.write('extra').where({ id: 1 }).delete()).toBe(1);
+    expect(await one.write('extra').where({ id: 2 }).update({ more: 'x' })).toBe(1);
+  });
+
+  it('tells of what another process committed, and not of its own', async () => {
+    let told = 0;
+    const stop = one.onForeignChange(() => (told += 1));
+    await one.write('companies').insert(company('mine'));
+    await other.write('companies').insert(company('theirs-1'));
+    await until(() => told > 0);
+    const before = told;
+    await one.write('companies').insert(company('mine-2'));
+    await other.write('companies').insert(company('theirs-2'));
+    await until(() => told > before);
+    expect(told).toBe(before + 1);
+    stop();
+  });
+
+  it('names the columns of a violated uniqueness', async () => {
+    const again = translated(() => Promise.resolve(one.write('companies').insert(company('again', 'a.example'))));
+    await expect(again).rejects.toThrow(UniqueViolation);
+    await expect(again).rejects.toMatchObject({ table: 'companies', columns: ['primary_domain'] });
+  });
+
+  it('answers 503 with a time to come back when the store can not take a write', async () => {
+    await one.write.raw('PRAGMA query_only = ON');
+    const refused = translated(() => Promise.resolve(one.write('companies').insert(company('late'))));
+    await expect(refused).rejects.toThrow(DomainError);
+    await expect(refused).rejects.toMatchObject({ status: 503, reason: 'unavailable', retryAfterSeconds: 5 });
+    await one.write.raw('PRAGMA query_only = OFF');
+  });
+
+  it('makes one secret key for all who start together, readable by its owner only', async () => {
+    const file = join(folder, 'keys', 'app.sqlite');
+    const keys = await Promise.all(Array.from({ length: 8 }, () => keptSecretKey(file)));
+    expect(new Set(keys.map((key) => key.reveal())).size).toBe(1);
+    expect((await stat(`${file}.secret-key`)).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../kit/until.ts';
+import { startTestServer } from '../kit/start.ts';
+
+const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
+
+describe('a server process', { timeout: 60_000 }, () => {
+  const folders: string[] = [];
+  afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
+
+  async function serve() {
+    const folder = await mkdtemp(join(tmpdir(), 'drain-'));
+    folders.push(folder);
+    const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
+      env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${folder}/app.sqlite`, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+    const { url, key } = await until(() => /\n$/.test(said) && (JSON.parse(said) as { url: string; key: string }));
+    return { child, url, key };
+  }
+
+  it('answers a request that began, says 503 at /readyz and ends with 0 on SIGTERM', async () => {
+    const { child, url, key } = await serve();
+    const ended = once(child, 'exit');
+    const slow = request(`${url}/scim/v2/Users`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/scim+json', 'Content-Length': '32' },
+    });
+    const answered = once(slow, 'response') as Promise<[{ statusCode: number }]>;
+    slow.write('{"userName":"ana@');
+    await until(async () => (await fetch(`${url}/readyz`)).status === 200);
+    child.kill('SIGTERM');
+    await until(async () => (await fetch(`${url}/readyz`)).status === 503);
+    slow.end('acme.example"}\n');
+    expect((await answered)[0].statusCode).toBe(201);
+    expect((await ended)[0]).toBe(0);
+  });
+});
+
+describe('stopping', () => {
+  it('ends open event streams, so that their readers go elsewhere', async () => {
+    const server = await startTestServer();
+    const { id } = await server.company();
+    const link = await server.rules.setup.sessions.createLink(id, { target: 'server' });
+    const token = link.url.split('/').at(-1) ?? '';
+    const stream = await fetch(`${server.url}/api/setup/events`, { headers: { Authorization: `Bearer ${token}` } });
+    let text = '';
+    const ended = (async () => {
+      for await (const piece of stream.body ?? []) text += new TextDecoder().decode(piece);
+    })();
+    await until(() => text.includes('event: snapshot'));
+    await server.close();
+    await ended;
+  });
+});
