@@ -19,81 +19,92 @@ export type SessionStreamDeps = {
 
 export type SessionStream = ReturnType<typeof createSessionStream>;
 
+/** One attempt at following; `hurry` cuts the pause before the next one short. */
+type Running = { controller: AbortController; hurry: () => void };
+
 /**
  * Keeps the live stream of a session open: where it ended it is taken up again, by a cursor that outlives a killed
  * worker. It lives as long as the worker does, which the pings of visible panels see to.
  */
-export function createSessionStream({ client, session, onSnapshot, onServer, onExpired }: SessionStreamDeps) {
-  let running: AbortController | null = null;
-  let hurry: (() => void) | null = null;
+export function createSessionStream(deps: SessionStreamDeps) {
+  const { session } = deps;
+  let running: Running | null = null;
 
-  async function run(connection: Connection, signal: AbortSignal): Promise<void> {
+  async function run(connection: Connection, self: Running): Promise<void> {
+    const { signal } = self.controller;
+    const isOver = (): boolean => signal.aborted;
     let delay = FIRST_DELAY_MS;
-    while (!signal.aborted) {
-      const opened = () => {
-        delay = FIRST_DELAY_MS;
-        onServer(true);
-      };
-      const end = await follow(connection, signal, opened);
-      if (signal.aborted) return;
-      if (end === 'expired') return onExpired();
-      if (end === 'lost') onServer(false);
-      await pause(delay);
+    const opened = (): void => {
+      delay = FIRST_DELAY_MS;
+      deps.onServer(true);
+    };
+    for (;;) {
+      const end = await readOnce(deps, connection, signal, opened);
+      if (isOver()) return;
+      if (end === 'expired') {
+        deps.onExpired();
+        return;
+      }
+      if (end === 'lost') deps.onServer(false);
+      await pause(delay, self);
+      if (isOver()) return;
       delay = Math.min(delay * 2, LONGEST_DELAY_MS);
     }
   }
 
-  /** Reads once. A stream that ended by itself is asked for again; only who does not answer then is away. */
-  async function follow(
-    connection: Connection,
-    signal: AbortSignal,
-    onOpen: () => void,
-  ): Promise<'ended' | 'lost' | 'expired'> {
-    const saved = await session.get(CURSOR);
-    const lastId = typeof saved === 'string' ? saved : null;
-    try {
-      await client.follow(connection, { lastId, signal, onOpen, onEvent: take });
-      return 'ended';
-    } catch (error) {
-      return error instanceof ServerError && error.why === 'expired' ? 'expired' : 'lost';
-    }
-  }
-
-  function take(event: StreamEvent): void {
-    if (event.type !== 'snapshot') return;
-    const parsed = snapshotSchema.safeParse(JSON.parse(event.data));
-    if (!parsed.success) return;
-    if (event.id !== null) void session.set(CURSOR, event.id);
-    onSnapshot(parsed.data);
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      hurry = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   return {
-    /** Starts to follow, unless that connection is followed already; cuts a pause between two attempts short. */
+    /** Starts to follow; when it follows already, cuts a pause between two attempts short. */
     follow(connection: Connection): void {
-      if (running) return hurry?.();
-      const controller = new AbortController();
-      running = controller;
-      void run(connection, controller.signal).finally(() => {
-        if (running === controller) running = null;
+      if (running) {
+        running.hurry();
+        return;
+      }
+      const self: Running = { controller: new AbortController(), hurry: () => undefined };
+      running = self;
+      void run(connection, self).finally(() => {
+        if (running === self) running = null;
       });
     },
 
     /** Stops following, and forgets where the stream was. */
     async stop(): Promise<void> {
-      running?.abort();
+      running?.controller.abort();
+      running?.hurry();
       running = null;
-      hurry?.();
       await session.remove(CURSOR);
     },
   };
+}
+
+/** Reads once. A stream that ended by itself is asked for again; only a server that does not answer then is away. */
+async function readOnce(
+  { client, session, onSnapshot }: SessionStreamDeps,
+  connection: Connection,
+  signal: AbortSignal,
+  onOpen: () => void,
+): Promise<'ended' | 'lost' | 'expired'> {
+  const saved = await session.get(CURSOR);
+  const onEvent = ({ type, id, data }: StreamEvent): void => {
+    if (type !== 'snapshot' || signal.aborted) return;
+    const parsed = snapshotSchema.safeParse(JSON.parse(data));
+    if (!parsed.success) return;
+    if (id !== null) void session.set(CURSOR, id);
+    onSnapshot(parsed.data);
+  };
+  try {
+    await client.follow(connection, { lastId: typeof saved === 'string' ? saved : null, signal, onOpen, onEvent });
+    return 'ended';
+  } catch (error) {
+    return error instanceof ServerError && error.why === 'expired' ? 'expired' : 'lost';
+  }
+}
+
+function pause(ms: number, running: Running): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    running.hurry = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
 }

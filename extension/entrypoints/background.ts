@@ -26,10 +26,13 @@ export default defineBackground(() => {
     label: browserLabel(navigator.userAgent),
   });
   onChannel((name, channel, sender) => {
-    if (name === PAGE_PORT) return void assistant.addPage(channel as Channel<FromPage, ToPage>, sender);
+    if (name === PAGE_PORT) {
+      assistant.pages.add(channel as Channel<FromPage, ToPage>, sender);
+      return;
+    }
     // Side panels are pages of the extension itself; a content script never opens this channel.
     if (name === PANEL_PORT && sender.origin === location.origin) {
-      return void assistant.addPanel(channel as Channel<FromPanel, ToPanel>);
+      return void assistant.panels.add(channel as Channel<FromPanel, ToPanel>);
     }
     channel.close();
   });

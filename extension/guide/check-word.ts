@@ -34,21 +34,21 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   return { code: codeOf(step, reading), details: reading.occupiedBy ? { seen: reading.occupiedBy } : {} };
 }
 
+/** What the page shows instead, when a field is empty, and when something else is in it. */
+const FIELD_PROBLEMS: Partial<Record<StepId, ProblemCode>> = {
+  'jumpcloud.base-url': 'wrong-base-url',
+  'jumpcloud.token-key': 'wrong-token',
+  'jumpcloud.test-user-email': 'test-user-domain-refused',
+};
+
+const OTHER_PROBLEMS: Partial<Record<StepId, ProblemCode>> = {
+  'jumpcloud.scim-version': 'scim-version-1',
+  'jumpcloud.group-management': 'group-test-failed',
+  'dialpad.generate-key': 'key-not-seen',
+};
+
 function codeOf(step: StepId, reading: StepReading): ProblemCode {
-  switch (step) {
-    case 'jumpcloud.scim-version':
-      return 'scim-version-1';
-    case 'jumpcloud.base-url':
-      return reading.occupiedBy ? 'wrong-base-url' : 'form-wiped';
-    case 'jumpcloud.token-key':
-      return reading.occupiedBy ? 'wrong-token' : 'form-wiped';
-    case 'jumpcloud.test-user-email':
-      return reading.occupiedBy ? 'test-user-domain-refused' : 'form-wiped';
-    case 'jumpcloud.group-management':
-      return 'group-test-failed';
-    case 'dialpad.generate-key':
-      return 'key-not-seen';
-    default:
-      return stepOf(step).consequential ? 'no-request-arrived' : 'target-missing';
-  }
+  const ofField = FIELD_PROBLEMS[step];
+  if (ofField) return reading.occupiedBy ? ofField : 'form-wiped';
+  return OTHER_PROBLEMS[step] ?? (stepOf(step).consequential ? 'no-request-arrived' : 'target-missing');
 }

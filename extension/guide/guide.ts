@@ -126,7 +126,7 @@ function inTab(state: GuideState, event: TabEvent): Turn {
       return turn(inFront(state, event.tabId));
     case 'tab-closed': {
       if (state.tabs[event.tabId]?.documentId !== event.documentId) return turn(state);
-      const { [event.tabId]: _gone, ...tabs } = state.tabs;
+      const tabs = Object.fromEntries(Object.entries(state.tabs).filter(([id]) => Number(id) !== event.tabId));
       const frontTab = state.frontTab === event.tabId ? null : state.frontTab;
       return turn(leave({ ...state, tabs, frontTab }, event.tabId));
     }

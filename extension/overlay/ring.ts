@@ -27,7 +27,10 @@ export function createRing(root: ShadowRoot, onMove: () => void): Ring {
     const box = target?.getBoundingClientRect();
     const isSeen = box !== undefined && target?.isConnected === true && box.width > 0 && box.height > 0;
     ring.hidden = !isSeen;
-    if (!isSeen) return onMove();
+    if (!isSeen) {
+      onMove();
+      return;
+    }
     ring.style.transform = `translate(${box.left - GROW_PX}px, ${box.top - GROW_PX}px)`;
     ring.style.width = `${box.width + 2 * GROW_PX}px`;
     ring.style.height = `${box.height + 2 * GROW_PX}px`;
@@ -37,7 +40,10 @@ export function createRing(root: ShadowRoot, onMove: () => void): Ring {
 
   return {
     around(next) {
-      if (next === target && (next === null || next.isConnected)) return draw();
+      if (next === target && (next === null || next.isConnected)) {
+        draw();
+        return;
+      }
       stop?.();
       target = next;
       stop = next ? autoUpdate(next, ring, draw, { animationFrame: true }) : null;
@@ -47,7 +53,7 @@ export function createRing(root: ShadowRoot, onMove: () => void): Ring {
     pulse() {
       target?.scrollIntoView({ block: 'center', inline: 'nearest' });
       ring.removeAttribute('data-pulse');
-      void ring.offsetWidth; // restarts the animation
+      ring.getBoundingClientRect(); // has the style computed, so that the animation starts anew
       ring.setAttribute('data-pulse', '');
     },
   };

@@ -1,11 +1,9 @@
 import type { PageCommand, PageResult } from '../../shared/setup/commands.ts';
 import type { Observation } from '../../shared/setup/observation.ts';
 import type { PanelAction } from '../../shared/setup/panel.ts';
-import { PING_MS, type FromPage, type ToPage } from './protocol.ts';
+import { createLine } from './line.ts';
 import type { Channel } from './ports.ts';
-
-const FIRST_DELAY_MS = 250;
-const LONGEST_DELAY_MS = 4000;
+import { PING_MS, type FromPage, type ToPage } from './protocol.ts';
 
 export type PageState = Extract<ToPage, { type: 'state' }>;
 
@@ -32,90 +30,84 @@ export type PageSession = ReturnType<typeof createPageSession>;
  * while the page is in view so that the worker lives.
  */
 export function createPageSession(deps: PageSessionDeps) {
-  const { document, window } = deps;
+  const { document } = deps;
   const documentId = crypto.randomUUID();
-  let channel: Channel<ToPage, FromPage> | null = null;
   let isActive = false;
-  let delay = FIRST_DELAY_MS;
-  let unsent: FromPage[] = [];
   let observed = '';
-
-  function send(message: FromPage): void {
-    if (channel) return channel.send(message);
-    // An answer must not be lost with the worker that asked.
-    if (message.type === 'result') unsent.push(message);
-  }
-
-  function connect(): void {
-    if (channel) return;
-    if (!deps.isAlive()) return deps.onOrphaned();
-    const opened = deps.open();
-    channel = opened;
-    observed = '';
-    opened.onMessage((message) => void receive(message));
-    opened.onClose(() => lost(opened));
-    opened.send({ type: 'hello', documentId });
-    unsent.splice(0).forEach(send);
-  }
-
-  function lost(closed: Channel<ToPage, FromPage>): void {
-    if (channel !== closed) return;
-    channel = null;
-    if (!isActive) return;
-    setTimeout(connect, delay);
-    delay = Math.min(delay * 2, LONGEST_DELAY_MS);
-  }
+  const line = createLine<ToPage, FromPage>({
+    open: deps.open,
+    isAlive: deps.isAlive,
+    isWanted: () => isActive,
+    onOrphaned: deps.onOrphaned,
+    greet: () => {
+      observed = '';
+      return { type: 'hello', documentId };
+    },
+    onMessage: (message) => void receive(message),
+  });
 
   async function receive(message: ToPage): Promise<void> {
     switch (message.type) {
       case 'idle':
         isActive = false;
-        channel?.close();
-        channel = null;
-        return deps.onIdle();
+        line.close();
+        deps.onIdle();
+        return;
       case 'state':
         isActive = true;
-        delay = FIRST_DELAY_MS;
-        return deps.onState(message);
+        deps.onState(message);
+        return;
       case 'command':
-        return send({ type: 'result', id: message.id, result: await deps.execute(message.command) });
+        // An answer must not be lost with the worker that asked.
+        line.sendForSure({ type: 'result', id: message.id, result: await deps.execute(message.command) });
+        return;
       case 'look':
         observed = '';
-        return deps.look();
+        deps.look();
+        return;
       case 'show':
-        return deps.show();
+        deps.show();
     }
   }
 
-  function nowInFront(): void {
-    if (!isActive || document.visibilityState !== 'visible') return;
-    if (!channel) return connect();
-    send({ type: 'front' });
-  }
-
-  document.addEventListener('visibilitychange', nowInFront);
-  window.addEventListener('focus', nowInFront);
-  window.addEventListener('pageshow', (event) => {
+  const isInView = (): boolean => isActive && document.visibilityState === 'visible';
+  watchView(deps, {
+    onFront: () => {
+      if (isInView() && !line.connect()) line.send({ type: 'front' });
+    },
     // A page that comes back from the browser's page cache lost its line while it was away.
-    if (event.persisted) connect();
+    onRestored: () => line.connect(),
+    onPing: () => {
+      if (isInView()) line.send({ type: 'ping' });
+    },
   });
-  setInterval(() => {
-    if (isActive && document.visibilityState === 'visible') send({ type: 'ping' });
-  }, PING_MS);
 
   return {
-    connect,
+    connect: (): void => void line.connect(),
 
     /** Tells what the page shows, if that is new. */
-    observed(observation: Observation): void {
+    observed: (observation: Observation): void => {
       const text = JSON.stringify(observation);
-      if (!channel || text === observed) return;
+      if (!line.isOpen() || text === observed) return;
       observed = text;
-      send({ type: 'observed', observation });
+      line.send({ type: 'observed', observation });
     },
 
-    act: (action: PanelAction): void => send({ type: 'action', action }),
+    act: (action: PanelAction): void => line.send({ type: 'action', action }),
 
-    pointed: (key: string, selector: string): void => send({ type: 'pointed', key, selector }),
+    pointed: (key: string, selector: string): void => line.send({ type: 'pointed', key, selector }),
   };
+}
+
+/** Tells when the page comes into view, when it is restored, and every 20 s that it is time for a ping. */
+function watchView(
+  { document, window }: Pick<PageSessionDeps, 'document' | 'window'>,
+  on: { onFront: () => void; onRestored: () => void; onPing: () => void },
+): void {
+  document.addEventListener('visibilitychange', on.onFront);
+  window.addEventListener('focus', on.onFront);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) on.onRestored();
+  });
+  setInterval(on.onPing, PING_MS);
 }

@@ -1,7 +1,6 @@
-import { openChannel, type Channel } from './ports.ts';
+import { createLine } from './line.ts';
+import { isExtensionAlive, openChannel } from './ports.ts';
 import { PANEL_PORT, PING_MS, type FromPanel, type ToPanel } from './protocol.ts';
-
-const RETRY_MS = 250;
 
 export type PanelSessionDeps = {
   document: Document;
@@ -12,32 +11,21 @@ export type PanelSessionDeps = {
 
 /** A side panel's line to the background: opened again when the worker was killed, pinged while in view. */
 export function openPanelSession({ document, ownTab, onMessage }: PanelSessionDeps) {
-  let channel: Channel<ToPanel, FromPanel> | null = null;
-  let unsent: FromPanel[] = [];
-
-  async function connect(): Promise<void> {
-    const tab = await ownTab();
-    const opened = openChannel<ToPanel, FromPanel>(PANEL_PORT);
-    opened.onMessage(onMessage);
-    opened.onClose(() => {
-      channel = null;
-      setTimeout(() => void connect(), RETRY_MS);
-    });
-    opened.send({ type: 'hello', tabId: tab?.tabId ?? null, windowId: tab?.windowId ?? null });
-    channel = opened;
-    unsent.splice(0).forEach((message) => opened.send(message));
-  }
-
+  let own: Awaited<ReturnType<typeof ownTab>> = null;
+  const line = createLine<ToPanel, FromPanel>({
+    open: () => openChannel(PANEL_PORT),
+    isAlive: isExtensionAlive,
+    isWanted: () => true,
+    onOrphaned: () => undefined,
+    greet: () => ({ type: 'hello', tabId: own?.tabId ?? null, windowId: own?.windowId ?? null }),
+    onMessage,
+  });
   setInterval(() => {
-    if (document.visibilityState === 'visible') channel?.send({ type: 'ping' });
+    if (document.visibilityState === 'visible') line.send({ type: 'ping' });
   }, PING_MS);
-  void connect();
-
-  return {
-    /** Sends now, or as soon as the line is open. */
-    send(message: FromPanel): void {
-      if (channel) channel.send(message);
-      else unsent = [...unsent, message];
-    },
-  };
+  void ownTab().then((tab) => {
+    own = tab;
+    line.connect();
+  });
+  return { send: (message: FromPanel): void => line.sendForSure(message) };
 }

@@ -22,7 +22,10 @@ export function openChannel<In, Out>(name: string): Channel<In, Out> {
 export function onChannel(listener: (name: string, channel: Channel<unknown, unknown>, sender: Sender) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender;
-    if (sender?.id !== browser.runtime.id) return port.disconnect();
+    if (sender?.id !== browser.runtime.id) {
+      port.disconnect();
+      return;
+    }
     const origin = sender.url === undefined ? null : new URL(sender.url).origin;
     listener(port.name, channelOf(port), {
       tabId: sender.tab?.id ?? null,
@@ -37,7 +40,7 @@ export function onWake(message: string, listener: () => void): void {
   browser.runtime.onMessage.addListener((received: unknown, sender) => {
     if (sender.id !== browser.runtime.id || received !== message) return undefined;
     listener();
-    return Promise.resolve(true);
+    return true;
   });
 }
 

@@ -76,6 +76,10 @@ export const en = {
   },
 
   goOn: 'Go on',
+  finished: {
+    title: 'JumpCloud is connected',
+    why: 'People in the groups that you chose get Dialpad, and leave it, by themselves. The assistant is not needed any more.',
+  },
   live: (title: string, status: string) => `${title}. ${status}`,
 
   notes: {
@@ -85,7 +89,6 @@ export const en = {
     tick: 'Tick at least one group on the page.',
     occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
     elsewhere: (site: string) => `This step is done in ${site}.`,
-    finished: 'JumpCloud now keeps your Dialpad users up to date.',
     skipped: 'This step was skipped.',
     doneAt: (time: string, who: string) => `Done at ${time}, ${who}.`,
     acknowledging: 'Telling the server, so that it knows what to look for…',
@@ -146,7 +149,7 @@ export const en = {
       'The API key stays in this browser’s memory and goes only into JumpCloud’s field Token Key. It is gone when the browser closes.',
       'It never presses Test Connection, Activate or Save without your click, and never anything that deletes.',
     ],
-    disclosureAgree: 'By connecting you agree to this.',
+    disclosureAgree: 'By connecting you agree to what is said below.',
     connectedTo: (company: string, host: string) => `${company} · ${host}`,
     apiKey: 'API key',
     apiKeyHint: 'Only if you created the key by hand.',
@@ -157,10 +160,8 @@ export const en = {
     copyKey: 'Copy the key',
     copyKeyWarning: 'The key was copied. Clear the clipboard when you are done.',
     clearClipboard: 'Clear the clipboard',
-    clipboardCleared: 'The clipboard was cleared.',
     forget: 'Forget everything',
     forgetConfirm: 'Really forget the connection and the key?',
-    forgotten: 'Everything was forgotten.',
     grantTitle: 'The assistant may not see the admin pages',
     grant: 'Grant access',
     reloadHint: 'If the assistant does not appear on a page that was open before, reload that page.',

@@ -4,7 +4,7 @@ export function formatTime(iso: string, locale: string, now: Date = new Date()):
   if (Number.isNaN(time.getTime())) return '';
   const sameDay = time.toDateString() === now.toDateString();
   const format: Intl.DateTimeFormatOptions = sameDay
-    ? { hour: '2-digit', minute: '2-digit', second: '2-digit' }
-    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+    ? { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }
+    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   return new Intl.DateTimeFormat(locale, format).format(time);
 }

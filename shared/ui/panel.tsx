@@ -26,7 +26,7 @@ const PANEL_NAME = 'Setup assistant';
 /** The assistant's panel, the same on pages and in the side panel. Needs tokens.css, panel.css and checklist.css. */
 export function Panel(props: PanelProps) {
   const { view, texts } = props;
-  const title = stepText(view.step, view.target, texts).title;
+  const { title } = headOf(view, texts);
   return (
     <section
       class="sa-panel"
@@ -68,7 +68,12 @@ function OpenPanel({ view, texts, locale, remark, onAction }: PanelProps) {
         </button>
       </header>
       <div class="sa-bar">
-        <div class="sa-bar-fill" style={{ inlineSize: `${Math.round(((position - 1) / total) * 100)}%` }} />
+        <div
+          class="sa-bar-fill"
+          style={{
+            inlineSize: `${Math.round(((view.status === 'finished' ? position : position - 1) / total) * 100)}%`,
+          }}
+        />
       </div>
       <div class="sa-body">
         <StepCard view={view} texts={texts} position={position} total={total} />
@@ -95,7 +100,7 @@ function StepCard({
   position: number;
   total: number;
 }) {
-  const text = stepText(view.step, view.target, texts);
+  const text = headOf(view, texts);
   return (
     <>
       <div>
@@ -178,6 +183,10 @@ const TONES: Record<PanelStatus, string> = {
   problem: 'bad',
   finished: 'good',
 };
+
+function headOf(view: PanelView, texts: Texts): { title: string; why: string } {
+  return view.status === 'finished' ? texts.finished : stepText(view.step, view.target, texts);
+}
 
 /** Where the shown step stands among those that are needed, from 1. */
 function place(view: PanelView): { position: number; total: number } {

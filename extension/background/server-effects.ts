@@ -1,0 +1,50 @@
+import type { Effect } from '../guide/events.ts';
+import type { Core } from './core.ts';
+import { noteFailure } from './flush.ts';
+import { ServerError, type ServerClient } from './server-client.ts';
+import type { SessionStream } from './session-stream.ts';
+import type { Vault } from './vault.ts';
+
+export type ServerEffectsDeps = { core: Core; client: ServerClient; stream: SessionStream; vault: Vault };
+
+/** What the guide asks of the server. Failures become events; nothing is thrown. */
+export function createServerEffects({ core, client, stream, vault }: ServerEffectsDeps) {
+  return {
+    async refresh(): Promise<void> {
+      const target = core.connection();
+      if (!target) return;
+      try {
+        core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
+        stream.follow(target);
+      } catch (error) {
+        noteFailure(core, error);
+      }
+    },
+
+    async createKey({ id, name }: Extract<Effect, { do: 'create-key' }>): Promise<void> {
+      const target = core.connection();
+      const company = core.state().snapshot?.company.id;
+      if (!target || company === undefined) return;
+      try {
+        const held = await vault.put(company, await client.createKey(target, name));
+        if (held !== 'damaged') core.dispatch({ type: 'key-held', held, from: 'server' });
+      } catch (error) {
+        const note = error instanceof ServerError ? error.message : null;
+        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note });
+      }
+    },
+
+    async issueAddress({ id }: Extract<Effect, { do: 'issue-address' }>): Promise<void> {
+      const target = core.connection();
+      if (!target) return;
+      try {
+        const address = await client.issueAddress(target);
+        // The page is told what to expect before it is filled.
+        const snapshot = await client.session(target).catch(() => null);
+        core.dispatch({ type: 'address', id, address, snapshot });
+      } catch (error) {
+        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note: null });
+      }
+    },
+  };
+}

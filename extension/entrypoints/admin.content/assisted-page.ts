@@ -1,0 +1,86 @@
+import type { Expectations, Observation } from '../../../shared/setup/observation.ts';
+import type { PanelAction } from '../../../shared/setup/panel.ts';
+import checklistCss from '../../../shared/ui/checklist.css?inline';
+import panelCss from '../../../shared/ui/panel.css?inline';
+import tokensCss from '../../../shared/ui/tokens.css?inline';
+import overlayCss from '../../overlay/overlay.css?inline';
+import { createOverlay, type Overlay } from '../../overlay/overlay.tsx';
+import { executeCommand } from '../../page/act/execute-command.ts';
+import { createPageContext } from '../../page/context.ts';
+import type { SiteFacts } from '../../page/find/types.ts';
+import { locateTarget } from '../../page/locate-target.ts';
+import { observePage } from '../../page/observe.ts';
+import { watchPage } from '../../page/watch/watch-page.ts';
+import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
+
+const CSS = [tokensCss, panelCss, checklistCss, overlayCss].join('\n');
+
+export type AssistedPageDeps = {
+  document: Document;
+  site: SiteFacts;
+  onObservation: (observation: Observation) => void;
+  onAction: (action: PanelAction) => void;
+  onPointed: (key: string, selector: string) => void;
+};
+
+type AssistedPage = Pick<PageSessionDeps, 'onState' | 'onIdle' | 'onOrphaned' | 'execute' | 'look' | 'show'>;
+
+/** A host page with the assistant on it: watched and drawn over from the first state until it is told to be idle. */
+export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
+  const { document, site } = deps;
+  let overlay: Overlay | null = null;
+  let watching: AbortController | null = null;
+  let pointed: Record<string, string> = {};
+  let expectations: Expectations = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+
+  const context = createPageContext({
+    document,
+    pointed: {
+      get: (key) => pointed[key] ?? null,
+      set: (key, selector) => {
+        pointed = { ...pointed, [key]: selector };
+        deps.onPointed(key, selector);
+        return Promise.resolve();
+      },
+    },
+    isOurs: (element) => overlay !== null && (element === overlay.host || overlay.host.contains(element)),
+  });
+
+  async function look(): Promise<void> {
+    if (!watching) return;
+    deps.onObservation(await observePage(site, expectations, context));
+    overlay?.aim();
+  }
+
+  function onState(state: PageState): void {
+    const isNews = JSON.stringify(state.expectations) !== JSON.stringify(expectations);
+    ({ expectations, pointed } = state);
+    overlay ??= createOverlay({
+      document,
+      css: CSS,
+      locate: (step) => locateTarget(site, step, context),
+      onAction: deps.onAction,
+    });
+    overlay.show(state.view, state.locale);
+    if (watching) {
+      if (isNews) void look();
+      return;
+    }
+    watching = new AbortController();
+    watchPage(document, look, watching.signal);
+  }
+
+  return {
+    onState,
+    onIdle: () => {
+      watching?.abort();
+      watching = null;
+      overlay?.remove();
+      overlay = null;
+    },
+    onOrphaned: () => overlay?.sayOrphaned(),
+    execute: (command) => executeCommand(site, command, context),
+    look: () => void look(),
+    show: () => overlay?.pointOut(),
+  };
+}

@@ -1,0 +1,37 @@
+import { placeCard } from './place-card.ts';
+
+export type Card = {
+  element: HTMLElement;
+  /** Puts the card where it does not cover the target. Answers false when there is no room but for the pill. */
+  place(target: Element | null): boolean;
+};
+
+/** The box that holds the panel over the page. */
+export function createCard(root: ShadowRoot): Card {
+  const element = root.ownerDocument.createElement('div');
+  element.className = 'sa-card';
+  element.dataset['corner'] = 'end-bottom';
+  root.append(element);
+
+  /** The height that the open panel would like to have. */
+  const wantedHeight = (): number => {
+    const body = element.querySelector('.sa-body');
+    const height = body ? element.offsetHeight - body.clientHeight + body.scrollHeight : element.offsetHeight;
+    return Math.max(height, 1);
+  };
+
+  return {
+    element,
+    place(target) {
+      const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
+      const size = { width: element.offsetWidth, height: wantedHeight() };
+      const box = target?.isConnected ? target.getBoundingClientRect() : null;
+      const isRtl = getComputedStyle(element).direction === 'rtl';
+      const placement = placeCard({ width: clientWidth, height: clientHeight }, size, box, isRtl);
+      if (!placement) return false;
+      element.dataset['corner'] = placement.corner;
+      element.style.setProperty('--sa-card-height', `${placement.maxHeight}px`);
+      return true;
+    },
+  };
+}
