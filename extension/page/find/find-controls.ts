@@ -3,9 +3,9 @@ import { areaOf } from './area.ts';
 import type { NamedBy } from './captions.ts';
 import { closestComposed, composedParent } from './composed.ts';
 import { accessibleName, labelsOf, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
-import { leavesIn, within, type Scan, type Seen, type Span } from './scan.ts';
+import { leavesIn, within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
 import { isDisabled } from './state.ts';
-import { compileNames, normalise, phrasePattern, type CompiledNames } from './text.ts';
+import { compileNames, createGate, normalise, phrasePattern, type CompiledNames } from './text.ts';
 import type { Candidate, Control, ControlKind } from './types.ts';
 import { AREA, CLUE, NAME, SOURCE } from './weights.ts';
 
@@ -49,7 +49,7 @@ export function isDestructive(name: string): boolean {
 /** A strip of tabs has no more texts than this. */
 const MOST_IN_STRIP = 16;
 
-type Named = { seen: Seen; names: NamedBy[]; made: boolean };
+type Named = { seen: Seen; names: NamedBy[]; made: boolean; hooks: string };
 type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, ReturnType<typeof areaOf>> };
 
 /** All candidates of all controls of a site, each with its score, from one walk of the page. */
@@ -63,12 +63,19 @@ export function scoreControls(
   const compiled = new Map(controls.map((control) => [control.id, compileNames(control.names)]));
   const named = new Map<ControlKind, Named[]>();
   const found = new Map<string, Scored[]>();
+  const gate = createGate(controls.map((control) => control.names));
+  const leaves = scan.leaves.filter((leaf) => gate(leaf.text));
+  const hints = controls.flatMap((control) => control.hints ?? []);
+  const mayMatter = (entry: Named): boolean =>
+    entry.names.some(({ text }) => gate(text)) ||
+    (entry.hooks !== '' && hints.some((hint) => entry.hooks.includes(hint)));
   for (const control of controls) {
     const names = compiled.get(control.id);
     if (!names) continue;
-    const pool = named.get(control.kind) ?? gather(control.kind, scan);
+    const pool = named.get(control.kind) ?? gather(control.kind, scan).filter((entry) => mayMatter(entry));
     named.set(control.kind, pool);
-    const texts = control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, finder) : [];
+    const texts =
+      control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, leaves, finder) : [];
     const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
@@ -79,18 +86,29 @@ export function scoreControls(
 function gather(kind: ControlKind, scan: Scan): Named[] {
   switch (kind) {
     case 'press':
-      return scan.pressables.map((seen) => ({ seen, names: namesOfPressable(seen, scan), made: true }));
+      return scan.pressables.map((seen) => ({
+        seen,
+        names: namesOfPressable(seen, scan),
+        made: true,
+        hooks: hooksOf(seen.element),
+      }));
     case 'field':
-      return scan.fields.map((seen) => ({ seen, names: namesOfField(seen, scan), made: true }));
+      return scan.fields.map((seen) => ({
+        seen,
+        names: namesOfField(seen, scan),
+        made: true,
+        hooks: hooksOf(seen.element),
+      }));
     case 'switch':
       return scan.toggles
         .filter((seen) => !isRadio(seen.element))
-        .map((seen) => ({ seen, names: namesOfToggle(seen, scan), made: true }));
+        .map((seen) => ({ seen, names: namesOfToggle(seen, scan), made: true, hooks: hooksOf(seen.element) }));
     case 'option':
       return [...scan.toggles.filter((seen) => isRadio(seen.element)), ...scan.pressables].map((seen) => ({
         seen,
         names: isRadio(seen.element) ? namesOfToggle(seen, scan) : namesOfPressable(seen, scan),
         made: true,
+        hooks: hooksOf(seen.element),
       }));
     case 'row':
       return [];
@@ -105,9 +123,9 @@ function isRadio(element: Element): boolean {
 }
 
 /** Plain texts that are pressed although nothing in the markup says so. */
-function textCandidates(control: Control, names: CompiledNames, finder: Finder): Named[] {
+function textCandidates(control: Control, names: CompiledNames, leaves: readonly TextLeaf[], finder: Finder): Named[] {
   const { scan, context } = finder;
-  return scan.leaves.flatMap((leaf) => {
+  return leaves.flatMap((leaf) => {
     const how = names.match(leaf.text);
     if (how === null || (control.kind !== 'row' && how !== 'exact' && how !== 'weak')) return [];
     if (control.kind === 'press' && leaf.pressable) return [];
@@ -116,7 +134,7 @@ function textCandidates(control: Control, names: CompiledNames, finder: Finder):
     const made = control.kind === 'row' || context.layout.looksPressable(leaf.element);
     if (!made && !control.staticText) return [];
     const seen: Seen = { ...span, element: leaf.element, concealed: leaf.concealed };
-    return [{ seen, names: [{ text: leaf.text, trust: SOURCE.own }], made }];
+    return [{ seen, names: [{ text: leaf.text, trust: SOURCE.own }], made, hooks: '' }];
   });
 }
 
@@ -145,7 +163,7 @@ type BestName = { score: number; name: string; shown: string };
 function bestName(control: Control, names: CompiledNames, entry: Named, finder: Finder): BestName | null {
   const { element } = entry.seen;
   const cheap = bestOf(names, entry.names);
-  const hinted = hasHint(control, element);
+  const hinted = hasHint(control, entry.hooks);
   if (!cheap && !hinted) return null;
   if (control.kind === 'row') return cheap && rowName(cheap, entry.seen, finder.scan);
   const computed = control.kind === 'press' || control.kind === 'field' ? accessibleName(element) : null;
@@ -169,15 +187,20 @@ function rowName(best: BestName, seen: Seen, scan: Scan): BestName {
   return row ? { ...best, shown: ownText(row, scan).slice(0, 80) } : best;
 }
 
-function hasHint(control: Control, element: Element): boolean {
-  if (!control.hints) return false;
-  const attributes = ['data-test-id', 'data-testid', 'data-qa', 'name', 'id', 'autocomplete', 'formcontrolname'];
-  const text = attributes
-    .map((attribute) => element.getAttribute(attribute) ?? '')
-    .join(' ')
-    .toLowerCase();
-  const squeezed = text.replace(/[^a-z0-9 ]/g, '');
-  return control.hints.some((hint) => squeezed.includes(hint));
+function hasHint(control: Control, hooks: string): boolean {
+  return hooks !== '' && (control.hints?.some((hint) => hooks.includes(hint)) ?? false);
+}
+
+const HOOKS = ['data-test-id', 'data-testid', 'data-qa', 'name', 'id', 'autocomplete', 'formcontrolname'];
+
+/** The names that developers gave an element, without the signs between their words. */
+function hooksOf(element: Element): string {
+  let text = '';
+  for (const attribute of HOOKS) {
+    const value = element.getAttribute(attribute);
+    if (value !== null) text += ` ${value}`;
+  }
+  return text === '' ? '' : text.toLowerCase().replace(/[^a-z0-9 ]/g, '');
 }
 
 /** Styled toggles hide the native input and show a label: then the label's being shown counts. */
@@ -201,9 +224,18 @@ function surroundings(control: Control, seen: Seen, finder: Finder): number {
   if (among) total += CLUE.among;
   total += among && control.scope === 'strip' ? AREA.strip.strip : AREA[control.scope][area];
   if (control.within && standsWithin(control.within, seen, finder.scan)) total += CLUE.section;
+  if (control.outside && standsWithin(control.outside, seen, finder.scan, 3)) total += CLUE.outside;
+  if (leadsElsewhere(element)) total += CLUE.leadsElsewhere;
   const type = element.getAttribute('type') ?? '';
   if (control.inputTypes?.includes(type)) total += CLUE.inputType;
   return total;
+}
+
+/** A link to another site: documentation, marketing, support. */
+function leadsElsewhere(element: Element): boolean {
+  const link = element.closest('a[href]');
+  if (!link || !('host' in link) || typeof link.host !== 'string') return false;
+  return link.host !== '' && link.host !== element.ownerDocument.location.host;
 }
 
 /** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
@@ -220,10 +252,10 @@ function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean 
 }
 
 /** Whether the nearest heading before it, in any of its ancestors, is one of those. */
-function standsWithin(headings: readonly string[], seen: Seen, scan: Scan): boolean {
+function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {
   const wanted = compileNames({ words: headings });
   let up = composedParent(seen.element);
-  for (let level = 0; up && level < 12; level++, up = composedParent(up)) {
+  for (let level = 0; up && level < levels; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
     if (!span) return false;
     const heading = scan.headings.findLast((other) => within(span, other) && other.end < seen.start);

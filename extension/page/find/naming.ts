@@ -62,6 +62,8 @@ export function accessibleName(element: Element): string | null {
 /** The text in an element, as people hear it: pieces joined by a blank. */
 export function ownText(seen: Seen, scan: Scan): string {
   const leaves = leavesIn(scan.leaves, seen).filter((leaf) => !leaf.concealed || seen.concealed);
+  const [only] = leaves;
+  if (only && leaves.length === 1) return only.text;
   return normalise(
     leaves
       .slice(0, 12)

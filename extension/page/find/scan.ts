@@ -53,6 +53,8 @@ const PRESSABLE_ROLES = new Set([
 const TOGGLE_ROLES = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox']);
 const SPEAKER_ROLES = new Set(['alert', 'status', 'log', 'alertdialog']);
 const HEADING_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'SUMMARY', 'CAPTION']);
+/** What counts by its tag alone; anything else needs an attribute to count. */
+const SORTED_TAGS = new Set([...HEADING_TAGS, 'INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'DIALOG', 'TR', 'LI']);
 const NOT_TYPED = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'file', 'range', 'color']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'CANVAS', 'VIDEO', 'svg', 'OBJECT']);
 const SPEAKER_CLASS = /toast|snack|notif|alert|banner|message|badge|\btag\b|chip|status|error|success|feedback|helper/i;
@@ -74,41 +76,45 @@ export function scan(document: Document, isOurs: (element: Element) => boolean):
     leaves: [],
   };
   const root = document.body as Element | null;
-  if (root) walk(root, { concealed: false, pressable: false }, { result, isOurs, at: 0 });
+  if (root) walk(root, false, false, { result, isOurs, at: 0 });
   return result;
 }
 
-type Inherited = { concealed: boolean; pressable: boolean };
 type Walker = { result: Scan; isOurs: (element: Element) => boolean; at: number };
 
-function walk(element: Element, above: Inherited, walker: Walker): void {
+function walk(element: Element, concealedAbove: boolean, pressableAbove: boolean, walker: Walker): void {
+  const { result } = walker;
   if (SKIPPED.has(element.tagName) || walker.at > MOST_NODES || walker.isOurs(element)) return;
-  const concealed = above.concealed || isConcealed(element);
-  const span: Span = { start: walker.at++, end: 0 };
-  walker.result.spans.set(element, span);
-  const seen: Seen = Object.assign(span, { element, concealed });
-  const pressables = walker.result.pressables.length;
-  sort(seen, walker.result);
-  const inherited = { concealed, pressable: above.pressable || walker.result.pressables.length > pressables };
-  for (const child of flatChildren(element)) {
-    if (isElement(child)) walk(child, inherited, walker);
-    else if (child.nodeType === Node.TEXT_NODE) readText(child, element, inherited, walker);
-  }
-  span.end = walker.at++;
+  const concealed = concealedAbove || (element.hasAttributes() && isConcealed(element));
+  const seen: Seen = { start: walker.at++, end: 0, element, concealed };
+  result.spans.set(element, seen);
+  const pressables = result.pressables.length;
+  sort(seen, result);
+  const pressable = pressableAbove || result.pressables.length > pressables;
+  const visit = (child: Node): void => {
+    if (isElement(child)) walk(child, concealed, pressable, walker);
+    else if (child.nodeType === Node.TEXT_NODE) readText(child, seen, pressable, walker);
+  };
+  const projected = projectedChildren(element);
+  if (projected) projected.forEach(visit);
+  else for (let child = insideOf(element).firstChild; child; child = child.nextSibling) visit(child);
+  seen.end = walker.at++;
 }
 
-/** The children that are rendered: of the shadow root, of a slot's assigned nodes, of a same-origin frame. */
-function flatChildren(element: Element): ArrayLike<Node> & Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+/** What is rendered in place of an element's own children: a slot's assigned nodes, a same-origin frame's body. */
+function projectedChildren(element: Element): Node[] | null {
   if (element.tagName === 'SLOT') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
+    return assigned.length > 0 ? assigned : null;
   }
-  if (element.tagName === 'IFRAME') {
-    const body = frameBody(element as HTMLIFrameElement);
-    return body ? [body] : [];
-  }
-  return element.childNodes;
+  if (element.tagName !== 'IFRAME') return null;
+  const body = frameBody(element as HTMLIFrameElement);
+  return body ? [body] : [];
+}
+
+/** Where the children of an element are that people see. */
+function insideOf(element: Element): Element | ShadowRoot {
+  return element.shadowRoot ?? element;
 }
 
 function frameBody(frame: HTMLIFrameElement): Element | null {
@@ -125,16 +131,16 @@ function isConcealed(element: Element): boolean {
   );
 }
 
-function readText(node: Node, element: Element, inherited: Inherited, walker: Walker): void {
-  const raw = node.nodeValue ?? '';
-  if (raw.length < 2 && raw.trim() === '') return;
-  const text = normalise(raw);
-  const at = walker.at++;
-  if (raw.trim() !== '') walker.result.leaves.push({ at, element, text, raw: raw.trim(), ...inherited });
+function readText(node: Node, holder: Seen, pressable: boolean, walker: Walker): void {
+  const raw = (node.nodeValue ?? '').trim();
+  if (raw === '') return;
+  const { element, concealed } = holder;
+  walker.result.leaves.push({ at: walker.at++, element, text: normalise(raw), raw, concealed, pressable });
 }
 
 function sort(seen: Seen, to: Scan): void {
   const { element } = seen;
+  if (!element.hasAttributes() && !SORTED_TAGS.has(element.tagName)) return;
   const role = element.getAttribute('role');
   const tag = element.tagName;
   if (tag === 'INPUT') sortInput(seen, role, to);

@@ -8,20 +8,35 @@ const LONGEST_NAME = 240;
  * arrows, a count in brackets), white space folded.
  */
 export function normalise(text: string): string {
+  const short = text.length > LONGEST_NAME * 2 ? text.slice(0, LONGEST_NAME * 2) : text;
+  const folded = PLAIN.test(short) ? short.toLowerCase() : unaccented(short);
+  const bare = SURROUNDED.test(folded) ? withoutSurroundings(folded) : folded;
+  return bare.length > LONGEST_NAME ? bare.slice(0, LONGEST_NAME) : bare;
+}
+
+/** Printable ASCII without white space to fold: most of a page, and ten times quicker. */
+const PLAIN = /^(?!.* {2})[\x20-\x7e]*$/;
+const SURROUNDED = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u;
+
+function unaccented(text: string): string {
   return text
-    .slice(0, LONGEST_NAME * 2)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[\s*:：.…›»▾▸▼>+^✓✔•|-]+$/u, '')
-    .replace(/\s*\((?:\d+|required|optional)\)$/u, '')
-    .replace(/[\s*:：.…›»▾▸▼>+|-]+$/u, '')
-    .slice(0, LONGEST_NAME);
+    .replace(/\s+/g, ' ');
 }
+
+function withoutSurroundings(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(TRAILING, '')
+    .replace(/\s*\((?:\d+|required|optional)\)$/u, '')
+    .replace(TRAILING, '');
+}
+
+const TRAILING = /[\s*:：.…›»▾▸▼>+^✓✔•|-]+$/u;
 
 /** How a text answers to a name. */
 export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains';
@@ -62,3 +77,31 @@ export function phrasePattern(phrases: readonly string[]): RegExp | null {
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/**
+ * A quick test of whether a text may answer to any of the names, for the many texts of a page that answer to none:
+ * a word of it must begin as one of the phrases does.
+ */
+export function createGate(all: readonly Names[]): (normalised: string) => boolean {
+  const phrases = all.flatMap((names) => [...(names.words ?? []), ...(names.exact ?? []), ...(names.weak ?? [])]);
+  const beginnings = new Set(phrases.map((phrase) => normalise(phrase).slice(0, GATE_LENGTH)));
+  const known = new Map<string, boolean>();
+  const opens = (text: string): boolean => {
+    for (let at = 0; at < text.length; at++) {
+      if (at > 0 && WORD.test(text.charAt(at - 1))) continue;
+      if (beginnings.has(text.slice(at, at + GATE_LENGTH))) return true;
+    }
+    return false;
+  };
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const open = opens(text);
+    known.set(text, open);
+    return open;
+  };
+}
+
+/** Long enough to tell most texts apart, short enough for the shortest name ("sso", "2.0", "構成"). */
+const GATE_LENGTH = 2;
+const WORD = /[\p{L}\p{N}]/u;

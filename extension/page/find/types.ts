@@ -32,6 +32,8 @@ export type Control = {
   among?: readonly string[];
   /** Headings of the section that it stands in. */
   within?: readonly string[];
+  /** Headings of sections that speak of it and do not hold it, such as Help. */
+  outside?: readonly string[];
   /** Fragments of `data-test-id`, `data-qa`, `name`, `id`, `autocomplete`. */
   hints?: readonly string[];
   /** Values of an input's `type` that speak for it. */

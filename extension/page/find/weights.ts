@@ -29,6 +29,8 @@ export const CLUE = {
   hint: 0.15,
   inputType: 0.1,
   section: 0.15,
+  outside: -0.6,
+  leadsElsewhere: -0.6,
   nearest: 0.2,
   among: 0.25,
   notMarkedPressable: -0.25,

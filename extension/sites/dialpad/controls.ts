@@ -16,6 +16,9 @@ export const KEY_HEADINGS = [
   'APIキー',
 ];
 
+/** Sections that only write about the settings. */
+const ELSEWHERE = ['Help', 'Help Center', 'Support', 'Documentation', 'Docs', 'Resources', 'Learn', 'Developers', 'Aide', 'Hilfe', 'Ayuda', 'ヘルプ'];
+
 /** The way to the keys: labels of every article that describes it. */
 const NAVIGATION: readonly Control[] = [
   {
@@ -40,6 +43,7 @@ const NAVIGATION: readonly Control[] = [
     id: 'my-company',
     kind: 'press',
     scope: 'nav',
+    outside: ELSEWHERE,
     names: {
       words: [
         'My Company',
@@ -64,6 +68,7 @@ const NAVIGATION: readonly Control[] = [
     id: 'authentication',
     kind: 'press',
     scope: 'nav',
+    outside: ELSEWHERE,
     names: {
       words: ['Authentication', 'Authentification', 'Authentifizierung', 'Autenticación', '認証'],
       not: ['two-factor', 'multi-factor', '2fa', 'mfa', 'two factor'],
@@ -73,6 +78,7 @@ const NAVIGATION: readonly Control[] = [
     id: 'api-keys',
     kind: 'press',
     scope: 'nav',
+    outside: ELSEWHERE,
     names: {
       words: [
         'API Keys',
