@@ -39,7 +39,7 @@ export type StartOptions = {
 const CONSOLE_FOLDER = fileURLToPath(new URL('../.output/console', import.meta.url));
 const GRACE_MS = 1_000;
 const DRAIN_MS = 7_000;
-const SWEEP_EVERY_MS = 3_600_000;
+const SWEEP_EVERY_MS = 600_000;
 
 /** Opens and migrates the store, and serves. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {

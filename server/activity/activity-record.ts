@@ -7,7 +7,7 @@ export type { NewActivity } from './store.ts';
 
 const DAY_MS = 86_400_000;
 const KEEP_DAYS = { activity: 90, refused: 1 };
-const KEEP_ROWS = { activity: 10_000, refused: 10_000 };
+const MOST_CALLS = 10_000;
 const MOST_ANSWERED = 1_000;
 
 /** Where a reader goes on: after the last call that it has, or from a time (ISO 8601). */
@@ -51,7 +51,7 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
   /** Drops what is too old or too much. */
   async function sweep(): Promise<void> {
     const before = (days: number): string => new Date(now().getTime() - days * DAY_MS).toISOString();
-    await store.sweep({ activity: before(KEEP_DAYS.activity), refused: before(KEEP_DAYS.refused) }, KEEP_ROWS);
+    await store.sweep({ activity: before(KEEP_DAYS.activity), refused: before(KEEP_DAYS.refused) }, MOST_CALLS);
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Activity, RefusedCall } from '../../shared/setup/activity.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
@@ -22,8 +23,11 @@ type Row = {
 
 type RefusedRow = RefusedCall & { id: number };
 
-/** One value for the calls of companies, one for refused calls. */
-type Bounds<T> = { activity: T; refused: T };
+/** ISO 8601: what is older goes. */
+type SweepTimes = { activity: string; refused: string };
+
+/** Refused calls that are kept, of all callers together. */
+const MOST_REFUSED = 10_000;
 
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
@@ -35,7 +39,7 @@ export function createActivityStore(database: Database) {
         for (const { companyId, entry } of batch) {
           await transaction<Row>('activity').insert(toRow(companyId, entry));
         }
-        for (const call of refused) await transaction<RefusedRow>('refused_calls').insert(call);
+        for (const call of refused) await insertRefused(transaction, call);
       });
     },
 
@@ -78,21 +82,27 @@ export function createActivityStore(database: Database) {
       return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint })).reverse();
     },
 
-    sweep: (before: Bounds<string>, rows: Bounds<number>): Promise<void> => sweep(database, before, rows),
+    sweep: (before: SweepTimes, mostCalls: number): Promise<void> => sweep(database, before, mostCalls),
   });
 }
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
-/** Drops what is older than its time, and all but the latest rows: of calls for each company, of refused calls together. */
-async function sweep({ read, write }: Database, before: Bounds<string>, rows: Bounds<number>): Promise<void> {
+/** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
+async function insertRefused(transaction: Knex, call: RefusedCall): Promise<void> {
+  const [id = 0] = await transaction('refused_calls').insert(call);
+  await transaction('refused_calls')
+    .where('id', '<=', id - MOST_REFUSED)
+    .delete();
+}
+
+/** Drops what is older than its time, and all but each company's latest calls. */
+async function sweep({ read, write }: Database, before: SweepTimes, mostCalls: number): Promise<void> {
   await write('activity').where('time', '<', before.activity).delete();
   await write('refused_calls').where('time', '<', before.refused).delete();
-  const bound = await read<RefusedRow>('refused_calls').orderBy('id', 'desc').offset(rows.refused).first('id');
-  if (bound) await write('refused_calls').where('id', '<=', bound.id).delete();
   for (const { id } of await read<{ id: string }>('companies').select('id')) {
     const calls = read<Row>('activity').where({ company_id: id }).orderBy('id', 'desc');
-    const oldest = await calls.offset(rows.activity).first('id');
+    const oldest = await calls.offset(mostCalls).first('id');
     if (oldest) await write('activity').where({ company_id: id }).where('id', '<=', oldest.id).delete();
   }
 }

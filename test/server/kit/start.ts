@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../../server/config.ts';
+import type { Database } from '../../../server/db/database.ts';
 import { createLogger, type Logger } from '../../../server/http/log.ts';
 import { startServer } from '../../../server/main.ts';
 import type { Rules } from '../../../server/rules.ts';
@@ -13,6 +14,7 @@ export type TestServer = {
   publicUrl: string;
   databaseFile: string;
   rules: Rules;
+  database: Database;
   /** What was logged so far, one JSON object a line. */
   log: () => string;
   /** A SCIM client with this key, at the Base URL or another one of this server. */
@@ -52,6 +54,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicUrl,
     databaseFile,
     rules,
+    database: running.database,
     log: text,
     scim: (key, base = '/scim/v2') => createScimClient(`${url}${base}`, key),
     company: (company = {}) => createTestCompany(rules, company),
