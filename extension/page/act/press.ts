@@ -1,6 +1,7 @@
 import type { PageContext } from '../context.ts';
 import { isDestructive } from '../find/find-controls.ts';
-import { accessibleName, labelsOf } from '../find/naming.ts';
+import { labelsOf } from '../find/composed.ts';
+import { accessibleName } from '../find/naming.ts';
 import { isDisabled } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import { nextFrame } from './time.ts';

@@ -25,3 +25,9 @@ export function closestComposed(element: Element, selector: string): Element | n
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
+
+/** The labels of a form control. */
+export function labelsOf(element: Element): Element[] {
+  if (!('labels' in element) || !element.labels) return [];
+  return Array.from(element.labels as ArrayLike<Element>);
+}

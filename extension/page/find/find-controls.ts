@@ -1,13 +1,14 @@
 import type { PageContext } from '../context.ts';
-import { areaOf } from './area.ts';
+import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
-import { closestComposed, composedParent } from './composed.ts';
-import { accessibleName, labelsOf, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
-import { leavesIn, within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
+import { closestComposed, composedParent, labelsOf } from './composed.ts';
+import { accessibleName, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
+import { within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
 import { isDisabled } from './state.ts';
+import { surroundings } from './surroundings.ts';
 import { compileNames, createGate, normalise, phrasePattern, type CompiledNames } from './text.ts';
 import type { Candidate, Control, ControlKind } from './types.ts';
-import { AREA, CLUE, NAME, SOURCE } from './weights.ts';
+import { CLUE, NAME, SOURCE } from './weights.ts';
 
 /** A candidate with all that deciding needs. `behind`: a dialog of the page lies over it. */
 export type Scored = Candidate & Span & { behind: boolean };
@@ -46,11 +47,8 @@ export function isDestructive(name: string): boolean {
   return DESTRUCTIVE?.test(normalise(name)) ?? false;
 }
 
-/** A strip of tabs has no more texts than this. */
-const MOST_IN_STRIP = 16;
-
 type Named = { seen: Seen; names: NamedBy[]; made: boolean; hooks: string };
-type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, ReturnType<typeof areaOf>> };
+type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, Area> };
 
 /** All candidates of all controls of a site, each with its score, from one walk of the page. */
 export function scoreControls(
@@ -146,7 +144,8 @@ function score(control: Control, names: CompiledNames, entry: Named, finder: Fin
   if (names.rulesOut(best.name) || (control.kind !== 'field' && isDestructive(best.name))) return null;
   if (!isShown(seen.element, finder.context)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);
-  const total = best.score + surroundings(control, seen, finder) + (entry.made ? 0 : CLUE.notMarkedPressable);
+  const total =
+    best.score + surroundings(control, seen, finder.scan, finder.areas) + (entry.made ? 0 : CLUE.notMarkedPressable);
   return {
     element: seen.element,
     name: best.shown,
@@ -213,57 +212,6 @@ function isShown(element: Element, context: PageContext): boolean {
 
 function isStyledToggle(element: Element): boolean {
   return element.tagName === 'INPUT' && /^(checkbox|radio)$/.test(element.getAttribute('type') ?? '');
-}
-
-function surroundings(control: Control, seen: Seen, finder: Finder): number {
-  const { element } = seen;
-  const area = finder.areas.get(element) ?? areaOf(element, finder.scan);
-  finder.areas.set(element, area);
-  let total = 0;
-  const among = control.among ? standsAmong(control.among, seen, finder.scan) : false;
-  if (among) total += CLUE.among;
-  total += among && control.scope === 'strip' ? AREA.strip.strip : AREA[control.scope][area];
-  if (control.within && standsWithin(control.within, seen, finder.scan)) total += CLUE.section;
-  if (control.outside && standsWithin(control.outside, seen, finder.scan, 3)) total += CLUE.outside;
-  if (leadsElsewhere(element)) total += CLUE.leadsElsewhere;
-  const type = element.getAttribute('type') ?? '';
-  if (control.inputTypes?.includes(type)) total += CLUE.inputType;
-  return total;
-}
-
-/** A link to another site: documentation, marketing, support. */
-function leadsElsewhere(element: Element): boolean {
-  const link = element.closest('a[href]');
-  if (!link || !('host' in link) || typeof link.host !== 'string') return false;
-  return link.host !== '' && link.host !== element.ownerDocument.location.host;
-}
-
-/** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
-function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
-  const wanted = new Set(texts.map(normalise));
-  let up = composedParent(seen.element);
-  for (let level = 0; up && level < 5; level++, up = composedParent(up)) {
-    const span = scan.spans.get(up);
-    if (!span) return false;
-    const others = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
-    if (others.length >= 2) return others.length <= MOST_IN_STRIP && others.some((leaf) => wanted.has(leaf.text));
-  }
-  return false;
-}
-
-/** Whether the nearest heading before it, in any of its ancestors, is one of those. */
-function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {
-  const wanted = compileNames({ words: headings });
-  let up = composedParent(seen.element);
-  for (let level = 0; up && level < levels; level++, up = composedParent(up)) {
-    const span = scan.spans.get(up);
-    if (!span) return false;
-    const heading = scan.headings.findLast((other) => within(span, other) && other.end < seen.start);
-    if (heading && wanted.match(ownText(heading, scan)) !== null) return true;
-    const label = normalise(up.getAttribute('aria-label') ?? '');
-    if (label !== '' && wanted.match(label) !== null) return true;
-  }
-  return false;
 }
 
 /** Of a candidate within a candidate the inner one stays, with the better score; of one row, the best text. */

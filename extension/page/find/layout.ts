@@ -1,4 +1,4 @@
-import { composedParent, containsComposed } from './composed.ts';
+import { composedParent, containsComposed, labelsOf } from './composed.ts';
 
 /** What only a browser that lays out can tell. Given by tests where nothing is laid out. */
 export type Layout = {
@@ -78,13 +78,15 @@ function covering(element: Element): Element | null {
   return top;
 }
 
-/** `elementFromPoint` through open shadow roots. */
-function deepestAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
-  const found = root.elementFromPoint(x, y);
-  const inner = found?.shadowRoot;
-  if (!found || !inner) return found;
-  const deeper = deepestAt(inner, x, y);
-  return deeper && deeper !== found ? deeper : found;
+/** `elementFromPoint` through open shadow roots. A root answers with its own host where slotted text is hit. */
+function deepestAt(document: Document, x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  while (found?.shadowRoot) {
+    const deeper: Element | null = found.shadowRoot.elementFromPoint(x, y);
+    if (!deeper || !found.shadowRoot.contains(deeper)) return found;
+    found = deeper;
+  }
+  return found;
 }
 
 function isLayer(element: Element): boolean {
@@ -93,12 +95,6 @@ function isLayer(element: Element): boolean {
   if (!style || !view || (style.position !== 'fixed' && style.position !== 'absolute')) return false;
   const box = element.getBoundingClientRect();
   return box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.9;
-}
-
-function labelsOf(element: Element): Element[] {
-  return 'labels' in element && element.labels instanceof NodeList
-    ? [...element.labels].filter((label) => label instanceof Element)
-    : [];
 }
 
 function scrollerOf(element: Element): Element | null {

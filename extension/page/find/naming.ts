@@ -1,5 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { captionsOf, type NamedBy } from './captions.ts';
+import { labelsOf } from './composed.ts';
 import { leavesIn, type Scan, type Seen } from './scan.ts';
 import { normalise } from './text.ts';
 import { SOURCE } from './weights.ts';
@@ -70,12 +71,6 @@ export function ownText(seen: Seen, scan: Scan): string {
       .map((leaf) => leaf.raw)
       .join(' '),
   );
-}
-
-/** The labels of a form control. */
-export function labelsOf(element: Element): Element[] {
-  if (!('labels' in element) || !element.labels) return [];
-  return Array.from(element.labels as ArrayLike<Element>);
 }
 
 function add(names: NamedBy[], text: string | null | undefined, trust: number): void {

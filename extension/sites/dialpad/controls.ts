@@ -17,7 +17,20 @@ export const KEY_HEADINGS = [
 ];
 
 /** Sections that only write about the settings. */
-const ELSEWHERE = ['Help', 'Help Center', 'Support', 'Documentation', 'Docs', 'Resources', 'Learn', 'Developers', 'Aide', 'Hilfe', 'Ayuda', 'ヘルプ'];
+const ELSEWHERE = [
+  'Help',
+  'Help Center',
+  'Support',
+  'Documentation',
+  'Docs',
+  'Resources',
+  'Learn',
+  'Developers',
+  'Aide',
+  'Hilfe',
+  'Ayuda',
+  'ヘルプ',
+];
 
 /** The way to the keys: labels of every article that describes it. */
 const NAVIGATION: readonly Control[] = [

@@ -23,8 +23,8 @@ const Root = Component({
 })(
   class {
     form = new FormGroup({
-      baseUrl: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
-      tokenKey: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+      baseUrl: new FormControl('', { nonNullable: true, validators: [(control) => Validators.required(control)] }),
+      tokenKey: new FormControl('', { nonNullable: true, validators: [(control) => Validators.required(control)] }),
       groups: new FormControl(true, { nonNullable: true }),
     });
     presses = 0;

@@ -46,4 +46,4 @@ function Form() {
 }
 
 const root = document.querySelector('#app');
-if (root) createRoot(root).render(h(Form));
+if (root) createRoot(root).render(h(Form, null));
