@@ -13,7 +13,10 @@ export async function placesOf(key: string, world: World): Promise<string[]> {
   const found: string[] = [];
   if (server.output().includes(key)) found.push("the server's output");
   if ((await server.stored()).includes(key)) found.push("the server's store");
-  for (const page of browser.context().pages()) {
+  for (const page of browser
+    .context()
+    .pages()
+    .filter((candidate) => candidate.url() !== 'about:blank')) {
     if (await onPage(page, key)) found.push(`the page ${page.url()}`);
   }
   found.push(...(await inExtensionStorage(browser.sidePanel(), key)));
