@@ -38,24 +38,29 @@ export function createEffects(deps: EffectDeps): (effect: Effect) => void {
 
   return (effect) => {
     switch (effect.do) {
-      case 'flush': {
+      case 'flush':
         flush();
-        return;
-      }
+        break;
       case 'command':
-        return void command(effect);
+        void command(effect);
+        break;
       case 'create-key':
-        return void server.createKey(effect);
+        void server.createKey(effect);
+        break;
       case 'issue-address':
-        return void server.issueAddress(effect);
+        void server.issueAddress(effect);
+        break;
       case 'refresh':
-        return void server.refresh();
+        void server.refresh();
+        break;
       case 'look':
       case 'show':
-        return void pages.send(effect.tabId, { type: effect.do });
+        pages.send(effect.tabId, { type: effect.do });
+        break;
       case 'go': {
         const { site, host, tabId } = effect;
-        return void (site !== 'server' && goToSite({ site, host, tabId }, { tabs, pages }));
+        if (site !== 'server') void goToSite({ site, host, tabId }, { tabs, pages });
+        break;
       }
       case 'deadline':
         setTimeout(() => core.dispatch({ type: 'tick' }), Math.max(0, effect.at - now()));

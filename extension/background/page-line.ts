@@ -21,6 +21,7 @@ export type PageLine = ReturnType<typeof createPageLine>;
 /** Speaks with the content scripts of the admin pages. */
 export function createPageLine(deps: PageLineDeps) {
   const { core, pages, locale, ready, noteFront } = deps;
+
   function open(page: { tabId: number; origin: string; documentId: string }, channel: Channel<FromPage, ToPage>): void {
     const { tabId, origin, documentId } = page;
     const site = siteOfOrigin(origin);
@@ -31,11 +32,6 @@ export function createPageLine(deps: PageLineDeps) {
     pages.add(tabId, { channel, origin, documentId });
     core.dispatch({ type: 'tab-opened', tabId, site, host: new URL(origin).host, documentId });
     void noteFront();
-  }
-
-  function closed(tabId: number, documentId: string): void {
-    pages.remove(tabId, documentId);
-    if (core.connection()) core.dispatch({ type: 'tab-closed', tabId, documentId });
   }
 
   return {
@@ -56,9 +52,10 @@ export function createPageLine(deps: PageLineDeps) {
         if (documentId !== null && core.connection()) receive({ ...deps, tabId, documentId }, message);
       };
       const close = (): void => {
-        if (documentId === null) return;
-        pages.remove(tabId, documentId);
-        if (core.connection()) core.dispatch({ type: 'tab-closed', tabId, documentId });
+        const wasOpen = pages.remove(tabId, channel);
+        if (wasOpen && documentId !== null && core.connection()) {
+          core.dispatch({ type: 'tab-closed', tabId, documentId });
+        }
       };
       channel.onMessage((message) => void ready.then(() => take(message)));
       channel.onClose(() => void ready.then(close));
@@ -79,40 +76,30 @@ function messageFor(tabId: number, core: Core, locale: string): ToPage {
   return { type: 'state', view, expectations: expectationsOf(core.state()), locale, pointed: core.pointed() };
 }
 
+type Received = PageLineDeps & { tabId: number; documentId: string };
+
 /** Takes in what a page that has said hello says. */
-function receive(
-  {
-    core,
-    pages,
-    session,
-    keepFollowing,
-    noteFront,
-    tabId,
-    documentId,
-  }: PageLineDeps & { tabId: number; documentId: string },
-  message: Exclude<FromPage, { type: 'hello' }>,
-): void {
+function receive(from: Received, message: Exclude<FromPage, { type: 'hello' }>): void {
+  const { core, pages, session, tabId, documentId } = from;
   switch (message.type) {
     case 'ping':
-      keepFollowing();
-      {
-        core.dispatch({ type: 'tick' });
-        return;
-      }
+      from.keepFollowing();
+      core.dispatch({ type: 'tick' });
+      break;
     case 'front':
       pages.cameToFront(tabId);
-      return void noteFront();
-    case 'observed': {
+      void from.noteFront();
+      break;
+    case 'observed':
       core.dispatch({ type: 'observed', tabId, documentId, observation: message.observation });
-      return;
-    }
-    case 'action': {
+      break;
+    case 'action':
       core.dispatch({ type: 'action', panel: tabId, action: message.action });
-      return;
-    }
+      break;
     case 'result':
-      return void session.takeResult(message.id, message.result);
+      void session.takeResult(message.id, message.result);
+      break;
     case 'pointed':
-      return void core.keepPointed(message.key, message.selector);
+      void core.keepPointed(message.key, message.selector);
   }
 }

@@ -26,9 +26,9 @@ export function createPages({ tabs }: { tabs: Tabs }) {
       pages.set(tabId, page);
     },
 
-    /** Forgets a page, unless another document has taken its tab since. */
-    remove(tabId: number, documentId: string): void {
-      if (pages.get(tabId)?.documentId === documentId) pages.delete(tabId);
+    /** Forgets a page, unless another channel has taken its tab since. Answers whether it was known. */
+    remove(tabId: number, channel: Page['channel']): boolean {
+      return pages.get(tabId)?.channel === channel && pages.delete(tabId);
     },
 
     has: (tabId: number): boolean => pages.has(tabId),

@@ -37,29 +37,24 @@ export function createPanelLine(deps: PanelLineDeps) {
     switch (message.type) {
       case 'hello':
         panel.tabId = message.tabId;
-        return deps.noteFront();
+        await deps.noteFront();
+        break;
       case 'ping':
         deps.keepFollowing();
-        {
-          core.dispatch({ type: 'tick' });
-          return;
-        }
-      case 'action': {
+        core.dispatch({ type: 'tick' });
+        break;
+      case 'action':
         core.dispatch({ type: 'action', panel: 'sidepanel', action: message.action });
-        return;
-      }
-      case 'connect': {
+        break;
+      case 'connect':
         answer(await session.connect(message.link));
-        return;
-      }
-      case 'use-key': {
+        break;
+      case 'use-key':
         answer(await session.useKey(message.key));
-        return;
-      }
-      case 'forget': {
+        break;
+      case 'forget':
         answer(await session.forget());
-        return;
-      }
+        break;
       case 'copy-key': {
         const key = await vault.take();
         if (key) panel.channel.send({ type: 'key', key: key.reveal() });
