@@ -12,6 +12,9 @@ export type PanelState = {
   text: string;
 };
 
+/** How long a button may take to be clickable: a preview's confirm is not at once. */
+const CLICK_WITHIN_MS = 5_000;
+
 /** The panel of a page: in the overlay's open shadow root, or on the extension's own page. */
 export function panel(page: Page): Locator {
   return page.getByRole('region', { name: 'Setup assistant', exact: true });
@@ -36,9 +39,19 @@ export async function readPanel(page: Page): Promise<PanelState | null> {
   });
 }
 
-/** Clicks one of the panel's buttons, as a person would. */
-export async function click(page: Page, action: PanelAction): Promise<void> {
-  await panel(page).locator(`[data-action="${action}"]`).click();
+/**
+ * Clicks one of the panel's buttons, as a person would. False when the panel moved on by itself before the click: then
+ * there is nothing to click any more.
+ */
+export async function click(page: Page, action: PanelAction): Promise<boolean> {
+  const button = panel(page).locator(`[data-action="${action}"]`);
+  try {
+    await button.click({ timeout: CLICK_WITHIN_MS });
+    return true;
+  } catch (error) {
+    if ((await button.count()) === 0) return false;
+    throw error;
+  }
 }
 
 /**

@@ -43,19 +43,18 @@ export async function walk(start: Page, options: WalkOptions): Promise<WalkResul
     if (decision === 'wait') continue;
     const action = decision === 'advised' ? last.primary : decision;
     if (action === null) throw new Error(`The panel advises nothing: ${JSON.stringify(last)}`);
-    if (action === 'go') {
-      page = await follow(page, last.site, browser);
+    const clicked = await click(page, action as PanelAction);
+    if (!clicked) before = null;
+    if (clicked && action === 'go' && !new URL(page.url()).host.includes(last.site)) {
+      page = await tabOf(last.site, page, browser);
       before = null;
-    } else {
-      await click(page, action as PanelAction);
     }
   }
   throw new Error(`The walk did not end within ${String(MOST_CLICKS)} clicks.`);
 }
 
-/** Clicks `go` and returns the tab of that site which the assistant focused or opened. */
-async function follow(page: Page, site: string, browser: AssistantBrowser): Promise<Page> {
-  await click(page, 'go');
+/** The tab of that site, which `go` focused or opened. */
+async function tabOf(site: string, page: Page, browser: AssistantBrowser): Promise<Page> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     const next = browser
