@@ -41,13 +41,18 @@ function afterTicks(state: GuideState): Turn {
   return stage === 'save' ? begin(idle, awaited.step, awaited.tabId) : turn(idle);
 }
 
-/** Whether what a command or a check came to is no longer so. */
+/** Lets go of what is no longer so: a trouble that went away, a look back that the walk caught up with, a key that did its work. */
 export function settle(state: GuideState): GuideState {
   const { trouble, cursor } = state;
-  const kept = trouble && stands(state) ? trouble : null;
   const isBehind = cursor !== null && progressOf(state).current === cursor.step;
-  const settled = kept === trouble ? state : { ...state, trouble: kept };
-  return isBehind ? { ...settled, cursor: null } : settled;
+  const next: GuideState = {
+    ...state,
+    trouble: stands(state) ? trouble : null,
+    cursor: isBehind ? null : cursor,
+    held: stateOf(state, 'jumpcloud.activate') === 'done' ? null : state.held,
+  };
+  const isSame = next.trouble === trouble && next.cursor === cursor && next.held === state.held;
+  return isSame ? state : next;
 }
 
 function stands(state: GuideState): boolean {
