@@ -1,12 +1,12 @@
 import { act } from './actions.ts';
-import { and, turn, type Effect, type GuideEvent, type Turn } from './events.ts';
+import { and, turn, type Effect, type GuideEvent, type StrippedResult, type Turn } from './events.ts';
 import { report, shownStep, stateOf } from './known.ts';
 import { goOn } from './onward.ts';
 import { abandon, command, finish, pressNow } from './perform.ts';
 import { silenceEnds, waitingFor } from './press.ts';
 import { advance, settle } from './run.ts';
 import { LOOK_MS, searchKey } from './standing.ts';
-import { initialState, type GuideState, type TabState } from './state.ts';
+import { initialState, type GuideState, type TabState, type Working } from './state.ts';
 import { takeIn } from './take-in.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 
@@ -48,7 +48,7 @@ function happen(state: GuideState, event: GuideEvent): Turn {
     case 'key-held':
       return turn(keyHeld(state, event));
     case 'result':
-      return state.working?.id === event.id ? finish(state, state.working, event.result) : turn(state);
+      return state.working?.id === event.id ? answered(state, state.working, event.result) : turn(state);
     case 'address':
       return withAddress(state, event);
     case 'failed':
@@ -93,6 +93,15 @@ function acknowledged(state: GuideState, ids: number[], snapshot: SetupSnapshot)
   return pressNow({ ...next, working: null }, working.step, working.tabId);
 }
 
+/** The page did, or did not do, what it was asked; how it looks now is asked for anew. */
+function answered(state: GuideState, working: Working, result: StrippedResult): Turn {
+  const { tabId, phase } = working;
+  const tab = tabId === null ? undefined : state.tabs[tabId];
+  if (tabId === null || !tab || phase === 'fingerprint') return finish(state, working, result);
+  const asked: GuideState = { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, stale: true } } };
+  return and(turn(asked, { do: 'look', tabId }), (next) => finish(next, working, result));
+}
+
 function withAddress(state: GuideState, event: Extract<GuideEvent, { type: 'address' }>): Turn {
   const { working } = state;
   const next = event.snapshot ? withSnapshot(state, event.snapshot) : state;
@@ -119,7 +128,16 @@ function inTab(state: GuideState, event: TabEvent): Turn {
       const { tabId, site, host, documentId } = event;
       if (state.tabs[tabId]?.documentId === documentId) return turn(state);
       const frontAt = state.tabs[tabId]?.frontAt ?? 0;
-      const tab: TabState = { site, host, documentId, observation: null, frontAt, looking: null, heard: [] };
+      const tab: TabState = {
+        site,
+        host,
+        documentId,
+        observation: null,
+        stale: false,
+        frontAt,
+        looking: null,
+        heard: [],
+      };
       return turn(leave({ ...state, tabs: { ...state.tabs, [tabId]: tab } }, tabId));
     }
     case 'tab-front':
@@ -133,7 +151,10 @@ function inTab(state: GuideState, event: TabEvent): Turn {
     case 'observed': {
       const tab = state.tabs[event.tabId];
       if (tab?.documentId !== event.documentId) return turn(state);
-      return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: { ...tab, observation: event.observation } } });
+      return turn({
+        ...state,
+        tabs: { ...state.tabs, [event.tabId]: { ...tab, observation: event.observation, stale: false } },
+      });
     }
   }
 }

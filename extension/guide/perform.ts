@@ -128,9 +128,9 @@ export function finish(state: GuideState, working: Working, result: StrippedResu
   if (tabId === null) return turn(idle);
   if (result.outcome !== 'ok') return fail(idle, working, result);
   if (phase === 'fingerprint') return witness(idle, step, tabId, result.fingerprint);
-  if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }), { do: 'look', tabId });
-  if (phase === 'point') return turn(idle, { do: 'look', tabId });
-  return turn(performed(idle, step, tabId), { do: 'look', tabId });
+  if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }));
+  if (phase === 'point') return turn(idle);
+  return turn(performed(idle, step, tabId));
 }
 
 function performed(state: GuideState, step: StepId, tabId: number): GuideState {

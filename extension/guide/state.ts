@@ -31,6 +31,8 @@ export type TabState = {
   /** Differs after every load of the page. */
   documentId: string;
   observation: Observation | null;
+  /** The page was asked to do something since it was observed: what it showed before tells nothing any more. */
+  stale: boolean;
   /** When it was last in front. */
   frontAt: number;
   /** What is looked for in vain, and since when. */

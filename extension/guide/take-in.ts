@@ -27,7 +27,7 @@ export function takeIn(state: GuideState): GuideState {
 
 function takeInTab(state: GuideState, tabId: number): GuideState {
   const tab = state.tabs[tabId];
-  if (!tab?.observation || !state.snapshot) return state;
+  if (!tab?.observation || tab.stale || !state.snapshot) return state;
   const heard = takeInVerdicts(state, tabId, tab.observation.verdicts);
   return STEPS.filter((step) => step.site === tab.site).reduce((before, { id }) => {
     const reading = readingOf(tab, id);
