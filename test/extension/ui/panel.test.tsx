@@ -1,0 +1,108 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PROBLEM_CODES } from '../../../shared/setup/problems.ts';
+import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
+import { en } from '../../../shared/texts/en.ts';
+import { Panel } from '../../../shared/ui/panel.tsx';
+import { call, JUMPCLOUD_TAB, KEY, walkerAt } from '../guide/kit.ts';
+
+let root: HTMLElement;
+const clicked: PanelAction[] = [];
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+  clicked.length = 0;
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.useRealTimers();
+});
+
+async function draw(view: PanelView) {
+  await act(() =>
+    render(
+      <Panel view={view} texts={en} locale="en" remark={null} onAction={(action) => clicked.push(action)} />,
+      root,
+    ),
+  );
+}
+
+const viewAt = (change: Partial<PanelView> = {}): PanelView => ({
+  ...walkerAt('jumpcloud.base-url').view(JUMPCLOUD_TAB),
+  ...change,
+});
+const button = (action: PanelAction) => root.querySelector<HTMLButtonElement>(`[data-action=${action}]`);
+
+describe('the panel', () => {
+  it('says what to do as a verb and the exact label, and why', async () => {
+    await draw(viewAt());
+    expect(root.querySelector('h2')?.textContent).toBe('Fill in “Base URL”');
+    expect(root.textContent).toContain('Step 13 of 21');
+    expect(root.textContent).toContain('This is where JumpCloud sends users');
+  });
+
+  it('hands over the click itself', async () => {
+    await draw(viewAt());
+    button('perform')?.click();
+    expect(clicked).toEqual(['perform']);
+  });
+
+  it('marks exactly one button as advised', async () => {
+    await draw(viewAt());
+    expect([...root.querySelectorAll('[data-primary]')].map((one) => one.getAttribute('data-action'))).toEqual([
+      'perform',
+    ]);
+  });
+
+  it('lists all steps with their state in words', async () => {
+    await draw(viewAt());
+    expect(root.querySelectorAll('[data-step-row]')).toHaveLength(21);
+    expect(root.querySelector('[aria-current=step]')?.getAttribute('data-step-row')).toBe('jumpcloud.base-url');
+    expect(root.querySelector('[data-step-row="dialpad.save-key"]')?.textContent).toContain('done');
+  });
+
+  it('says live what changed', async () => {
+    await draw(viewAt());
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Fill in “Base URL”. Ready');
+  });
+
+  it('lets a consent be given only a moment after its preview appeared', async () => {
+    vi.useFakeTimers();
+    const walk = walkerAt('jumpcloud.activate');
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    await draw(walk.view(JUMPCLOUD_TAB));
+    expect(root.textContent).toContain(KEY.masked);
+    expect(button('confirm')?.disabled).toBe(true);
+    await act(() => {
+      vi.advanceTimersByTime(500);
+    });
+    expect(button('confirm')?.disabled).toBe(false);
+    expect(button('cancel')?.disabled).toBe(false);
+  });
+
+  it.each(PROBLEM_CODES)('explains %s: what, why, what next, with details', async (code) => {
+    await draw(viewAt({ status: 'problem', problem: { code, details: { domain: 'x.example', status: 400 } } }));
+    const card = root.querySelector('.sa-problem');
+    expect(card?.querySelector('h3')?.textContent).toBe(en.problems[code].title);
+    expect(card?.querySelectorAll('p')).toHaveLength(2);
+    expect(card?.querySelector('code')?.textContent).toContain(`${code}\ndomain: x.example`);
+    expect(card?.textContent).not.toMatch(/undefined|null|\[object/);
+  });
+
+  it('shows the calls that the server saw in plain words', async () => {
+    const activity = [
+      call({ id: 2, kind: 'test-user-create', status: 201 }),
+      call({ id: 1, kind: 'lookup', status: 404 }),
+    ];
+    await draw(viewAt({ activity }));
+    expect(root.textContent).toContain('JumpCloud created its test user.');
+  });
+
+  it('shows the end as the end', async () => {
+    await draw(viewAt({ step: 'first-sync', status: 'finished', actions: [] }));
+    expect(root.querySelector('h2')?.textContent).toBe('JumpCloud is connected');
+  });
+});
