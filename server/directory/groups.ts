@@ -8,15 +8,15 @@ import { looksLikeTestGroup } from './test-account.ts';
 export type Groups = ReturnType<typeof createGroups>;
 
 /** The rules of groups. Members are kept apart from the resource, and change one by one. */
-export function createGroups({ store, now, newId }: { store: GroupStore; now: () => Date; newId: () => string }) {
+export function createGroups({ store, now }: { store: GroupStore; now: () => Date }) {
   return {
     /**
-     * Makes a group; one that meets a test group (no externalId, no ordinary member) replaces it. Throws 409 uniqueness for a
+     * Makes a group with a fresh id; one that meets a test group (no externalId, no ordinary member) replaces it. Throws 409 uniqueness for a
      * displayName that is taken, 400 invalidValue for a member that is no user of the company.
      */
-    async create(companyId: string, resource: JsonObject, memberIds: string[]): Promise<GroupRecord> {
+    async create(companyId: string, resource: JsonObject, memberIds: string[], id: string): Promise<GroupRecord> {
       const at = now().toISOString();
-      const group: GroupRecord = { ...columnsOf(resource), id: newId(), version: 1, createdAt: at, updatedAt: at };
+      const group: GroupRecord = { ...columnsOf(resource), id, version: 1, createdAt: at, updatedAt: at };
       await store.insert(companyId, group, memberIds, isStranded);
       return group;
     },
@@ -64,6 +64,10 @@ export function createGroups({ store, now, newId }: { store: GroupStore; now: ()
     /** The members of each of the groups. */
     membersOf: (companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> =>
       store.membersOf(companyId, groupIds),
+
+    /** Whether a group has more members than that; no more than one beyond them is looked at. */
+    hasMoreMembersThan: (companyId: string, id: string, count: number): Promise<boolean> =>
+      store.hasMoreMembersThan(companyId, id, count),
 
     /** Whether a group is, or would be, JumpCloud's test group. */
     looksLikeTestGroup,

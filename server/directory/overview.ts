@@ -1,6 +1,6 @@
 import type { UserSummary } from '../../shared/api/users.ts';
-import type { UserRecord } from './record.ts';
 import type { OverviewQuery, OverviewStore } from './store/overview-store.ts';
+import { summariesOf } from './user-summary.ts';
 import type { Users } from './users.ts';
 
 export type { OverviewQuery } from './store/overview-store.ts';
@@ -9,24 +9,17 @@ type Deps = { store: OverviewStore; users: Pick<Users, 'find' | 'groupsOf'> };
 
 /** What people see of a company's users. */
 export function createUserOverview({ store, users }: Deps) {
-  async function summaries(companyId: string, records: UserRecord[]): Promise<UserSummary[]> {
-    const groups = await users.groupsOf(
-      companyId,
-      records.map(({ id }) => id),
-    );
-    return records.map((record) => summaryOf(record, groups.get(record.id)?.map(({ display }) => display) ?? []));
-  }
-
   return {
     async page(companyId: string, query: OverviewQuery): Promise<{ users: UserSummary[]; total: number }> {
       const { records, total } = await store.page(companyId, query);
-      return { users: await summaries(companyId, records), total };
+      return { users: await summariesOf(companyId, records, users), total };
     },
 
     /** @throws DomainError 404. */
     async detail(companyId: string, id: string): Promise<{ user: UserSummary; resource: Record<string, unknown> }> {
       const record = await users.find(companyId, id);
-      const [user = summaryOf(record, [])] = await summaries(companyId, [record]);
+      const [user] = await summariesOf(companyId, [record], users);
+      if (!user) throw new Error('A user has no summary.');
       return { user, resource: record.resource };
     },
 
@@ -37,15 +30,3 @@ export function createUserOverview({ store, users }: Deps) {
 }
 
 export type UserOverviews = ReturnType<typeof createUserOverview>;
-
-function summaryOf(record: UserRecord, groups: string[]): UserSummary {
-  const { displayName } = record.resource;
-  return {
-    id: record.id,
-    userName: record.userName,
-    displayName: typeof displayName === 'string' ? displayName : null,
-    active: record.active,
-    testUser: record.testKind !== null,
-    groups,
-  };
-}

@@ -32,13 +32,21 @@ export type MemberChange =
   | { kind: 'remove-matching'; filter: Filter }
   | { kind: 'set'; ids: string[] };
 
-/** `after` is the id behind which a page begins (cursor paging), which excludes `offset` and `sort`. */
+/**
+ * Where a page begins: so many in, or right behind or before an id. The latter two are for lists in their own order, that of
+ * ids, and cost the same however deep they are.
+ */
+export type ListFrom = { offset: number } | { after: string } | { before: string };
+
+/** What to list. Without `sort`, in the order of ids. */
 export type ListQuery = {
   filter: Filter | null;
   sort: { by: AttributePath; descending: boolean } | null;
-  offset: number;
+  from: ListFrom;
   limit: number;
-  after: string | null;
 };
 
 export type Page<T> = { records: T[]; total: number };
+
+/** One resource of a list of both types. */
+export type Found = { type: 'User'; record: UserRecord } | { type: 'Group'; record: GroupRecord };

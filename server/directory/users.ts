@@ -10,23 +10,23 @@ import type { IsTestAddress } from './test-account.ts';
 
 export type Users = ReturnType<typeof createUsers>;
 
-type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date; newId: () => string };
+type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date };
 
 /** The rules of accounts. Resources come in as the schema reads them, and are kept whole. */
-export function createUsers({ store, isTestAddress, now, newId }: Deps) {
+export function createUsers({ store, isTestAddress, now }: Deps) {
   const instant = (): string => now().toISOString();
 
   return {
     /**
-     * Makes an account; one that meets a test user replaces it. Throws 400 invalidValue for a domain that is not allowed, 409
+     * Makes an account with a fresh id; one that meets a test user replaces it. Throws 400 invalidValue for a domain that is not allowed, 409
      * uniqueness for a userName that is taken, in any case and by a suspended account too.
      */
-    async create(company: CompanyScope, resource: JsonObject): Promise<UserRecord> {
+    async create(company: CompanyScope, resource: JsonObject, id: string): Promise<UserRecord> {
       const whole = withLoginEmail({ ...resource, active: resource['active'] ?? true });
       requireAllowedDomain(company, nameOf(whole));
       const testKind = await testKindOf(company, whole, isTestAddress);
       const at = instant();
-      const user: UserRecord = { ...columnsOf(whole), id: newId(), testKind, version: 1, createdAt: at, updatedAt: at };
+      const user: UserRecord = { ...columnsOf(whole), id, testKind, version: 1, createdAt: at, updatedAt: at };
       await store.insert(company.id, user, (existing) => existing.testKind !== null);
       return user;
     },

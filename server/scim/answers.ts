@@ -3,7 +3,7 @@ import type { CompanyScope, ListQuery, Page } from '../directory/record.ts';
 import type { AppContext } from '../http/app-state.ts';
 import { sendScim } from '../http/send-scim.ts';
 import { kindOfList } from './activity-kind.ts';
-import { etagOf, isUnchanged } from './etag.ts';
+import { etagOf, isUnchanged, requireMatch } from './etag.ts';
 import { readListRequest } from './list-query.ts';
 import type { ListParameters } from './list-query.ts';
 import { answerList } from './list-response.ts';
@@ -16,12 +16,14 @@ import type { ResourceType } from './schema/attribute.ts';
 type RouteContext = AppContext & { params: Record<string, string | undefined> };
 export type { RouteContext };
 
+/** How records become whole resources; what the projection leaves out need not even be read. */
+export type Present<T> = (companyId: string, records: T[], projection: Projection) => Promise<JsonObject[]>;
+
 type Deps<T> = {
   type: ResourceType;
   base: string;
   list: (companyId: string, query: ListQuery) => Promise<Page<T>>;
-  /** The whole resources; what the projection leaves out need not be read. */
-  present: (companyId: string, records: T[], projection: Projection) => Promise<JsonObject[]>;
+  present: Present<T>;
 };
 
 /** The answers that users and groups have in common. */
@@ -46,18 +48,20 @@ export function createAnswers<T extends { id: string; version: number }>({ type,
 
     /** The same for a GET: 304 for a reader that has this version (RFC 7644 section 3.14). */
     async read(ctx: AppContext, companyId: string, record: T): Promise<void> {
+      requireMatch(ctx.get('If-Match'), record.version);
       if (!isUnchanged(ctx.get('If-None-Match'), record.version)) return one(ctx, 200, companyId, record);
       ctx.set('ETag', etagOf(record.version));
       ctx.status = 304;
     },
 
     async many(ctx: AppContext, company: CompanyScope, parameters: ListParameters): Promise<void> {
-      const request = readListRequest(type, parameters);
+      const request = readListRequest(type.name, parameters);
+      const projection = readProjection(type, parameters.attributes, parameters.excludedAttributes);
       note(ctx, { kind: kindOfList(request.query.filter) });
       const answer = await answerList(
         request,
         (query) => list(company.id, query),
-        (records) => projected(company.id, records, request.projection),
+        (records) => projected(company.id, records, projection),
       );
       sendScim(ctx, 200, answer);
     },

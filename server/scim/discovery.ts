@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../shared/scim/json.ts';
 import { RESOURCE_TYPE_SCHEMA, SCHEMA_SCHEMA, SERVICE_PROVIDER_CONFIG_SCHEMA } from '../../shared/scim/urns.ts';
+import { BULK_OPERATION_LIMIT, BULK_PAYLOAD_LIMIT } from './bulk/read-bulk.ts';
 import { DEFAULT_COUNT, MAX_COUNT } from './list-query.ts';
 import type { Attribute, ResourceType, Schema } from './schema/attribute.ts';
 import { GROUP_TYPE } from './schema/group.ts';
@@ -13,7 +14,7 @@ export function serviceProviderConfig(base: string): JsonObject {
     schemas: [SERVICE_PROVIDER_CONFIG_SCHEMA],
     documentationUri: new URL('/docs', base).href,
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations: BULK_OPERATION_LIMIT, maxPayloadSize: BULK_PAYLOAD_LIMIT },
     filter: { supported: true, maxResults: MAX_COUNT },
     changePassword: { supported: false },
     sort: { supported: true },

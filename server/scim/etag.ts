@@ -17,17 +17,19 @@ function opaque(tag: string): string {
 
 /** Throws 412 when the request was meant for another version (If-Match). */
 export function requireMatch(header: string, version: number): void {
-  if (header === '' || names(header, version)) return;
-  throw new DomainError(
-    412,
-    `The resource changed: it is at version ${etagOf(version)} now. Read it again, then repeat.`,
-    {
-      reason: 'invalid',
-    },
-  );
+  if (header !== '' && !names(header, version)) throw changed(version, 'Read it again, then repeat.');
+}
+
+/** Throws 412 when the request was meant for any version but this one (If-None-Match on a write, RFC 9110 section 13.1.2). */
+export function requireNoneMatch(header: string, version: number): void {
+  if (isUnchanged(header, version)) throw changed(version, 'If-None-Match excludes that version.');
 }
 
 /** Whether the reader has this version already (If-None-Match). */
 export function isUnchanged(header: string, version: number): boolean {
   return header !== '' && names(header, version);
+}
+
+function changed(version: number, whatToDo: string): DomainError {
+  return new DomainError(412, `The resource is at version ${etagOf(version)} now. ${whatToDo}`, { reason: 'invalid' });
 }

@@ -1,38 +1,33 @@
 import type Router from '@koa/router';
-import type { JsonObject } from '../../shared/scim/json.ts';
 import type { Groups } from '../directory/groups.ts';
-import type { GroupRecord, MemberChange } from '../directory/record.ts';
-import type { AppContext, AppState } from '../http/app-state.ts';
-import { kindOfGroup, kindOfGroupRead } from './activity-kind.ts';
-import { createAnswers } from './answers.ts';
+import type { GroupRecord } from '../directory/record.ts';
+import type { AppState } from '../http/app-state.ts';
+import { kindOfGroupRead } from './activity-kind.ts';
 import type { Answers, RouteContext } from './answers.ts';
-import { requireMatch } from './etag.ts';
-import { applyPatch } from './patch/apply.ts';
-import { memberIds } from './patch/members.ts';
-import { readOperations } from './patch/operations.ts';
-import { presentGroup } from './present.ts';
-import { wants } from './projection.ts';
-import { begin, idOf, note, parametersOfBody, parametersOfQuery } from './request.ts';
+import { etagOf } from './etag.ts';
+import { begin, idOf, note, parametersOfBody, parametersOfQuery, projectionOfQuery } from './request.ts';
+import { readProjection, wants } from './projection.ts';
 import { GROUP_TYPE } from './schema/group.ts';
-import { readResource } from './schema/read-resource.ts';
+import { writeRequestOf } from './write-request.ts';
+import type { Writes } from './write-request.ts';
+
+/** From here on a PATCH is answered without the members: changing one of 100,000 should not read the others. */
+const MANY_MEMBERS = 1_000;
+
+type Deps = {
+  groups: Pick<Groups, 'find' | 'hasMoreMembersThan' | 'looksLikeTestGroup'>;
+  answers: Answers<GroupRecord>;
+  writes: Writes<GroupRecord>;
+  newId: () => string;
+};
 
 /** `/Groups` (RFC 7644 section 3). Members never travel inside the resource: they are rows of their own. */
-export function addGroupRoutes(router: Router<AppState>, { groups, base }: { groups: Groups; base: string }): void {
-  const answers = createAnswers<GroupRecord>({
-    type: GROUP_TYPE,
-    base,
-    list: groups.list,
-    async present(companyId, records, projection) {
-      const ids = records.map(({ id }) => id);
-      const members = wants(projection, 'members') ? await groups.membersOf(companyId, ids) : null;
-      return records.map((group) => presentGroup(base, group, members?.get(group.id) ?? null));
-    },
-  });
-  addReading(router, groups, answers);
-  addWriting(router, groups, answers);
+export function addGroupRoutes(router: Router<AppState>, deps: Deps): void {
+  addReading(router, deps);
+  addWriting(router, deps);
 }
 
-function addReading(router: Router<AppState>, groups: Groups, answers: Answers<GroupRecord>): void {
+function addReading(router: Router<AppState>, { groups, answers }: Deps): void {
   router.get('/Groups', (ctx) =>
     answers.many(ctx, begin(ctx, '/Groups', 'list', 'groups:read'), parametersOfQuery(ctx)),
   );
@@ -50,58 +45,38 @@ function addReading(router: Router<AppState>, groups: Groups, answers: Answers<G
   });
 }
 
-function addWriting(router: Router<AppState>, groups: Groups, answers: Answers<GroupRecord>): void {
+function addWriting(router: Router<AppState>, { groups, answers, writes, newId }: Deps): void {
   router.post('/Groups', async (ctx) => {
     const company = begin(ctx, '/Groups', 'group', 'groups:write');
-    const { resource, ids } = readGroup(ctx.request.body);
-    note(ctx, { kind: kindOfGroup(groups.looksLikeTestGroup(namesOf(resource))) });
-    await answers.one(ctx, 201, company.id, await groups.create(company.id, resource, ids));
+    await answers.one(ctx, 201, company.id, await writes.create(writeRequestOf(ctx, company), newId()));
   });
 
-  type Next = (current: GroupRecord) => { resource: JsonObject; members: MemberChange[] };
-
-  async function change(ctx: RouteContext, next: Next): Promise<void> {
+  router.put('/Groups/:id', async (ctx) => {
     const company = begin(ctx, '/Groups/{id}', 'group', 'groups:write');
-    const { after } = await groups.change(company.id, idOf(ctx), (current) => {
-      meet(ctx, groups, current);
-      return next(current);
-    });
-    await answers.one(ctx, 200, company.id, after);
-  }
+    await answers.one(ctx, 200, company.id, await writes.replace(writeRequestOf(ctx, company), idOf(ctx)));
+  });
 
-  router.put('/Groups/:id', (ctx) =>
-    change(ctx, () => {
-      const { resource, ids } = readGroup(ctx.request.body);
-      return { resource, members: [{ kind: 'set', ids }] };
-    }),
-  );
-
-  router.patch('/Groups/:id', (ctx) =>
-    change(ctx, (current) => applyPatch(GROUP_TYPE, current.resource, readOperations(ctx.request.body))),
-  );
+  /** 200 with the whole group, or, where that would be too much to read for a small change, 204 (section 3.5.2). */
+  router.patch('/Groups/:id', async (ctx) => {
+    const company = begin(ctx, '/Groups/{id}', 'group', 'groups:write');
+    const group = await writes.patch(writeRequestOf(ctx, company), idOf(ctx));
+    if (asksForEveryMember(ctx) && (await groups.hasMoreMembersThan(company.id, group.id, MANY_MEMBERS))) {
+      ctx.set('ETag', etagOf(group.version));
+      ctx.status = 204;
+      return;
+    }
+    await answers.one(ctx, 200, company.id, group);
+  });
 
   router.delete('/Groups/:id', async (ctx) => {
     const company = begin(ctx, '/Groups/{id}', 'group', 'groups:write');
-    await groups.remove(company.id, idOf(ctx), (current) => meet(ctx, groups, current));
+    await writes.remove(writeRequestOf(ctx, company), idOf(ctx));
     ctx.status = 204;
   });
 }
 
-/** What is known once a write has met its group: which kind of group it is, and whether it is the version meant. */
-function meet(ctx: AppContext, groups: Groups, current: GroupRecord): void {
-  note(ctx, { kind: kindOfGroup(groups.looksLikeTestGroup(current)) });
-  requireMatch(ctx.get('If-Match'), current.version);
-}
-
-/** A group's body, with its members apart. */
-function readGroup(body: unknown): { resource: JsonObject; ids: string[] } {
-  const { members, ...resource } = readResource(GROUP_TYPE, body);
-  return { resource, ids: memberIds(members ?? null) };
-}
-
-function namesOf({ displayName, externalId }: JsonObject): Pick<GroupRecord, 'displayName' | 'externalId'> {
-  return {
-    displayName: typeof displayName === 'string' ? displayName : '',
-    externalId: typeof externalId === 'string' ? externalId : null,
-  };
+/** Only without being asked to: who names `attributes` gets them (section 3.5.2). */
+function asksForEveryMember(ctx: RouteContext): boolean {
+  const { attributes, excludedAttributes } = projectionOfQuery(ctx);
+  return attributes.length === 0 && wants(readProjection(GROUP_TYPE, [], excludedAttributes), 'members');
 }

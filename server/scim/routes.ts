@@ -1,10 +1,15 @@
 import Router from '@koa/router';
 import { DomainError } from '../errors.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { AppContext, AppState } from '../http/app-state.ts';
+import type { AppState } from '../http/app-state.ts';
+import { addBulkRoute } from './bulk/bulk-routes.ts';
 import { addDiscoveryRoutes } from './discovery-routes.ts';
+import { createGroupWrites } from './group-writes.ts';
 import { addGroupRoutes } from './groups-routes.ts';
 import { begin } from './request.ts';
+import { createResourceAnswers } from './resource-answers.ts';
+import { addSearchRoutes } from './search-routes.ts';
+import { createUserWrites } from './user-writes.ts';
 import { addUserRoutes } from './users-routes.ts';
 
 type Deps = {
@@ -19,25 +24,21 @@ type Deps = {
  */
 export function createScimRoutes({ directory, publicUrl }: Deps): Router<AppState> {
   const base = `${publicUrl}/scim/v2`;
+  const { users, groups, newId } = directory;
+  const answers = createResourceAnswers(directory, base);
+  const userWrites = createUserWrites(users);
+  const groupWrites = createGroupWrites(groups);
   const router = new Router<AppState>();
-  addUserRoutes(router, { users: directory.users, base });
-  addGroupRoutes(router, { groups: directory.groups, base });
+  addUserRoutes(router, { users, answers: answers.users, writes: userWrites, newId });
+  addGroupRoutes(router, { groups, answers: answers.groups, writes: groupWrites, newId });
+  addSearchRoutes(router, directory, base);
+  addBulkRoute(router, { writes: { '/Users': userWrites, '/Groups': groupWrites }, newId, base });
   addDiscoveryRoutes(router, base);
 
   router.all(['/Me', '/Me/*rest'], (ctx) => {
-    throw notImplemented(ctx, '/Me', 'An API key is no user, so /Me names nobody. Use /Users/{id}.');
-  });
-  router.post('/Bulk', (ctx) => {
-    throw notImplemented(
-      ctx,
-      '/Bulk',
-      'Bulk requests are not offered, as ServiceProviderConfig says. Send single requests.',
-    );
+    begin(ctx, '/Me', 'read', null);
+    const detail = 'An API key is no user, so /Me names nobody. Use /Users/{id}.';
+    throw new DomainError(501, detail, { reason: 'invalid' });
   });
   return router;
-}
-
-function notImplemented(ctx: AppContext, route: string, detail: string): DomainError {
-  begin(ctx, route, 'read', null);
-  return new DomainError(501, detail, { reason: 'invalid' });
 }

@@ -1,5 +1,6 @@
 import type { ResolvedFilter, Test } from '../../scim/filter/resolve.ts';
 import type { ListRows } from '../../scim/schema/attribute.ts';
+import { isIndexed } from './indexed.ts';
 import { join, sql } from './sql.ts';
 import type { Binding, Sql } from './sql.ts';
 
@@ -35,12 +36,39 @@ const rowScope =
   (_path, column) =>
     (column === null ? undefined : ROWS[rows].parts[column]) ?? 'NULL';
 
+/** Whose rows, and which. */
+type Rows = { companyId: string; table: 'users' | 'groups' };
+
+/** More branches than that are one condition: SQLite takes no more than 500 SELECTs in one UNION. */
+const MOST_BRANCHES = 100;
+
 /**
  * A filter as a condition on `r`, a row of users or groups. Indexed columns and rows where the schema names them, the rest
  * over the search document; values are always bound, never part of the text.
  */
-export function compileFilter(companyId: string, filter: ResolvedFilter): Sql {
-  return compile(companyId, filter, resourceScope);
+export function compileFilter(rows: Rows, filter: ResolvedFilter): Sql {
+  if (filter.kind === 'or' && isIndexed(filter) && filter.filters.length <= MOST_BRANCHES) {
+    return anyOf(rows, filter.filters);
+  }
+  if (filter.kind === 'and') {
+    return join(
+      filter.filters.map((part) => compileFilter(rows, part)),
+      'AND',
+    );
+  }
+  return compile(rows.companyId, filter, resourceScope);
+}
+
+/** Each branch looked up by an index of its own: as one condition, databases read every row in the order of the list. */
+function anyOf(rows: Rows, branches: readonly ResolvedFilter[]): Sql {
+  const lookUps = branches.map((branch) => {
+    const { text, bindings } = compileFilter(rows, branch);
+    return sql(`SELECT r.id FROM ${rows.table} r WHERE r.company_id = ? AND (${text})`, [rows.companyId, ...bindings]);
+  });
+  return sql(
+    `r.id IN (${lookUps.map(({ text }) => text).join(' UNION ')})`,
+    lookUps.flatMap(({ bindings }) => bindings),
+  );
 }
 
 /** A filter on the members of a group, as the condition of a DELETE from group_members. */
@@ -66,6 +94,8 @@ function compile(companyId: string, filter: ResolvedFilter, scope: Scope): Sql {
       return compileTest(scope(filter.place.path, filter.place.column), filter.test);
     case 'some':
       return compileSome(companyId, filter);
+    case 'never':
+      return sql('1 = 0');
   }
 }
 

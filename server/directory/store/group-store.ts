@@ -86,8 +86,18 @@ function reading(read: Knex) {
       return findGroup(read, companyId, { id });
     },
 
+    /** Those of the ids that there are. */
+    async findAll(companyId: string, ids: readonly string[]): Promise<GroupRecord[]> {
+      const records: GroupRecord[] = [];
+      for (const part of chunks(ids)) {
+        const rows = await read('groups').where({ company_id: companyId }).whereIn('id', part).select<GroupRow[]>('*');
+        records.push(...rows.map(fromGroupRow));
+      }
+      return records;
+    },
+
     async list(companyId: string, query: ListQuery): Promise<Page<GroupRecord>> {
-      const { records, total } = await listRows<GroupRow>(read, 'groups', companyId, GROUP_TYPE, query);
+      const { records, total } = await listRows<GroupRow>(read, companyId, GROUP_TYPE, query);
       return { records: records.map(fromGroupRow), total };
     },
 
@@ -109,6 +119,15 @@ function reading(read: Knex) {
         for (const row of rows) links.get(row.group_id)?.push({ id: row.id, display: row.display ?? row.user_name });
       }
       return links;
+    },
+
+    async hasMoreMembersThan(companyId: string, groupId: string, count: number): Promise<boolean> {
+      const beyond = await read('group_members')
+        .where({ company_id: companyId, group_id: groupId })
+        .offset(count)
+        .limit(1)
+        .select<{ user_id: string }[]>('user_id');
+      return beyond.length > 0;
     },
   };
 }

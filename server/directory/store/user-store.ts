@@ -70,8 +70,18 @@ function reading(read: Knex) {
       return findUser(read, companyId, { user_name_folded: foldCase(userName) });
     },
 
+    /** Those of the ids that there are. */
+    async findAll(companyId: string, ids: readonly string[]): Promise<UserRecord[]> {
+      const records: UserRecord[] = [];
+      for (const part of chunks(ids)) {
+        const rows = await read('users').where({ company_id: companyId }).whereIn('id', part).select<UserRow[]>('*');
+        records.push(...rows.map(fromUserRow));
+      }
+      return records;
+    },
+
     async list(companyId: string, query: ListQuery): Promise<Page<UserRecord>> {
-      const { records, total } = await listRows<UserRow>(read, 'users', companyId, USER_TYPE, query);
+      const { records, total } = await listRows<UserRow>(read, companyId, USER_TYPE, query);
       return { records: records.map(fromUserRow), total };
     },
 

@@ -16,6 +16,8 @@ export function matches(filter: ResolvedFilter, value: Json): boolean {
       return hasElement(filter.where, lookUp(value, filter.list.path));
     case 'test':
       return passes(filter.test, folded(filter.place, value));
+    case 'never':
+      return false;
   }
 }
 

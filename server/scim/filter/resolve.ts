@@ -23,13 +23,25 @@ export type ResolvedFilter =
   | { kind: 'some'; list: ListPlace; where: ResolvedFilter | null }
   | { kind: 'and'; filters: ResolvedFilter[] }
   | { kind: 'or'; filters: ResolvedFilter[] }
-  | { kind: 'not'; filter: ResolvedFilter };
+  | { kind: 'not'; filter: ResolvedFilter }
+  /** What asks for something that this type of resource never has. */
+  | { kind: 'never' };
 
-/** Finds what a filter's names mean. Throws 400 invalidFilter for unknown ones and comparisons that make no sense. */
-export function resolveFilter(type: ResourceType, filter: Filter): ResolvedFilter {
+const NEVER: ResolvedFilter = { kind: 'never' };
+
+/**
+ * Finds what a filter's names mean. What only one of the other types has counts as unassigned (RFC 7644 section 3.4.2.1).
+ * Throws 400 invalidFilter for unknown names and for comparisons that make no sense.
+ */
+export function resolveFilter(
+  type: ResourceType,
+  filter: Filter,
+  others: readonly ResourceType[] = [],
+): ResolvedFilter {
   return resolveWith(filter, (path, position) => {
     const target = resolvePath(type, path);
-    if (!target) throw unknown(path, position, `a ${type.name}`);
+    if (!target && others.some((other) => resolvePath(other, path))) return null;
+    if (!target) throw unknown(path, position, [type, ...others].map(({ name }) => `a ${name}`).join(' or '));
     if (target.attribute.name === 'meta' && target.sub?.name === 'location') {
       throw fail(position, 'meta.location cannot be filtered by; use id');
     }
@@ -46,7 +58,8 @@ export function resolveElementFilter(list: Attribute, filter: Filter): ResolvedF
   });
 }
 
-type Find = (path: AttributePath, position: number) => ResolvedPath;
+/** Null for what this type of resource never has. */
+type Find = (path: AttributePath, position: number) => ResolvedPath | null;
 
 function resolveWith(filter: Filter, find: Find): ResolvedFilter {
   switch (filter.kind) {
@@ -56,12 +69,30 @@ function resolveWith(filter: Filter, find: Find): ResolvedFilter {
     case 'not':
       return { kind: 'not', filter: resolveWith(filter.filter, find) };
     case 'present':
-      return present(find(filter.path, filter.position));
     case 'compare':
-      return compare(find(filter.path, filter.position), filter.operator, filter.value, filter.position);
     case 'value-path':
-      return valuePath(find(filter.path, filter.position), filter.filter, filter.position);
+      return resolveTerm(filter, find(filter.path, filter.position));
   }
+}
+
+type Term = Extract<Filter, { kind: 'present' | 'compare' | 'value-path' }>;
+
+function resolveTerm(term: Term, target: ResolvedPath | null): ResolvedFilter {
+  if (!target) return unassigned(term);
+  switch (term.kind) {
+    case 'present':
+      return present(target);
+    case 'compare':
+      return compare(target, term.operator, term.value, term.position);
+    case 'value-path':
+      return valuePath(target, term.filter, term.position);
+  }
+}
+
+/** What is unassigned equals null alone, and differs from everything else (RFC 7643 section 2.5). */
+function unassigned(term: Term): ResolvedFilter {
+  const fits = term.kind === 'compare' && term.operator === (term.value === null ? 'eq' : 'ne');
+  return fits ? { kind: 'not', filter: NEVER } : NEVER;
 }
 
 function valuePath(target: ResolvedPath, filter: Filter, position: number): ResolvedFilter {
@@ -82,6 +113,7 @@ function within(filter: ResolvedFilter, prefix: readonly string[]): ResolvedFilt
     case 'not':
       return { kind: 'not', filter: within(filter.filter, prefix) };
     case 'some':
+    case 'never':
       return filter;
   }
 }

@@ -214,7 +214,7 @@ describe('lists and answers (scim-pitfalls)', () => {
     }
     expect((await scim.get('/ServiceProviderConfig')).body).toMatchObject({
       patch: { supported: true },
-      bulk: { supported: false },
+      bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 8_388_608 },
       etag: { supported: true },
     });
     expect((await scim.get(`/Schemas/${CORE}`)).body).toMatchObject({ id: CORE, name: 'User' });

@@ -1,0 +1,105 @@
+import type { Scope } from '../../../shared/api-key.ts';
+import type { Json } from '../../../shared/scim/json.ts';
+import type { ActivityKind } from '../../../shared/setup/activity.ts';
+import type { CompanyScope } from '../../directory/record.ts';
+import { DomainError, invalid } from '../../errors.ts';
+import type { ActivityNote, AppContext } from '../../http/app-state.ts';
+import { requireScope } from '../../http/authenticate-key.ts';
+import { requireMatch } from '../etag.ts';
+import type { WriteRequest, Writes } from '../write-request.ts';
+import type { Done, ReadyOperation } from './run-bulk.ts';
+
+type Written = { id: string; version: number };
+type Endpoint = '/Users' | '/Groups';
+
+/** The writes of each type of resource, by its endpoint. */
+export type AnyWrites = Record<Endpoint, Writes<Written>>;
+
+type Deps = { ctx: AppContext; company: CompanyScope; writes: AnyWrites; note: (what: ActivityNote) => void };
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const SCOPES: Record<Endpoint, Scope> = { '/Users': 'users:write', '/Groups': 'groups:write' };
+const KINDS: Record<Method, ActivityKind> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
+
+/** Runs single operations of a bulk request by the same code, and with the same rights, as requests of their own. */
+export function createOperationRunner({ ctx, company, writes, note }: Deps) {
+  function requestOf(operation: ReadyOperation, kept: (more: ActivityNote) => void): WriteRequest {
+    const requireVersion = (version: number) => requireMatch(operation.version, version);
+    return { company, body: operation.data, requireVersion, note: kept };
+  }
+
+  async function run(operation: ReadyOperation, newId: string): Promise<Done> {
+    const { method, type, id } = targetOf(operation);
+    let known: ActivityNote = { kind: type === '/Groups' ? 'group' : KINDS[method] };
+    const request = requestOf(operation, (more) => (known = { ...known, ...more }));
+    try {
+      requireScope(ctx, SCOPES[type]);
+      return await write(writes[type], { method, type, id: method === 'POST' ? newId : id }, request);
+    } finally {
+      note(known);
+    }
+  }
+
+  async function undo({ type, id }: Done): Promise<void> {
+    const request = { company, body: undefined, requireVersion: () => undefined, note: () => undefined };
+    await writes[type].remove(request, id);
+  }
+
+  return { run, undo };
+}
+
+type Target = { method: Method; type: Endpoint; id: string };
+
+async function write(writes: Writes<Written>, { method, type, id }: Target, request: WriteRequest): Promise<Done> {
+  switch (method) {
+    case 'POST':
+      return done(201, type, await writes.create(request, id));
+    case 'PUT':
+      return done(200, type, await writes.replace(request, id));
+    case 'PATCH':
+      return done(200, type, await writes.patch(request, id));
+    case 'DELETE':
+      await writes.remove(request, id);
+      return { kind: 'done', status: 204, type, id, version: null };
+  }
+}
+
+function done(status: number, type: Endpoint, { id, version }: Written): Done {
+  return { kind: 'done', status, type, id, version };
+}
+
+/** Throws 400 invalidSyntax for what bulk requests do not take, 404 for a path that has no meaning. */
+function targetOf({ method, path, data }: ReadyOperation): Target {
+  const [resource = '', id = '', ...more] = path.replace(/^\/+/, '').split('/');
+  const type = endpointOf(resource);
+  if (!type || more.length > 0)
+    throw new DomainError(404, 'The path must be /Users or /Groups, with an id or without.');
+  if (!isMethod(method)) throw invalid('invalidSyntax', 'The method must be POST, PUT, PATCH or DELETE.');
+  if ((method === 'POST') !== (id === '')) {
+    const expected = method === 'POST' ? `${type}, without an id` : `${type}/ and an id`;
+    throw invalid('invalidSyntax', `The path of a ${method} operation must be ${expected}.`);
+  }
+  if (method !== 'DELETE') requireData(method, data);
+  return { method, type, id: decoded(id) };
+}
+
+function requireData(method: Method, data: Json | undefined): void {
+  if (data === undefined || data === null) throw invalid('invalidSyntax', `A ${method} operation needs "data".`);
+}
+
+function endpointOf(resource: string): Endpoint | null {
+  if (resource === 'Users') return '/Users';
+  return resource === 'Groups' ? '/Groups' : null;
+}
+
+function isMethod(method: string): method is Method {
+  return method in KINDS;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

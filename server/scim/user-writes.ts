@@ -1,0 +1,54 @@
+import type { JsonObject } from '../../shared/scim/json.ts';
+import type { UserRecord } from '../directory/record.ts';
+import type { Users } from '../directory/users.ts';
+import { kindOfChange } from './activity-kind.ts';
+import { applyPatch } from './patch/apply.ts';
+import { readOperations } from './patch/operations.ts';
+import { keepUnclearable, readResource } from './schema/read-resource.ts';
+import { USER_TYPE } from './schema/user.ts';
+import type { WriteRequest, Writes } from './write-request.ts';
+
+/** What can be written to accounts. */
+export function createUserWrites(users: Users): Writes<UserRecord> {
+  async function change(
+    { company, requireVersion, note }: WriteRequest,
+    id: string,
+    mode: 'replace' | 'patch',
+    next: (current: UserRecord) => JsonObject,
+  ): Promise<UserRecord> {
+    const { before, after } = await users.change(company, id, mode, (current) => {
+      if (current.testKind !== null) note({ kind: 'test-user-update' });
+      requireVersion(current.version);
+      return next(current);
+    });
+    note({ kind: kindOfChange(before, after) });
+    return after;
+  }
+
+  return {
+    async create({ company, body, note }, id) {
+      const resource = readResource(USER_TYPE, body);
+      if (await users.wouldBeTestUser(company, resource)) note({ kind: 'test-user-create' });
+      return users.create(company, resource, id);
+    },
+
+    replace: (request, id) =>
+      change(request, id, 'replace', (current) =>
+        keepUnclearable(USER_TYPE, current.resource, readResource(USER_TYPE, request.body)),
+      ),
+
+    patch: (request, id) =>
+      change(
+        request,
+        id,
+        'patch',
+        (current) => applyPatch(USER_TYPE, current.resource, readOperations(request.body)).resource,
+      ),
+
+    remove: ({ company, requireVersion, note }, id) =>
+      users.remove(company.id, id, (current) => {
+        if (current.testKind !== null) note({ kind: 'test-user-delete' });
+        requireVersion(current.version);
+      }),
+  };
+}
