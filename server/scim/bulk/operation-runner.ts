@@ -69,7 +69,7 @@ function done(status: number, type: Endpoint, { id, version }: Written): Done {
 }
 
 /** Throws 400 invalidSyntax for what bulk requests do not take, 404 for a path that has no meaning. */
-function targetOf({ method, path, data }: ReadyOperation): Target {
+function targetOf({ method, path, data, named }: ReadyOperation): Target {
   const [resource = '', id = '', ...more] = path.replace(/^\/+/, '').split('/');
   const type = endpointOf(resource);
   if (!type || more.length > 0)
@@ -79,6 +79,7 @@ function targetOf({ method, path, data }: ReadyOperation): Target {
     const expected = method === 'POST' ? `${type}, without an id` : `${type}/ and an id`;
     throw invalid('invalidSyntax', `The path of a ${method} operation must be ${expected}.`);
   }
+  if (method === 'POST' && !named) throw invalid('invalidSyntax', 'A POST operation needs a "bulkId".');
   if (method !== 'DELETE') requireData(method, data);
   return { method, type, id: decoded(id) };
 }

@@ -3,8 +3,8 @@ import { DomainError } from '../../errors.ts';
 import type { BulkOperation, BulkRequest } from './read-bulk.ts';
 import { referenceIn, referencesIn, runningOrder, withIds } from './references.ts';
 
-/** An operation whose references are ids. */
-export type ReadyOperation = { method: string; path: string; version: string; data: Json | undefined };
+/** An operation whose references are ids; `named` is whether it has a bulkId. */
+export type ReadyOperation = { method: string; path: string; version: string; data: Json | undefined; named: boolean };
 
 /** What an operation did; `id` is that of the resource, null where nothing was reached. */
 export type Done = { kind: 'done'; status: number; type: '/Users' | '/Groups'; id: string; version: number | null };
@@ -91,6 +91,7 @@ function readyOperation(
   return {
     method,
     version,
+    named: operation.bulkId !== null,
     path: path.split('/').map(idIn).join('/'),
     data: data === undefined ? undefined : withIds(data, idOf),
   };
