@@ -14,7 +14,7 @@ type Facts = {
 export function startCard({ publicUrl, signInUrl, companies, extensions }: Facts): string {
   const lines = [
     '',
-    'Dialpad SCIM for JumpCloud is running.',
+    'JumpCloud setup for Dialpad is running.',
     '',
     `  Console         ${signInUrl}`,
     '                  (this link signs in once, as support)',

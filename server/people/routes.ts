@@ -60,7 +60,7 @@ async function invitation({ people, companies }: Deps, token: string): Promise<s
   const company = companyId === null ? null : await companies.byId(companyId);
   return plainPage(
     'Sign in',
-    html`<h1>Sign in to Dialpad SCIM</h1>
+    html`<h1>Sign in to JumpCloud setup for Dialpad</h1>
       <p>
         You are about to sign in as <strong>${email}</strong>${company ? `, admin of ${company.name}` : ' (support)'}.
       </p>

@@ -247,7 +247,7 @@ export function openApiDocument(serverUrl: string): oas31.OpenAPIObject {
   return createDocument({
     openapi: '3.1.0',
     info: {
-      title: 'Dialpad SCIM: console and setup',
+      title: 'JumpCloud setup for Dialpad: console and setup',
       version: '1',
       description:
         'What the console and the setup assistant use. Users and groups are provisioned over SCIM 2.0 at /scim/v2, which describes itself there.',

@@ -2,7 +2,7 @@ import { apiKeyPagesEn } from './api-key-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
 export const consoleEn = {
-  product: 'User provisioning',
+  product: 'JumpCloud setup',
   productFor: 'for Dialpad',
   skipToContent: 'Skip to content',
   menu: 'Menu',
