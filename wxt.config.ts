@@ -17,6 +17,18 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
   webExt: { disabled: true },
+  // What a reviewer needs to build the very same package, and nothing else: no server, no tests.
+  zip: {
+    excludeSources: ['**'],
+    includeSources: [
+      'extension/**',
+      'shared/**',
+      'wxt.config.ts',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -30,7 +42,7 @@ export default defineConfig({
             gecko: {
               id: 'jumpcloud-setup@dialpad.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['authenticationInfo'] },
+              data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
             },
           },
         }

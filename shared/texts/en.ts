@@ -145,7 +145,7 @@ export const en = {
     disclosure: [
       'It works only on Dialpad’s and JumpCloud’s admin pages, and only after you connect.',
       'It reads the controls of the setup pages, to find fields and to see whether a step is done.',
-      'It sends to the setup server that your link names: which steps are done, and a short fingerprint of the key that was tested. Nothing goes anywhere else.',
+      'It sends to the setup server that your link names: which steps are done, what the page said when one succeeded or failed, and a short fingerprint of the key that was tested. Nothing goes anywhere else.',
       'The API key stays in this browser’s memory and goes only into JumpCloud’s field Token Key. It is gone when the browser closes.',
       'It never presses Test Connection, Activate or Save without your click, and never anything that deletes.',
     ],
