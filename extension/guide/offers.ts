@@ -53,6 +53,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
 }
 
 function workingActions(state: GuideState, step: StepId): PanelAction[] {
+  if (state.run) return ['cancel'];
   if (state.working || state.onward) return [];
   if (step === 'first-sync') return ['skip', 'back'];
   return state.snapshot?.session.target === 'dialpad' ? ['done'] : ['retry'];

@@ -40,7 +40,7 @@ export function goOn(state: GuideState): Turn {
   const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
   if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
-  const mayGoOn = onward.presses < MOST_PRESSES && standing(arrived, step, tab).status === 'ready';
+  const mayGoOn = onward.presses < MOST_PRESSES && standing({ ...arrived, run: null }, step, tab).status === 'ready';
   if (isElsewhere && mayGoOn) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
   if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);

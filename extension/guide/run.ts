@@ -16,12 +16,12 @@ export function advance(state: GuideState): Turn {
   const stopped: GuideState = { ...state, run: null };
   if (!step || state.cursor || siteOfStep(state, step) !== run.site) return turn(stopped);
   const tab = tabOf(state, run.tabId);
-  const now = standing(state, step, tab);
+  const now = standing(stopped, step, tab);
   if (now.status === 'looking' || now.status === 'working') return turn(state);
-  const mayBegin = now.status === 'ready' || (now.status === 'problem' && now.problem.code === 'form-wiped');
-  if (!mayBegin) return turn(stopped);
-  const stage = readingOf(tab, step)?.stage;
-  if (stage === 'tick') return turn(stopped);
+  const stage = readingOf(tab, step)?.stage ?? null;
+  const isWiped = now.status === 'problem' && now.problem.code === 'form-wiped';
+  const mayBegin = now.status === 'ready' || isWiped || stage === 'open-tab';
+  if (!mayBegin || stage === 'tick') return turn(stopped);
   const name = `${step} ${stage ?? ''}`;
   if (run.performed.includes(name)) {
     const until = run.since + SETTLE_MS;

@@ -24,6 +24,13 @@ const trouble = (code: ProblemCode, details: Problem['details'] = {}): Standing 
 
 /** How a step stands on a tab's panel (contract: `data-status`, `data-problem`). */
 export function standing(state: GuideState, step: StepId, tab: TabState | null): Standing {
+  const now = standingOf(state, step, tab);
+  // Between two steps of a run, and while a page has shown a step done that is still being done, nothing is to be clicked.
+  const isBusy = state.run !== null || state.working !== null;
+  return now.status === 'ready' && isBusy && !isPreviewed(state, step, tab) ? plain('working') : now;
+}
+
+function standingOf(state: GuideState, step: StepId, tab: TabState | null): Standing {
   if (state.connection === 'expired') return trouble('session-expired');
   if (!state.cursor && progressOf(state).current === null) return plain('finished');
   if (state.working?.step === step || state.onward?.step === step) return plain('working');

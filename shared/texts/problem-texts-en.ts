@@ -135,8 +135,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud says that it did not work',
     cause: ({ message, status }) => {
-      if (message) return `Its message: “${message}”. The calls that arrived here do not explain it.`;
-      return status ? `A call was answered with ${status}.` : 'The calls that arrived here do not explain it.';
+      if (message) return `Its message: “${message}”. JumpCloud gives no more of a cause.`;
+      return status
+        ? `A call was answered with ${status}.`
+        : 'JumpCloud gives no cause, and nothing wrong was seen here.';
     },
     next: 'Try again. If it stays so, send the details to support.',
     labels: { retry: 'Try again…' },
