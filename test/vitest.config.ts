@@ -30,7 +30,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{pages,console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
