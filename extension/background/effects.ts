@@ -57,6 +57,9 @@ export function createEffects(deps: EffectDeps): (effect: Effect) => void {
       case 'show':
         pages.send(effect.tabId, { type: effect.do });
         break;
+      case 'reload':
+        void tabs.reload(effect.tabId);
+        break;
       case 'go': {
         const { site, host, tabId } = effect;
         if (site !== 'server') void goToSite({ site, host, tabId }, { tabs, pages });

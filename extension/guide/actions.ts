@@ -55,7 +55,7 @@ function back(state: GuideState, panel: PanelId, step: StepId): Turn {
   const now = standing(state, step, tabOf(state, tabIdOf(state, panel)));
   const cleared: GuideState = { ...state, trouble: null, preview: null, run: null };
   const remedy = now.status === 'problem' ? remedyOf(state, now.problem.code, step) : null;
-  if (remedy === 'new-key') return turn(askForNewKey(cleared));
+  if (remedy === 'new-key') return askForNewKey(cleared);
   if (remedy) return turn({ ...cleared, cursor: { step: remedy, why: 'redo' } });
   const earlier = previous(state, step);
   return turn(earlier ? { ...cleared, cursor: { step: earlier, why: 'look' } } : cleared);
@@ -67,14 +67,21 @@ export function previous(state: GuideState, step: StepId): StepId | null {
   return before.findLast((other) => stateOf(state, other) !== 'not-needed') ?? null;
 }
 
-/** Opens the steps that make a key again. A session whose key this server makes gets another only by pasting it. */
-function askForNewKey(state: GuideState): GuideState {
-  const steps: StepId[] =
-    state.snapshot?.session.target === 'self-hosted'
-      ? ['dialpad.save-key']
-      : ['dialpad.add-key', 'dialpad.generate-key', 'dialpad.save-key'];
+/**
+ * Opens the steps that make a key again. A Dialpad page may still show the old one, which would be taken once more: it is
+ * loaded anew.
+ */
+function askForNewKey(state: GuideState): Turn {
+  const isSelfHosted = state.snapshot?.session.target === 'self-hosted';
+  const making: StepId[] = ['dialpad.generate-key', 'dialpad.save-key'];
+  const steps: StepId[] = isSelfHosted ? making : ['dialpad.add-key', ...making];
   const without: GuideState = { ...state, held: null, cursor: null };
-  return steps.reduce((before, step) => report(before, { step, fact: 'open', seenBy: 'admin' }), without);
+  const opened = steps.reduce((before, step) => report(before, { step, fact: 'open', seenBy: 'admin' }), without);
+  const tabId = frontTabOf(state, 'dialpad');
+  const tab = tabOf(opened, tabId);
+  if (isSelfHosted || tabId === null || !tab) return turn(opened);
+  const blank: GuideState = { ...opened, tabs: { ...opened.tabs, [tabId]: { ...tab, stale: true } } };
+  return turn(blank, { do: 'reload', tabId });
 }
 
 function retry(state: GuideState, step: StepId, tabId: number | null): Turn {

@@ -43,6 +43,8 @@ export type Effect =
   | { do: 'look'; tabId: number }
   /** Bring the target of the step into view on that page. */
   | { do: 'show'; tabId: number }
+  /** Load the page anew, so that it shows no more what it showed. */
+  | { do: 'reload'; tabId: number }
   | { do: 'go'; site: Site; host: string; tabId: number | null }
   /** Send a `tick` at that time. */
   | { do: 'deadline'; at: number };

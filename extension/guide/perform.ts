@@ -78,7 +78,7 @@ export function pressNow(state: GuideState, step: StepId, tabId: number): Turn {
   const doneBefore = readingOf(tab, step)?.state === 'done';
   const record = { tabId, documentId: tab?.documentId ?? '', doneBefore };
   const presses = { ...state.presses, [step]: record };
-  return command({ ...state, presses }, step, tabId, valueOf(state, step));
+  return command({ ...state, presses, undo: null }, step, tabId, valueOf(state, step));
 }
 
 /** Has the page perform the step with that value. */

@@ -8,6 +8,9 @@ import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
 
+/** Said of a wrong token that is no key of this server's at all. */
+export const FOREIGN_KEY = 'key-foreign';
+
 /** How long a control may take to appear before its absence is said. */
 export const LOOK_MS = 3000;
 
@@ -57,7 +60,10 @@ function causeOf(state: GuideState, step: StepId): Problem | null {
   const snapshot = seen(state);
   const found = snapshot && diagnosis(snapshot);
   if (!found || progressOf(state).current !== step) return waitingProblem(state, step);
-  return WIRE_STEPS.includes(step) && !causeStands(state) ? waitingProblem(state, step) : found;
+  if (WIRE_STEPS.includes(step) && !causeStands(state)) return waitingProblem(state, step);
+  // The wire says only that the key is unknown; what kind of key it is, is known here.
+  const isForeign = found.code === 'wrong-token' && state.held?.kind === 'foreign' && !found.details.message;
+  return isForeign ? { ...found, details: { ...found.details, message: FOREIGN_KEY } } : found;
 }
 
 function waitingProblem(state: GuideState, step: StepId): Problem | null {

@@ -87,6 +87,9 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       if (message === 'key-revoked') return 'The key in the field Token Key was revoked.';
       if (message === 'key-expired') return 'The key in the field Token Key has expired.';
       if (message === 'scope-missing') return 'The key in the field Token Key lacks a scope that JumpCloud needs.';
+      if (message === 'key-foreign') {
+        return 'The call arrived and was refused (401): the key in the field Token Key was not issued by this server. It may be a key of Dialpad’s own service, or only part of a key.';
+      }
       const ending = last4 ? ` (it ends in ${last4})` : '';
       return `The call arrived and was refused (401): this server does not know the key in the field Token Key${ending}.`;
     },
