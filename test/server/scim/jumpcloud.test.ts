@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connect, openSession } from '../setup/kit.ts';
 import {
   created,
   ENTERPRISE,
@@ -179,6 +180,14 @@ describe('toward JumpCloud (jumpcloud.md section 4)', () => {
     expect((await scim.get(`/Users/${id}`)).body).toMatchObject({ userName: `jane@${domain}`, active: false });
   });
 
+  it('7: reads back the test user that was created', async () => {
+    const { scim, domain } = await tenant();
+    const made = await scim.post('/Users', testUser(`probe@${domain}`));
+    const read = await scim.get(`/Users/${idOf(made)}`);
+    expect(read.status).toBe(200);
+    expect(read.body).toEqual(made.body);
+  });
+
   it('8: keeps the login e-mail when a PUT says null', async () => {
     const { scim, domain } = await tenant();
     const id = await created(scim, '/Users', testUser(`probe@${domain}`));
@@ -197,6 +206,14 @@ describe('toward JumpCloud (jumpcloud.md section 4)', () => {
     expect((await scim.patch(`/Groups/${id}`, recorded('test-group-rename'))).body).toMatchObject({ id });
     expect((await scim.delete(`/Groups/${id}`)).status).toBe(204);
     expect((await scim.delete(`/Groups/${id}`)).status).toBe(404);
+  });
+
+  it('10: reads back the test group that was created', async () => {
+    const { scim } = await tenant();
+    const made = await scim.post('/Groups', recorded('test-group-create'));
+    const read = await scim.get(`/Groups/${idOf(made)}`);
+    expect(read.status).toBe(200);
+    expect(read.body).toEqual(made.body);
   });
 
   it('13 and 19: suspends in each of three forms and keeps the data', async () => {
@@ -246,6 +263,19 @@ describe('toward JumpCloud (jumpcloud.md section 4)', () => {
     const jane = await created(scim, '/Users', person(`jane@${domain}`));
     await created(scim, '/Groups', { ...recorded('test-group-create'), members: [{ value: jane }] });
     expect((await scim.post('/Groups', recorded('test-group-create'))).status).toBe(409);
+  });
+
+  it('17: takes a member of a bound group by look-up, then POST, and then by look-up, then PUT', async () => {
+    const { scim, domain } = await tenant();
+    const lookUp = async () => {
+      const answer = await scim.get(`/Users?filter=${encodeURIComponent(`userName eq "jane@${domain}"`)}`);
+      return resourcesOf(answer).map(({ id }) => id);
+    };
+    expect(await lookUp()).toEqual([]);
+    const id = await created(scim, '/Users', person(`jane@${domain}`));
+    expect(await lookUp()).toEqual([id]);
+    const put = await scim.put(`/Users/${id}`, person(`jane@${domain}`, { title: 'Captain' }));
+    expect(put.body).toMatchObject({ id, title: 'Captain' });
   });
 
   it('18: takes the merged full PUT, echoed attributes and all', async () => {
@@ -321,6 +351,23 @@ describe('toward JumpCloud (jumpcloud.md section 4)', () => {
     expect(names).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => `user${n}@${domain}`));
   });
 
+  it('24: answers strict decoders: ids are texts, booleans booleans, lists lists, numbers numbers', async () => {
+    const { scim, domain } = await tenant();
+    const jane = await created(scim, '/Users', { ...testUser(`jane@${domain}`), active: 'True' });
+    await created(scim, '/Groups', { displayName: 'Sales', members: [{ value: jane }] });
+    for (const path of ['/Users', '/Groups']) {
+      const { body } = await scim.get(path);
+      for (const name of ['totalResults', 'itemsPerPage', 'startIndex']) expect(typeof body[name]).toBe('number');
+      expect(Array.isArray(body['schemas'])).toBe(true);
+      const [resource] = resourcesOf({ body } as never);
+      expect(typeof resource?.['id']).toBe('string');
+      for (const name of ['emails', 'members', 'groups', 'phoneNumbers', 'addresses', 'schemas']) {
+        if (resource?.[name] !== undefined) expect(Array.isArray(resource[name])).toBe(true);
+      }
+    }
+    expect((await scim.get(`/Users/${jane}`)).body['active']).toBe(true);
+  });
+
   it('25: takes both media types and answers with the one that is accepted', async () => {
     const { scim, domain } = await tenant();
     for (const type of ['application/json', 'application/scim+json; charset=utf-8', 'application/json;charset=UTF-8']) {
@@ -331,5 +378,45 @@ describe('toward JumpCloud (jumpcloud.md section 4)', () => {
     }
     const plain = await scim.get('/Users', { Accept: 'application/json' });
     expect(plain.headers.get('content-type')).toBe('application/json');
+  });
+
+  it('26: is the same after a client that retries as after one that gives up', async () => {
+    const { scim, domain } = await tenant();
+    const id = await created(scim, '/Users', person(`jane@${domain}`));
+    const put = () => scim.put(`/Users/${id}`, person(`jane@${domain}`, { title: 'Captain' }));
+    const once = (await put()).body;
+    expect((await put()).body).toEqual(once);
+    expect((await scim.post('/Users', person(`jane@${domain}`))).status).toBe(409);
+    expect((await scim.get('/Users')).body['totalResults']).toBe(1);
+    expect((await scim.delete(`/Users/${id}`)).status).toBe(204);
+    expect((await scim.delete(`/Users/${id}`)).status).toBe(404);
+  });
+
+  it('27: undoes nothing when the integration is deactivated and its key revoked', async () => {
+    const { scim, domain, id: companyId } = await tenant();
+    const id = await created(scim, '/Users', person(`jane@${domain}`));
+    const { keys, companies } = server().rules;
+    const company = await companies.find(companyId);
+    const [key] = await keys.list(company.id);
+    await keys.revoke(company.id, key?.id ?? '');
+    expect((await scim.get('/Users')).status).toBe(401);
+    const { secret } = await keys.create(company, { name: 'again', createdBy: 'test' });
+    expect((await server().scim(secret.reveal()).get(`/Users/${id}`)).body).toMatchObject({ active: true });
+  });
+
+  it('16: replaces a stranded test user on an address that a setup session issued', async () => {
+    const { companyId, key, token } = await openSession(server());
+    const browser = await connect(server(), token);
+    const issued = await browser.post('/api/setup/test-address');
+    const { address } = issued.body as { address: string };
+    const scim = server().scim(key);
+    // Names of a person: only the address tells that it is a test user.
+    const first = await created(scim, '/Users', person(address.toUpperCase()));
+    const second = await created(scim, '/Users', person(address));
+    expect((await scim.get(`/Users/${first}`)).status).toBe(404);
+    expect((await scim.get(`/Users/${second}`)).status).toBe(200);
+    await server().rules.activity.flush();
+    const rows = await server().rules.activity.latest(companyId, 10);
+    expect(rows.filter(({ kind }) => kind === 'test-user-create')).toHaveLength(2);
   });
 });

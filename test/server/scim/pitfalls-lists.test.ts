@@ -190,6 +190,19 @@ describe('lists and answers (scim-pitfalls)', () => {
     },
   );
 
+  it.each([
+    'application/json',
+    'application/scim+json',
+    'application/json; charset=utf-8',
+    'application/scim+json;charset=ISO-8859-1',
+    'APPLICATION/JSON',
+  ])('32: takes %s, and answers application/scim+json without a charset', async (type) => {
+    const { scim, domain } = await tenant();
+    const answer = await scim.post('/Users', person(`jane@${domain}`), { 'Content-Type': type });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('content-type')).toBe('application/scim+json');
+  });
+
   it('33: gives an absolute location from configuration, the same in header and meta', async () => {
     const { scim, domain, key } = await tenant();
     const made = await scim.post('/Users', person(`jane@${domain}`));
