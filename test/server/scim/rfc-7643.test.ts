@@ -206,8 +206,7 @@ describe('discovery (RFC 7643 sections 5 to 7)', () => {
       { name: 'User', endpoint: '/Users', schema: CORE, schemaExtensions: [{ schema: ENTERPRISE, required: false }] },
       { name: 'Group', endpoint: '/Groups', schema: GROUP },
     ]);
-    for (const type of types)
-      expect((await scim.get(`/ResourceTypes/${String(type['name'] as string)}`)).body).toEqual(type);
+    for (const type of types) expect((await scim.get(`/ResourceTypes/${type['name'] as string}`)).body).toEqual(type);
   });
 
   it('7: describes each attribute with every characteristic, just as the server keeps to it', async () => {

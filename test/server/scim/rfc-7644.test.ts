@@ -37,6 +37,12 @@ const TABLE: Row[] = [
     send('post', '/Users', () => ({})),
     { status: 400, scimType: 'invalidValue' },
   ],
+  [
+    '3.3',
+    'refuses a group without a name',
+    send('post', '/Groups', () => ({})),
+    { status: 400, scimType: 'invalidValue' },
+  ],
   ['3.3', 'refuses what is no JSON', send('post', '/Users', () => '{'), { status: 400, scimType: 'invalidSyntax' }],
   ['3.4.1', 'reads one', get('/Users/JANE'), { status: 200, body: ({ jane }) => ({ id: jane }) }],
   ['3.4.1', 'knows nobody else', get('/Users/nobody'), { status: 404 }],
