@@ -7,7 +7,7 @@ const FINGERPRINT_BYTES = 8;
  */
 export async function fingerprint(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return [...new Uint8Array(digest).slice(0, FINGERPRINT_BYTES)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  // A view, not `slice`: in Firefox's content scripts the digest is the page's, and its constructor may not be asked for.
+  const bytes = [...new Uint8Array(digest, 0, FINGERPRINT_BYTES)];
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -12,7 +12,8 @@ export type ProblemText = {
   request?: (company: { name: string; primaryDomain: string }, details: ProblemDetails) => string;
 };
 
-function domainRequest(company: { name: string; primaryDomain: string }, details: ProblemDetails): string {
+/** To Dialpad Support, in English in every language: that is what Support reads. */
+export function domainRequest(company: { name: string; primaryDomain: string }, details: ProblemDetails): string {
   const domain = details.domain ?? 'jumpcloud.com';
   return [
     `To Dialpad Support (Contact us › Submit a request › Account changes › Adding a secondary domain)`,
@@ -22,6 +23,11 @@ function domainRequest(company: { name: string; primaryDomain: string }, details
   ].join('\n');
 }
 
+/** To Dialpad, in English in every language. */
+export function planRequest(company: { name: string; primaryDomain: string }): string {
+  return `Please move our company ${company.name} (${company.primaryDomain}) to a plan that may use SCIM provisioning (Ai Voice Pro or Enterprise). We want to connect JumpCloud.`;
+}
+
 export const problemsEn: Record<ProblemCode, ProblemText> = {
   'plan-not-eligible': {
     title: 'This plan may not use SCIM',
@@ -29,8 +35,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       `Ai Voice may use SCIM on the plans Pro and Enterprise; the company is on ${plan ? `“${plan}”` : 'another one'}.`,
     next: 'Ask your account owner or Dialpad to change the plan. This goes on by itself as soon as it is done.',
     labels: { copy: 'Copy a request for Dialpad' },
-    request: (company) =>
-      `Please move our company ${company.name} (${company.primaryDomain}) to a plan that may use SCIM provisioning (Ai Voice Pro or Enterprise). We want to connect JumpCloud.`,
+    request: planRequest,
   },
   'secondary-domain-missing': {
     title: 'jumpcloud.com is not an allowed domain yet',
