@@ -132,6 +132,34 @@ describe('whatever is sent', () => {
     );
   }, 60_000);
 
+  it('is never a fault of ours in bulk, in .search at the root, or as mere bytes', async () => {
+    const { scim } = await tenant({ allowed: ['*'] });
+    const bulkOperation = fc.record(
+      {
+        method: fc.constantFrom('POST', 'PUT', 'PATCH', 'DELETE', 'GET', ''),
+        path: fc.constantFrom('/Users', '/Groups', '/Users/x', '/Users/bulkId:a', '/Users/%', '', '//'),
+        bulkId: fc.constantFrom('a', 'b', '__proto__', ''),
+        data: fc.oneof(scimLike(), fc.constant({ userName: 'bulkId:a' })),
+        version: fc.constantFrom('', '*', 'x'),
+      },
+      { requiredKeys: [] },
+    );
+    const bodies = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      scimLike(),
+      fc.record({ Operations: fc.array(fc.oneof(bulkOperation, scimLike()), { maxLength: 4 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        for (const path of ['/Bulk', '/.search', '/Users', '/Groups/.search']) {
+          const { status, text } = await scim.post(path, body);
+          expect(status, text).toBeLessThan(500);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
   it('is never a fault of ours in a query or a path either', async () => {
     const { scim } = await tenant();
     const texts = fc.oneof(
