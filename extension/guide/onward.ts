@@ -1,7 +1,7 @@
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { progressOf, readingOf, tabOf } from './known.ts';
-import { execute } from './perform.ts';
+import { execute, refuse } from './perform.ts';
 import { standing } from './standing.ts';
 import type { GuideState, Onward } from './state.ts';
 
@@ -44,8 +44,15 @@ export function goOn(state: GuideState): Turn {
   if (isElsewhere && mayGoOn) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
   if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
-  const until = since + (isElsewhere ? ARRIVE_MS : SETTLE_MS);
-  return state.now >= until ? turn(arrived) : turn(state, { do: 'deadline', at: until });
+  const until = since + (isChanged && !isElsewhere ? SETTLE_MS : ARRIVE_MS);
+  if (state.now < until) return turn(state, { do: 'deadline', at: until });
+  return isChanged ? turn(arrived) : deadEnd(arrived, step, tabId);
+}
+
+/** A press that led nowhere is not advised again and again: the admin is asked for the way, until the page changes. */
+function deadEnd(state: GuideState, step: StepId, tabId: number): Turn {
+  const problem = { code: 'target-missing', details: { message: 'the press changed nothing' } } as const;
+  return refuse(state, step, problem, 'when-changed', tabId);
 }
 
 function shownBy(state: GuideState, tabId: number): string {

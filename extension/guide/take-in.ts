@@ -2,6 +2,8 @@ import type { PageVerdict, StepReading } from '../../shared/setup/observation.ts
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import { stepIndex, STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { frontTabOf, lastWord, progressOf, readingOf, report, seen, stateOf } from './known.ts';
+import { isOwnAddress, takeOwnAddress } from './own-address.ts';
+import { WIRE_STEPS } from './press.ts';
 import type { GuideState, PageSite, TabState } from './state.ts';
 
 const HEARD_KEPT = 50;
@@ -42,7 +44,7 @@ function takeInVerdicts(state: GuideState, tabId: number, verdicts: PageVerdict[
     const heard = [...tab.heard, verdict.id].slice(-HEARD_KEPT);
     const remembered = { ...before, tabs: { ...before.tabs, [tabId]: { ...tab, heard } } };
     if (stateOf(before, verdict.step) === 'done') return remembered;
-    return report(remembered, {
+    return report(WIRE_STEPS.includes(verdict.step) ? takeOwnAddress(remembered, tab) : remembered, {
       step: verdict.step,
       fact: verdict.says === 'succeeded' ? 'page-succeeded' : 'page-failed',
       note: verdict.message?.slice(0, NOTE_LENGTH) ?? null,
@@ -81,7 +83,7 @@ function takeInOpen(state: GuideState, step: StepId, reading: StepReading, tab: 
   if (!last) return pressWasLost(state, step, tab) ? report(state, { step, fact: 'open' }) : state;
   if (last.fact === 'open' || last.fact === 'page-failed' || last.fact === 'skipped') return state;
   if (!mayRegress(state, step, reading, tab)) return state;
-  if (last.seenBy === 'admin' && reading.match !== 'unique') return state;
+  if (last.seenBy === 'admin' && (reading.match !== 'unique' || isOwnAddress(state, reading))) return state;
   const opened = report(state, { step, fact: 'open', note: isWiped(step, reading, tab) ? WIPED : null });
   return FORM_STEPS.includes(step) ? reopenTest(opened) : opened;
 }

@@ -42,7 +42,20 @@ describe('perform', () => {
     expect(commandOf(next)?.command).toMatchObject({ do: 'perform', step: 'dialpad.my-company' });
     walk.answer();
     walk.pass(1000);
-    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.my-company', status: 'ready' });
+    expect(walk.view(DIALPAD_TAB).status).toBe('working');
+    walk.shows(DIALPAD_TAB, { 'dialpad.my-company': reading({ state: 'done' }) }, { place: 'my-company' });
+    expect(walk.view(DIALPAD_TAB).step).toBe('dialpad.authentication');
+  });
+
+  it('asks for the way when a press changed nothing, until the page changes', () => {
+    const walk = walkerAt('dialpad.my-company');
+    walk.act(DIALPAD_TAB, 'perform');
+    walk.answer();
+    walk.pass(3500);
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'target-missing' } });
+    expect(walk.primary(DIALPAD_TAB)).toBe('point');
+    walk.shows(DIALPAD_TAB, { 'dialpad.my-company': reading({ state: 'done' }) }, { place: 'my-company' });
+    expect(walk.view(DIALPAD_TAB).step).toBe('dialpad.authentication');
   });
 
   it('takes the key only through the background', () => {

@@ -283,3 +283,28 @@ describe('remedies', () => {
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: activate, status: 'working' });
   });
 });
+
+describe("a test user's address of the admin's own", () => {
+  const step: StepId = 'jumpcloud.test-user-email';
+  const own = (address: string) => ({ [step]: reading({ occupiedBy: address }), [test]: reading() });
+
+  it('is believed on an allowed domain, and refused on another', () => {
+    const walk = walkerAt(step);
+    walk.shows(JUMPCLOUD_TAB, own('ann@elsewhere.example'));
+    walk.act(JUMPCLOUD_TAB, 'done');
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, problem: { code: 'test-user-domain-refused' } });
+    walk.shows(JUMPCLOUD_TAB, own('ann@acme.example'));
+    walk.act(JUMPCLOUD_TAB, 'done');
+    walk.shows(JUMPCLOUD_TAB, own('ann@acme.example'));
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe(test);
+  });
+
+  it('is taken as chosen when the admin tests with it by hand, so that the cause of a failure is told', () => {
+    const walk = walkerAt(step);
+    walk.shows(JUMPCLOUD_TAB, own('ann@acme.example'));
+    saw(walk, { kind: 'refused', status: 409, reason: 'user-exists', method: 'POST', route: '/Users' });
+    walk.says(JUMPCLOUD_TAB, { step: activate, says: 'failed', id: 'v1', message: 'There was a problem' });
+    walk.pass(2000);
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'test-user-exists' } });
+  });
+});
