@@ -3,7 +3,7 @@ import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import { leavesIn, within, type Seen } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
-import { isChosen } from './find/state.ts';
+import { isChosen, opensList } from './find/state.ts';
 import { normalise } from './find/text.ts';
 import type { ChoiceFacts, Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { isActive } from './observe/active.ts';
@@ -86,11 +86,6 @@ export function choiceSelect(view: View, facts: ChoiceFacts): HTMLSelectElement 
 /** The options of a select. */
 export function optionsOf(select: Element): HTMLOptionElement[] {
   return Array.from((select as HTMLSelectElement).options);
-}
-
-/** Whether pressing an element shows a list to choose from. */
-export function opensList(element: Element): boolean {
-  return element.getAttribute('role') === 'combobox' || element.hasAttribute('aria-haspopup');
 }
 
 /** Where the boxes of a list of groups stand with respect to what was saved. */

@@ -4,7 +4,7 @@ import type { NamedBy } from './captions.ts';
 import { closestComposed, composedParent, labelsOf } from './composed.ts';
 import { accessibleName, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
 import { within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
-import { isDisabled } from './state.ts';
+import { isDisabled, opensList } from './state.ts';
 import { surroundings } from './surroundings.ts';
 import { compileNames, createGate, normalise, phrasePattern, type CompiledNames } from './text.ts';
 import type { Candidate, Control, ControlKind } from './types.ts';
@@ -142,6 +142,7 @@ function score(control: Control, names: CompiledNames, entry: Named, finder: Fin
   const best = bestName(control, names, entry, finder);
   if (!best) return null;
   if (names.rulesOut(best.name) || (control.kind !== 'field' && isDestructive(best.name))) return null;
+  if (control.opens && !opensList(seen.element)) return null;
   if (!isShown(seen.element, finder.context)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);
   const total =

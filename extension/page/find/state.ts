@@ -68,3 +68,8 @@ export function valueOf(element: Element): string {
 export function isMasked(text: string): boolean {
   return MASK.test(text.trim());
 }
+
+/** Whether pressing an element shows a list to choose from. */
+export function opensList(element: Element): boolean {
+  return element.getAttribute('role') === 'combobox' || element.hasAttribute('aria-haspopup');
+}

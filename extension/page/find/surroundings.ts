@@ -1,7 +1,7 @@
 import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
 import { ownText } from './naming.ts';
-import { leavesIn, within, type Scan, type Seen } from './scan.ts';
+import { leavesIn, within, type Scan, type Seen, type Span } from './scan.ts';
 import { compileNames, normalise } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
@@ -18,6 +18,7 @@ export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Ma
   const among = control.among ? standsAmong(control.among, seen, scan) : false;
   if (among) total += CLUE.among;
   total += among && control.scope === 'strip' ? AREA.strip.strip : AREA[control.scope][area];
+  if (control.opens) total += CLUE.opens;
   if (control.within && standsWithin(control.within, seen, scan)) total += CLUE.section;
   if (control.outside && standsWithin(control.outside, seen, scan, 3)) total += CLUE.outside;
   if (leadsElsewhere(element)) total += CLUE.leadsElsewhere;
@@ -46,6 +47,21 @@ function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean 
   return false;
 }
 
+/** Whether a heading heads what an element stands in, and not a box that closed before it. */
+function isHeadOf(heading: Seen, seen: Seen, scan: Scan): boolean {
+  let block: Span = heading;
+  for (let up = composedParent(heading.element); up; up = composedParent(up)) {
+    const span = scan.spans.get(up);
+    if (!span) return false;
+    if (within(span, seen)) return true;
+    const head = block;
+    // A wrapper of nothing but the heading is the heading still.
+    if (leavesIn(scan.leaves, span).some((leaf) => leaf.at < head.start || leaf.at > head.end)) return false;
+    block = span;
+  }
+  return false;
+}
+
 /** Whether the nearest heading before it, in any of its ancestors, is one of those. */
 function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {
   const wanted = compileNames({ words: headings });
@@ -53,8 +69,10 @@ function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, level
   for (let level = 0; up && level < levels; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
     if (!span) return false;
-    const heading = scan.headings.findLast((other) => within(span, other) && other.end < seen.start);
-    if (heading && wanted.match(ownText(heading, scan)) !== null) return true;
+    const before = scan.headings.filter((other) => within(span, other) && other.end < seen.start);
+    const nearest = before.at(-1);
+    const heads = before.findLast((heading) => isHeadOf(heading, seen, scan));
+    if ([nearest, heads].some((heading) => heading && wanted.match(ownText(heading, scan)) !== null)) return true;
     const label = normalise(up.getAttribute('aria-label') ?? '');
     if (label !== '' && wanted.match(label) !== null) return true;
   }

@@ -40,6 +40,8 @@ export type Control = {
   inputTypes?: readonly string[];
   /** Another control that it stands next to: of equals, the nearest one is meant. */
   near?: string;
+  /** It must say in its markup that it opens a list. */
+  opens?: true;
   /** A text that presses although nothing marks it as a button. */
   staticText?: true;
 };

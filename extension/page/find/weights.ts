@@ -33,6 +33,7 @@ export const CLUE = {
   leadsElsewhere: -0.6,
   nearest: 0.2,
   among: 0.25,
+  opens: 0.1,
   notMarkedPressable: -0.25,
 } as const;
 

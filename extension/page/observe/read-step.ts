@@ -1,7 +1,7 @@
 import type { Expectations, StepReading } from '../../../shared/setup/observation.ts';
 import { elementOf, isThere } from '../find/decide.ts';
 import { shownValue } from '../find/shown-value.ts';
-import { isChosen } from '../find/state.ts';
+import { isChosen, opensList } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import type {
   ChoiceFacts,
@@ -14,7 +14,7 @@ import type {
   SwitchFacts,
   TicksFacts,
 } from '../find/types.ts';
-import { atForm, choiceSelect, maySave, opensList, optionsOf, readTicks, targetOf } from '../target.ts';
+import { atForm, choiceSelect, maySave, optionsOf, readTicks, targetOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { readField } from './read-field.ts';

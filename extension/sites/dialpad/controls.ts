@@ -78,6 +78,17 @@ const NAVIGATION: readonly Control[] = [
     },
   },
   {
+    // The drop-down at the top of the screen: it bears the name of the office that is shown, and holds "My Company".
+    id: 'office-switcher',
+    kind: 'press',
+    scope: 'any',
+    opens: true,
+    names: {
+      words: ['Office', 'HQ', 'Headquarters', 'Bureau', 'Büro', 'Oficina', 'オフィス'],
+      not: ['add', 'new', 'office hours'],
+    },
+  },
+  {
     id: 'authentication',
     kind: 'press',
     scope: 'nav',

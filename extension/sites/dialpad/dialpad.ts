@@ -45,6 +45,7 @@ const STEPS: readonly StepFacts[] = [
     at: 'my-company',
     via: [
       { control: 'my-company', from: ['home', 'admin-settings'] },
+      { control: 'office-switcher', from: ['home', 'admin-settings'] },
       { control: 'admin-settings', from: ['home'] },
     ],
   },
