@@ -247,7 +247,7 @@ describe('bulk requests (RFC 7644 section 3.7)', () => {
   it('take a chain of a thousand references, in whatever order', async () => {
     const { scim, domain } = await tenant();
     const chain = Array.from({ length: 1_000 }, (_, at) => {
-      const manager = at === 999 ? {} : { [ENTERPRISE]: { manager: { value: `bulkId:${at + 1}` } } };
+      const manager: JsonObject = at === 999 ? {} : { [ENTERPRISE]: { manager: { value: `bulkId:${at + 1}` } } };
       return post(`${at}`, { userName: `u${at}@${domain}`, ...manager });
     });
     expect(new Set(statusesOf(await bulk(scim, chain)))).toEqual(new Set(['201']));
