@@ -5,7 +5,7 @@ import type { Channel, Sender } from '../platform/ports.ts';
 import type { Tabs } from '../platform/tabs.ts';
 
 /** How long a tab that was brought to the front may take to be seen there. */
-const FRONT_MS = 1500;
+const FRONT_MS = 500;
 
 /** A page of an admin site whose content script is connected. */
 type Page = { channel: Channel<FromPage, ToPage>; origin: string; documentId: string };

@@ -80,7 +80,8 @@ function askForNewKey(state: GuideState): Turn {
   const tabId = frontTabOf(state, 'dialpad');
   const tab = tabOf(opened, tabId);
   if (isSelfHosted || tabId === null || !tab) return turn(opened);
-  const blank: GuideState = { ...opened, tabs: { ...opened.tabs, [tabId]: { ...tab, stale: true } } };
+  // Until the new document says hello, nobody speaks for this tab.
+  const blank: GuideState = { ...opened, tabs: { ...opened.tabs, [tabId]: { ...tab, stale: true, documentId: '' } } };
   return turn(blank, { do: 'reload', tabId });
 }
 

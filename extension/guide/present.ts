@@ -39,7 +39,7 @@ export function present(state: GuideState, panel: PanelId, locale: string): Pane
     copyText: copyTextOf(state, step, now, locale),
     activity: snapshot.activity.slice(-CALLS_SHOWN).reverse(),
     heldKey: state.held?.masked ?? null,
-    otherHost: otherHostOf(state, step, now),
+    otherHost: otherHostOf(state, step, now, tab),
     collapsed: state.collapsed[panel === 'sidepanel' ? 'server' : (tab?.site ?? 'server')] ?? false,
   };
 }
@@ -65,7 +65,10 @@ function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAc
 
 function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null, language: Texts): string | null {
   const { notes } = language;
-  if (now.status === 'elsewhere') return notes.elsewhere(language.siteNames[siteOfStep(state, step)]);
+  if (now.status === 'elsewhere') {
+    const site = siteOfStep(state, step);
+    return tab?.site === site ? notes.otherPage : notes.elsewhere(language.siteNames[site]);
+  }
   if (now.status === 'finished') return null;
   if (now.status === 'working') return workingNote(state, step, language);
   if (now.status === 'done') return stateOf(state, step) === 'skipped' ? notes.skipped : null;
@@ -87,7 +90,7 @@ function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): 
   return waiting.for === 'server' ? notes.waitingForServer : null;
 }
 
-function otherHostOf(state: GuideState, step: StepId, now: Standing): string | null {
-  if (now.status !== 'elsewhere' || siteOfStep(state, step) !== 'jumpcloud') return null;
+function otherHostOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null): string | null {
+  if (now.status !== 'elsewhere' || siteOfStep(state, step) !== 'jumpcloud' || tab?.site === 'jumpcloud') return null;
   return JUMPCLOUD_HOSTS.find((host) => host !== state.jumpcloudHost) ?? null;
 }

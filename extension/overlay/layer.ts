@@ -2,6 +2,9 @@
 export const HOST_STYLE =
   'all: initial; position: fixed; inset: 0 auto auto 0; width: 0; height: 0; z-index: 2147483647;';
 
+/** How often the page may remove our element before we leave it be; the first appending counts as one. */
+const MOST_REMOVALS = 20;
+
 const HOST_NAME = 'setup-assistant';
 
 /** Events that the page must not take for its own: a click on our card is no click beside its dialog. */
@@ -36,9 +39,13 @@ export function createLayer(document: Document, css: string): Layer {
   root.append(style);
   KEPT_IN.forEach((name) => host.addEventListener(name, (event) => event.stopPropagation()));
 
+  let removals = 0;
   const settle = (): void => {
     const parent = topModal(document) ?? document.documentElement;
-    if (host.parentElement !== parent) parent.append(host);
+    if (host.parentElement === parent) return;
+    if (!host.isConnected) removals += 1;
+    // A page that throws us out for good is not fought: the side panel shows the same.
+    if (removals <= MOST_REMOVALS) parent.append(host);
   };
   const observer = new MutationObserver(settle);
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });

@@ -89,6 +89,7 @@ export const en = {
     tick: 'Tick at least one group on the page.',
     occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
     elsewhere: (site: string) => `This step is done in ${site}.`,
+    otherPage: 'This step is on another page.',
     skipped: 'This step was skipped.',
     doneAt: (time: string, who: string) => `Done at ${time}, ${who}.`,
     acknowledging: 'Telling the server, so that it knows what to look for…',

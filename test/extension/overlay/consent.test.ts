@@ -62,6 +62,14 @@ describe('our layer over the page', () => {
     await vi.waitFor(() => expect(layer.host.isConnected).toBe(true));
   });
 
+  it('does not fight for ever with a page that throws it out each time', async () => {
+    const fight = new MutationObserver(() => layer.host.remove());
+    fight.observe(document.documentElement, { childList: true });
+    layer.host.remove();
+    await vi.waitFor(() => expect(layer.host.isConnected).toBe(false));
+    fight.disconnect();
+  });
+
   it('keeps its clicks and keys from the page’s own listeners', () => {
     const heard: string[] = [];
     const listen = (event: Event) => heard.push(event.type);
