@@ -33,8 +33,15 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   // A page that does not even show the control is no witness against the admin.
   if (reading.match !== 'unique' && reading.stage === null) return null;
   if (step === 'jumpcloud.test-user-email' && isOwnAddress(state, reading)) return null;
-  return { code: codeOf(step, reading), details: reading.occupiedBy ? { seen: reading.occupiedBy } : {} };
+  const details: Problem['details'] = reading.occupiedBy ? { seen: reading.occupiedBy } : {};
+  return {
+    code: codeOf(step, reading),
+    details: reading.match === 'unique' ? { ...details, message: NOT_YET } : details,
+  };
 }
+
+/** Said when the control is there and waits to be used. */
+export const NOT_YET = 'not-yet';
 
 /** What the page shows instead, when a field is empty, and when something else is in it. */
 const FIELD_PROBLEMS: Partial<Record<StepId, ProblemCode>> = {

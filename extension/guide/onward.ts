@@ -51,7 +51,7 @@ export function goOn(state: GuideState): Turn {
 
 /** A press that led nowhere is not advised again and again: the admin is asked for the way, until the page changes. */
 function deadEnd(state: GuideState, step: StepId, tabId: number): Turn {
-  const problem = { code: 'target-missing', details: { message: 'the press changed nothing' } } as const;
+  const problem = { code: 'target-missing', details: { message: 'no-change' } } as const;
   return refuse(state, step, problem, 'when-changed', tabId);
 }
 

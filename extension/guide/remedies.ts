@@ -2,6 +2,7 @@ import type { PanelAction } from '../../shared/setup/panel.ts';
 import type { ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { NOT_YET } from './check-word.ts';
 import { readingOf, seen, stateOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
@@ -47,6 +48,9 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'secondary-domain-missing':
       return state.snapshot?.session.target === 'dialpad' ? ['copy', 'retry', 'done'] : ['copy', 'retry'];
     case 'target-missing':
+      // It is there, and the admin's word was refused: doing it is what helps.
+      if (state.trouble?.problem.details.message === NOT_YET) return ['perform', 'retry', 'done'];
+      return ['point', 'retry', 'done'];
     case 'target-ambiguous':
       return ['point', 'retry', 'done'];
     case 'form-wiped':

@@ -59,7 +59,11 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'target-missing': {
     title: 'This control is not on the page',
-    cause: ({ message }) => message ?? 'The assistant looked for it and did not find it. The page may have changed.',
+    cause: ({ message }) => {
+      if (message === 'not-yet') return 'The page does not show this step as done yet.';
+      if (message === 'no-change') return 'What looked like it was pressed, and the page stayed as it was.';
+      return message ?? 'The assistant looked for it and did not find it. The page may have changed.';
+    },
     next: 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.',
   },
   'target-ambiguous': {

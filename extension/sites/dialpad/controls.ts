@@ -118,6 +118,12 @@ const NAVIGATION: readonly Control[] = [
       not: ['learn more', 'docs', 'documentation'],
     },
   },
+  {
+    id: 'nav-office',
+    kind: 'press',
+    scope: 'nav',
+    names: { exact: ['Office', 'Offices', 'Office Settings', 'My Office', 'Main Office'] },
+  },
   { id: 'nav-saml', kind: 'press', scope: 'nav', names: { exact: ['SAML', 'SSO', 'SCIM'] } },
   {
     id: 'add-key',

@@ -76,6 +76,18 @@ const STEPS: readonly StepFacts[] = [
 const OBSTACLES: readonly Obstacle[] = [
   { problem: 'signed-out', at: 'unknown', signs: [{ controls: ['login-field', 'login-button'] }] },
   {
+    // The admin pages with no way to the company: an office's admin sees them so.
+    problem: 'not-an-admin',
+    at: 'unknown',
+    signs: [
+      {
+        text: ['Admin Settings', 'Admin Portal', 'Dialpad Admin Portal'],
+        controls: ['nav-office'],
+        without: ['my-company', 'authentication', 'api-keys', 'office-switcher', 'login-field'],
+      },
+    ],
+  },
+  {
     problem: 'not-an-admin',
     at: ['admin-settings'],
     signs: [
