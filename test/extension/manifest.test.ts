@@ -51,7 +51,7 @@ function manifestOf(browser: 'chrome' | 'firefox'): Manifest {
 }
 
 describe.each([
-  { browser: 'chrome' as const, permissions: ['sidePanel', 'storage'], keys: ['side_panel'] },
+  { browser: 'chrome' as const, permissions: ['sidePanel', 'storage'], keys: ['minimum_chrome_version', 'side_panel'] },
   { browser: 'firefox' as const, permissions: ['storage'], keys: ['browser_specific_settings', 'sidebar_action'] },
 ])('the built manifest for $browser', ({ browser, permissions, keys }) => {
   const manifest = manifestOf(browser);
