@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { bringBrowser } from './tools/browser.ts';
+import { bringBrowser, bringFirefox } from './tools/browser.ts';
 
 /** `npm test`: brings a browser, checks types, lint and format, builds what is shipped, and runs every test on it. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -14,6 +14,7 @@ const stages: { name: string; command: string[] }[] = [
 ];
 
 process.env['CHROMIUM_PATH'] = bringBrowser(say);
+process.env['FIREFOX_PATH'] = bringFirefox(say) ?? '';
 for (const { name, command } of stages) {
   say(`\n== ${name}`);
   const [program = '', ...args] = command;

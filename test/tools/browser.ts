@@ -47,6 +47,37 @@ export function findBrowser(): string | null {
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
 }
 
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
+
+/**
+ * The path of a Firefox: `FIREFOX_PATH`, an installed one, or one from apt-get (as root on Debian). Null when there is none:
+ * then the tests in Firefox say that they did not run.
+ */
+export function bringFirefox(say: Say): string | null {
+  if (!findFirefox() && isRootOnDebian()) {
+    say('Firefox: none found; installing firefox-esr with apt-get …');
+    try {
+      run('apt-get', ['update', '-qq']);
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr']);
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'apt-get failed.');
+    }
+  }
+  const found = findFirefox();
+  say(
+    found
+      ? `Firefox: ${found}`
+      : 'Firefox: none could be brought, so the walk in Firefox WILL NOT RUN. Install firefox-esr or set FIREFOX_PATH.',
+  );
+  return found;
+}
+
+/** The path of a Firefox that is there already, or null. */
+export function findFirefox(): string | null {
+  const candidates = [process.env['FIREFOX_PATH'], ...FIREFOX];
+  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
+}
+
 function isRootOnDebian(): boolean {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   return process.getuid?.() === 0 && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release);

@@ -1,16 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
+import { describePanel, untilPanel, type PanelState } from './panel-state.ts';
 
-/** What the assistant's panel says of itself, as its public data attributes. */
-export type PanelState = {
-  step: string;
-  status: string;
-  problem: string | null;
-  site: string;
-  primary: string | null;
-  primaryLabel: string | null;
-  text: string;
-};
+export type { PanelState } from './panel-state.ts';
 
 /** How long a button may take to be clickable: a preview's confirm is not at once. */
 const CLICK_WITHIN_MS = 5_000;
@@ -24,19 +16,7 @@ export function panel(page: Page): Locator {
 export async function readPanel(page: Page): Promise<PanelState | null> {
   const region = panel(page);
   if ((await region.count()) !== 1) return null;
-  return region.evaluate((element) => {
-    const { step, status, problem, site } = (element as HTMLElement).dataset;
-    const primary = element.querySelector('[data-primary]');
-    return {
-      step: step ?? '',
-      status: status ?? '',
-      problem: problem ?? null,
-      site: site ?? '',
-      primaryLabel: primary?.textContent ?? null,
-      primary: primary instanceof HTMLElement ? (primary.dataset['action'] ?? null) : null,
-      text: element.textContent,
-    };
-  });
+  return region.evaluate(describePanel);
 }
 
 /**
@@ -58,18 +38,11 @@ export async function click(page: Page, action: PanelAction): Promise<boolean> {
  * Waits until the panel's state satisfies a condition.
  * @throws Error with the last state seen, after `within` milliseconds.
  */
-export async function waitForPanel(
+export function waitForPanel(
   page: Page,
   what: string,
   condition: (state: PanelState) => boolean,
   within = 20_000,
 ): Promise<PanelState> {
-  const deadline = Date.now() + within;
-  let last: PanelState | null = null;
-  while (Date.now() < deadline) {
-    last = await readPanel(page).catch(() => null);
-    if (last && condition(last)) return last;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`The panel did not come to: ${what}. Last seen on ${page.url()}: ${JSON.stringify(last)}`);
+  return untilPanel(() => readPanel(page), `${what}, on ${page.url()}`, condition, within);
 }

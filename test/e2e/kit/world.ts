@@ -35,11 +35,10 @@ export type WorldOptions = {
   environment?: Record<string, string>;
 };
 
-/** Everything that a walk needs: a server on an empty store with one company, both look-alike sites, and a browser. */
-export type World = {
+/** What a browser is led through: a server on an empty store with one company, and both look-alike sites. */
+export type Ground = {
   server: ServerProcess;
   sites: Sites;
-  browser: AssistantBrowser;
   link: string;
   /** Keys that Dialpad's look-alike showed, for the search for where they went. */
   keys: string[];
@@ -48,25 +47,47 @@ export type World = {
   close(): Promise<void>;
 };
 
+/** Everything that a walk in Chromium needs. */
+export type World = Ground & { browser: AssistantBrowser };
+
 /** Starts a world of its own: nothing in it is shared with another one. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const ground = await startGround(options);
+  try {
+    const browser = await openBrowser({ args: [...ground.sites.chromiumArgs], headed: options.headed ?? false });
+    return {
+      ...ground,
+      browser,
+      close: async () => {
+        await browser.close();
+        await ground.close();
+      },
+    };
+  } catch (error) {
+    await ground.close();
+    throw error;
+  }
+}
+
+/** Starts everything but the browser. */
+export async function startGround(options: WorldOptions = {}): Promise<Ground> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.reverse()) await closer();
   };
   try {
-    return await buildWorld(options, closers, close);
+    return await buildGround(options, closers, close);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function buildWorld(
+async function buildGround(
   options: WorldOptions,
   closers: (() => Promise<void>)[],
   close: () => Promise<void>,
-): Promise<World> {
+): Promise<Ground> {
   const keys: string[] = [];
   const server = await startServerProcess(options.environment);
   closers.push(() => server.close());
@@ -81,9 +102,7 @@ async function buildWorld(
     jumpcloud: { form: 'modern', people: PEOPLE, userGroups: [USER_GROUP, 'Contractors'], ...options.jumpcloud },
   });
   closers.push(() => sites.close());
-  const browser = await openBrowser({ args: [...sites.chromiumArgs], headed: options.headed ?? false });
-  closers.push(() => browser.close());
-  return { server, sites, browser, link, keys, snapshot: () => readSnapshot(server, link), close };
+  return { server, sites, link, keys, snapshot: () => readSnapshot(server, link), close };
 }
 
 /** The look-alike Dialpad gets its keys from the real server, by the operator's command line. */

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What the assistant's panel says of itself, as its public data attributes. */
+export type PanelState = {
+  step: string;
+  status: string;
+  problem: string | null;
+  site: string;
+  primary: string | null;
+  primaryLabel: string | null;
+  text: string;
+};
+
+/** Reads a panel. It runs in the page, whichever driver sends it there, so it may use nothing from outside of itself. */
+export function describePanel(element: Element): PanelState {
+  const { step, status, problem, site } = (element as HTMLElement).dataset;
+  const primary = element.querySelector('[data-primary]');
+  return {
+    step: step ?? '',
+    status: status ?? '',
+    problem: problem ?? null,
+    site: site ?? '',
+    primaryLabel: primary?.textContent ?? null,
+    primary: primary instanceof HTMLElement ? (primary.dataset['action'] ?? null) : null,
+    text: element.textContent,
+  };
+}
+
+/**
+ * Reads again and again until the panel's state satisfies a condition.
+ * @throws Error with the last state seen, after `within` milliseconds.
+ */
+export async function untilPanel(
+  read: () => Promise<PanelState | null>,
+  what: string,
+  condition: (state: PanelState) => boolean,
+  within: number,
+): Promise<PanelState> {
+  const deadline = Date.now() + within;
+  let last: PanelState | null = null;
+  while (Date.now() < deadline) {
+    last = await read().catch(() => null);
+    if (last && condition(last)) return last;
+    await pause(50);
+  }
+  throw new Error(`The panel did not come to: ${what}. Last seen: ${JSON.stringify(last)}`);
+}
