@@ -30,7 +30,7 @@ describe.skipIf(executable === null)('in Firefox, from the package for its store
       decide: async (state, here) => {
         if (state.problem) throw new Error(`Met ${state.problem} at ${state.step}: ${state.text}`);
         if (state.step === 'jumpcloud.user-groups') await tickUserGroup(here);
-        return 'advised';
+        return 'advised' as const;
       },
     });
     expect(last.status).toBe('finished');
