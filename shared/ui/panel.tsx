@@ -1,6 +1,6 @@
 import type { PanelAction, PanelStatus, PanelView } from '../setup/panel.ts';
 import type { Texts } from '../texts/en.ts';
-import { stepText } from '../texts/texts.ts';
+import { languageOf, stepText } from '../texts/texts.ts';
 import { Actions } from './actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Chevron, Mark } from './icons.tsx';
@@ -30,6 +30,7 @@ export function Panel(props: PanelProps) {
   return (
     <section
       class="sa-panel"
+      lang={languageOf(props.locale)}
       role="region"
       aria-label={PANEL_NAME}
       data-step={view.step}
@@ -154,10 +155,10 @@ function Pill({ view, texts, onAction }: PanelProps) {
       data-action="collapse"
       data-primary=""
       aria-expanded="false"
-      aria-label={`${texts.panel.expand}. ${texts.panel.progress(position, total)}`}
       onClick={(event) => onAction('collapse', event)}
     >
       <Mark />
+      <span class="sa-visually-hidden">{texts.panel.expand}. </span>
       <span>{texts.panel.progress(position, total)}</span>
       <StatusChip status={view.status} texts={texts} />
     </button>

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { openPanelSession } from '../../platform/panel-session.ts';
+import { languageOf } from '../../../shared/texts/texts.ts';
 import { askForAccess, browserLocale, mayAccess, ownTab } from '../../platform/surroundings.ts';
 import { ADMIN_PATTERNS } from '../../platform/origins.ts';
 import { createSidePanel } from './side-panel.tsx';
 
 const app = document.getElementById('app');
 if (app) {
+  document.documentElement.lang = languageOf(browserLocale());
   const sidePanel = createSidePanel({
     document,
     render: (content) => render(content, app),

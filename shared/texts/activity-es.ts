@@ -1,0 +1,58 @@
+import type { ActivityTexts } from './activity-en.ts';
+
+export const activityEs: ActivityTexts = {
+  answered: {
+    lookup: 'JumpCloud buscó una cuenta por su nombre.',
+    list: 'JumpCloud leyó una lista.',
+    read: 'JumpCloud leyó una cuenta o un grupo.',
+    'test-user-create': 'JumpCloud creó su usuario de prueba.',
+    'test-user-update': 'JumpCloud modificó su usuario de prueba.',
+    'test-user-delete': 'JumpCloud eliminó su usuario de prueba.',
+    'test-group': 'JumpCloud probó la gestión de grupos.',
+    create: 'JumpCloud creó un usuario.',
+    update: 'JumpCloud actualizó un usuario.',
+    suspend: 'JumpCloud suspendió un usuario.',
+    reactivate: 'JumpCloud reactivó un usuario.',
+    delete: 'JumpCloud eliminó un usuario.',
+    group: 'JumpCloud modificó un grupo o sus miembros.',
+    discovery: 'JumpCloud preguntó qué sabe hacer este servidor.',
+    refused: 'La llamada fue rechazada.',
+  },
+  attempted: {
+    lookup: 'JumpCloud buscó una cuenta por su nombre',
+    list: 'JumpCloud pidió una lista',
+    read: 'JumpCloud pidió una cuenta o un grupo',
+    'test-user-create': 'JumpCloud intentó crear su usuario de prueba',
+    'test-user-update': 'JumpCloud intentó modificar su usuario de prueba',
+    'test-user-delete': 'JumpCloud intentó eliminar su usuario de prueba',
+    'test-group': 'JumpCloud probó la gestión de grupos',
+    create: 'JumpCloud intentó crear un usuario',
+    update: 'JumpCloud intentó actualizar un usuario',
+    suspend: 'JumpCloud intentó suspender un usuario',
+    reactivate: 'JumpCloud intentó reactivar un usuario',
+    delete: 'JumpCloud intentó eliminar un usuario',
+    group: 'JumpCloud intentó modificar un grupo o sus miembros',
+    discovery: 'JumpCloud preguntó qué sabe hacer este servidor',
+    refused: 'Una llamada fue rechazada',
+  },
+  because: {
+    'key-revoked': 'la clave fue revocada. JumpCloud necesita una nueva.',
+    'key-expired': 'la clave ha caducado. JumpCloud necesita una nueva.',
+    'scope-missing': 'la clave no tiene permiso para ello. Use una clave con los permisos predeterminados.',
+    'plan-not-eligible': 'el plan de la empresa no permite SCIM.',
+    'domain-not-allowed':
+      'la dirección está en un dominio que no está permitido para la empresa. El soporte de Dialpad puede permitirlo.',
+    'user-exists': 'ya existe una cuenta con ese userName.',
+    'group-exists': 'ya existe un grupo con ese nombre.',
+    'not-a-scim-path': 'esa ruta no existe. Compruebe la Base URL en JumpCloud.',
+    'rate-limited': 'demasiadas llamadas a la vez. JumpCloud lo intenta de nuevo por sí solo.',
+    unavailable:
+      'este servidor estaba ocupado o sus datos no estaban disponibles. JumpCloud lo intenta de nuevo por sí solo.',
+    'server-error': 'este servidor falló. Si vuelve a ocurrir, avise al soporte.',
+    invalid: 'la solicitud no era válida.',
+  },
+  domainNotAllowed: (domain) =>
+    `su dirección está en ${domain}, que no está permitido para la empresa. El soporte de Dialpad puede permitirlo.`,
+  notThere: 'no hay ninguna. Es lo esperado cuando JumpCloud comprueba antes de crear o después de eliminar.',
+  otherwise: (status) => `la respuesta fue ${status}.`,
+};

@@ -1,0 +1,174 @@
+import type { ProblemCode } from '../setup/problems.ts';
+import { domainRequest, planRequest, type ProblemText } from './problem-texts-en.ts';
+
+export const problemsDe: Record<ProblemCode, ProblemText> = {
+  'plan-not-eligible': {
+    title: 'Dieser Tarif erlaubt SCIM nicht',
+    cause: ({ plan }) =>
+      `Ai Voice erlaubt SCIM in den Tarifen Pro und Enterprise; das Unternehmen hat ${plan ? `„${plan}“` : 'einen anderen'}.`,
+    next: 'Bitten Sie Ihren Kontoinhaber oder Dialpad, den Tarif zu ändern. Sobald das geschehen ist, geht es hier von selbst weiter.',
+    labels: { copy: 'Anfrage an Dialpad kopieren' },
+    request: planRequest,
+  },
+  'secondary-domain-missing': {
+    title: 'jumpcloud.com ist noch nicht zugelassen',
+    cause: ({ status }) =>
+      status
+        ? 'JumpCloud wollte seinen Testbenutzer auf jumpcloud.com anlegen. Das wurde abgelehnt, weil die Domain für das Unternehmen nicht zugelassen ist.'
+        : 'Der Testbenutzer von JumpCloud liegt auf jumpcloud.com. Bis der Dialpad-Support diese Domain einträgt, schlägt das Aktivieren fehl.',
+    next: 'Schicken Sie diese Anfrage an den Dialpad-Support: Contact us › Submit a request › Account changes › Adding a secondary domain. Sobald die Domain zugelassen ist, geht es hier von selbst weiter.',
+    labels: { copy: 'Anfrage an den Support kopieren' },
+    request: domainRequest,
+  },
+  'not-an-admin': {
+    title: 'Dieses Konto ist kein Administrator',
+    cause: () => 'Die Seite bietet dem angemeldeten Konto die Verwaltung nicht an.',
+    next: 'Melden Sie sich als Company Admin an (in JumpCloud: Administrator), oder bitten Sie einen, den Einrichtungslink zu öffnen.',
+  },
+  'signed-out': {
+    title: 'Sie sind abgemeldet',
+    cause: () => 'Die Seite verlangt eine Anmeldung.',
+    next: 'Melden Sie sich auf der Seite an. Die Einrichtung geht dort weiter, wo sie war.',
+  },
+  'target-missing': {
+    title: 'Dieses Element ist nicht auf der Seite',
+    cause: ({ message }) => {
+      if (message === 'not-yet') return 'Die Seite zeigt noch nicht, dass dieser Schritt erledigt ist.';
+      if (message === 'no-change')
+        return 'Was danach aussah, wurde gedrückt, und die Seite ist geblieben, wie sie war.';
+      return message ?? 'Der Assistent hat es gesucht und nicht gefunden. Vielleicht hat sich die Seite geändert.';
+    },
+    next: 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.',
+  },
+  'target-ambiguous': {
+    title: 'Mehrere Elemente passen',
+    cause: ({ seen }) =>
+      seen ? `Diese sehen gleich aus: ${seen}.` : 'Mehr als ein Element der Seite passt zur Beschreibung.',
+    next: 'Zeigen Sie dem Assistenten das richtige, damit nichts Falsches berührt wird.',
+  },
+  'fill-reverted': {
+    title: 'Die Seite hat das Feld zurückgesetzt',
+    cause: ({ message }) => message ?? 'Der Wert wurde ausgefüllt, und die Seite hat ihn gleich wieder geändert.',
+    next: 'Versuchen Sie es noch einmal, oder geben Sie den Wert von Hand ein.',
+  },
+  'key-not-seen': {
+    title: 'Der Assistent hat den Schlüssel nicht',
+    cause: ({ message }) =>
+      message ?? 'Auf der Seite wurde kein API-Schlüssel gelesen, oder der Browser wurde seitdem geschlossen.',
+    next: 'Übernehmen Sie den Schlüssel von der Seite von Dialpad, oder fügen Sie ihn in der Seitenleiste unter „API key“ ein.',
+    labels: { back: 'Schlüssel aus Dialpad holen' },
+  },
+  'no-request-arrived': {
+    title: 'Der Aufruf von JumpCloud ist nicht angekommen',
+    cause: ({ expected }) =>
+      `JumpCloud sollte aufrufen, und nichts ist angekommen${expected ? ` unter ${expected}` : ''}. Vielleicht ist eine Firewall dazwischen.`,
+    next: 'Prüfen Sie, ob die Base URL in JumpCloud genau die hier genannte ist, und prüfen Sie dann die Verbindung noch einmal.',
+    labels: { retry: 'Noch einmal prüfen …' },
+  },
+  'wrong-token': {
+    title: 'JumpCloud hat einen ungültigen Schlüssel verwendet',
+    cause: ({ last4, message }) => {
+      if (message === 'key-revoked') return 'Der Schlüssel im Feld Token Key wurde widerrufen.';
+      if (message === 'key-expired') return 'Der Schlüssel im Feld Token Key ist abgelaufen.';
+      if (message === 'scope-missing')
+        return 'Dem Schlüssel im Feld Token Key fehlt eine Berechtigung, die JumpCloud braucht.';
+      if (message === 'key-foreign') {
+        return 'Der Aufruf kam an und wurde abgelehnt (401): Der Schlüssel im Feld Token Key wurde nicht von diesem Server ausgestellt. Vielleicht ist es ein Schlüssel von Dialpads eigenem Dienst oder nur ein Teil eines Schlüssels.';
+      }
+      const ending = last4 ? ` (er endet auf ${last4})` : '';
+      return `Der Aufruf kam an und wurde abgelehnt (401): Dieser Server kennt den Schlüssel im Feld Token Key nicht${ending}.`;
+    },
+    next: 'Tragen Sie den richtigen Schlüssel in das Feld Token Key ein und prüfen Sie die Verbindung noch einmal.',
+    labels: { back: 'Schlüssel ersetzen' },
+  },
+  'wrong-base-url': {
+    title: 'Die Base URL stimmt nicht',
+    cause: ({ seen, expected }) =>
+      `JumpCloud hat eine Adresse aufgerufen, die es hier nicht gibt${seen ? ` (${seen})` : ''}.${expected ? ` Richtig ist ${expected}.` : ''}`,
+    next: 'Tragen Sie die Base URL noch einmal ein und prüfen Sie die Verbindung noch einmal.',
+    labels: { back: 'Base URL berichtigen' },
+  },
+  'test-user-exists': {
+    title: 'Die Adresse des Testbenutzers ist vergeben',
+    cause: () =>
+      'In Dialpad gibt es ein gewöhnliches Konto mit dieser Adresse; deshalb konnte JumpCloud seinen Testbenutzer nicht anlegen.',
+    next: 'Verwenden Sie eine frische Adresse für den Testbenutzer und versuchen Sie es noch einmal.',
+    labels: { back: 'Frische Adresse verwenden' },
+  },
+  'test-user-domain-refused': {
+    title: 'Die Domain des Testbenutzers ist nicht zugelassen',
+    cause: ({ domain }) =>
+      `Die Adresse lag auf ${domain ? domain : 'einer Domain'}; das ist für das Unternehmen nicht zugelassen, und der Testbenutzer wurde abgelehnt.`,
+    next: 'Verwenden Sie eine frische Adresse auf einer zugelassenen Domain und versuchen Sie es noch einmal.',
+    labels: { back: 'Andere Adresse verwenden', copy: 'Anfrage an den Support kopieren' },
+    request: domainRequest,
+  },
+  'group-test-failed': {
+    title: 'Die Gruppenprüfung von JumpCloud ist fehlgeschlagen',
+    cause: () =>
+      'JumpCloud wollte eine Gruppe verwalten und wurde abgelehnt. Dialpad braucht keine Gruppen von JumpCloud.',
+    next: 'Schalten Sie die Gruppenverwaltung aus und aktivieren Sie noch einmal.',
+    labels: { back: 'Gruppenverwaltung ausschalten' },
+  },
+  'scim-version-1': {
+    title: 'SCIM 1.1 ist gewählt',
+    cause: () => 'Mit Version 1.1 schlägt die Verbindungsprüfung fehl: Dialpad versteht SCIM 2.0.',
+    next: 'Wählen Sie SCIM 2.0.',
+  },
+  'form-wiped': {
+    title: 'Das Formular ist wieder leer',
+    cause: () =>
+      'JumpCloud verwirft die Einstellungen, wenn die Seite vor Activate neu geladen, verlassen oder gespeichert wird.',
+    next: 'Der Assistent kann alles noch einmal ausfüllen.',
+    labels: { perform: 'Noch einmal ausfüllen', 'perform-all': 'Alles noch einmal ausfüllen' },
+  },
+  'jumpcloud-error': {
+    title: 'JumpCloud sagt, dass es nicht geklappt hat',
+    cause: ({ message, status }) => {
+      if (message) return `Die Meldung: „${message}“. Mehr zur Ursache sagt JumpCloud nicht.`;
+      return status
+        ? `Ein Aufruf wurde mit ${status} beantwortet.`
+        : 'JumpCloud nennt keine Ursache, und hier war nichts Falsches zu sehen.';
+    },
+    next: 'Versuchen Sie es noch einmal. Bleibt es dabei, schicken Sie die Einzelheiten an den Support.',
+    labels: { retry: 'Noch einmal versuchen …' },
+  },
+  'server-unreachable': {
+    title: 'Der Einrichtungsserver antwortet nicht',
+    cause: () => 'Dieser Browser erreicht den Server nicht, der die Einrichtung verfolgt. Es wurde nichts gedrückt.',
+    next: 'Prüfen Sie Ihre Verbindung. Ist der Server wieder da, geht es von selbst weiter.',
+    labels: { retry: 'Jetzt versuchen' },
+  },
+  'session-expired': {
+    title: 'Der Einrichtungslink ist abgelaufen',
+    cause: () => 'Der Link wurde widerrufen, oder seine Zeit ist um. Was bisher getan wurde, bleibt erhalten.',
+    next: 'Öffnen Sie die Seitenleiste des Assistenten und fügen Sie einen neuen Einrichtungslink ein.',
+    labels: { retry: 'Noch einmal prüfen' },
+  },
+  'sso-app-missing': {
+    title: 'JumpCloud hat noch keine Dialpad-Anwendung',
+    cause: () => 'Die Bereitstellung gehört zur Anwendung für die einmalige Anmeldung, und für Dialpad gibt es keine.',
+    next: 'Wählen Sie in JumpCloud „Add New Application“, dann Dialpad, haken Sie Single Sign-On und „Export users to this app“ an und speichern Sie. Danach geht es von selbst weiter.',
+    labels: { retry: 'Noch einmal nachsehen' },
+  },
+  'sso-not-active': {
+    title: 'Die einmalige Anmeldung ist noch nicht aktiv',
+    cause: () => 'JumpCloud lässt die Bereitstellung erst einrichten, wenn das SSO der Anwendung aktiviert ist.',
+    next: 'Füllen Sie auf dem Reiter SSO aus, was fehlt, und aktivieren Sie es. Danach geht es von selbst weiter.',
+    labels: { retry: 'Noch einmal nachsehen' },
+  },
+  'already-active': {
+    title: 'Die Integration ist schon aktiv',
+    cause: () =>
+      'JumpCloud verbirgt den Schlüssel einer aktiven Integration und lässt ihn nicht an Ort und Stelle ändern.',
+    next: 'Um den Schlüssel zu ersetzen, deaktivieren Sie zuerst die Integration in JumpCloud. Der Assistent führt dann noch einmal hindurch.',
+    labels: { retry: 'Noch einmal nachsehen' },
+  },
+  'not-public': {
+    title: 'JumpCloud kann diesen Server nicht erreichen',
+    cause: ({ expected }) =>
+      `Nichts ist angekommen, und${expected ? ` ${expected}` : ' die Base URL'} ist keine öffentliche https-Adresse; die Cloud von JumpCloud kann sie nicht aufrufen.`,
+    next: 'Bitten Sie den Betreiber des Servers, PUBLIC_URL auf dessen öffentliche https-Adresse zu setzen, und prüfen Sie die Verbindung dann noch einmal.',
+    labels: { retry: 'Noch einmal prüfen …' },
+  },
+};
