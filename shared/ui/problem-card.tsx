@@ -2,14 +2,15 @@ import type { Problem } from '../setup/problems.ts';
 import type { Texts } from '../texts/en.ts';
 import { problemDetails } from '../texts/problem-details.ts';
 
-export type ProblemCardProps = { problem: Problem; texts: Texts };
+/** `heading`: one level below the heading that it stands under. */
+export type ProblemCardProps = { problem: Problem; texts: Texts; heading?: 'h2' | 'h3' };
 
 /** A problem: what it is, why, and the one thing to do next, with redacted details that can be copied. */
-export function ProblemCard({ problem, texts }: ProblemCardProps) {
+export function ProblemCard({ problem, texts, heading: Heading = 'h3' }: ProblemCardProps) {
   const text = texts.problems[problem.code];
   return (
     <div class="sa-problem" data-tone={isWaiting(problem) ? 'warn' : 'bad'}>
-      <h3>{text.title}</h3>
+      <Heading>{text.title}</Heading>
       <p>{text.cause(problem.details)}</p>
       <p class="sa-problem-next">{text.next}</p>
       <details class="sa-details">

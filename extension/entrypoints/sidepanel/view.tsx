@@ -36,6 +36,7 @@ export function SidePanelView(props: Props) {
   const { model, texts, on } = props;
   return (
     <>
+      {model.connection !== 'none' && <h1 class="sa-visually-hidden">{texts.sidePanel.title}</h1>}
       {!model.hasAccess && (
         <section class="sa-sheet">
           <p>{texts.sidePanel.grantTitle}</p>

@@ -68,7 +68,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
       )}
       <div class="columns columns-uneven">
         <div class="stack">
-          {problem && <ProblemCard problem={problem} texts={assistant} />}
+          {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
           <SetupChecklist />
         </div>
         <aside class="stack">

@@ -48,7 +48,7 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
         />
       </section>
       <div class="stack">
-        {problem && <ProblemCard problem={problem} texts={assistant} />}
+        {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
         <section class="card">
           <h2>{texts.setupLinks.browsersTitle}</h2>
           <Browsers browsers={snapshot.browsers} />
