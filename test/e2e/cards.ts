@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildStale } from '../../server/build.ts';
+import { walkOn } from './kit/admin.ts';
+import { connect } from './kit/browser.ts';
+import { panel, waitForPanel, type PanelState } from './kit/panel.ts';
+import { COMPANY_DOMAIN, startWorld } from './kit/world.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** `npm run cards -- [FOLDER]`: a picture of each step's card on a walk, light and dark, to look at. */
+async function main(folder: string): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  await buildStale(print);
+  await mkdir(folder, { recursive: true });
+  const world = await startWorld({ domainAllowed: false });
+  const taken = new Set<string>();
+  const take = async (page: Page, { step, status, problem, primary }: PanelState): Promise<void> => {
+    const name = [step, problem ?? (primary === 'confirm' ? 'question' : status)].join('-');
+    if (taken.has(name)) return;
+    taken.add(name);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await panel(page).screenshot({
+        path: join(folder, `${String(taken.size).padStart(2, '0')}-${name}-${colorScheme}.png`),
+      });
+    }
+    await page.emulateMedia({ colorScheme: null });
+    print(name);
+  };
+  try {
+    await takePage(world.browser.sidePanel(), folder, '00-connect');
+    await connect(world.browser, world.link);
+    const page = await world.browser.newPage();
+    await page.goto('https://dialpad.com/');
+    const missing = await waitForPanel(page, 'the problem', ({ problem }) => problem === 'secondary-domain-missing');
+    await take(page, missing);
+    await world.server.must('domain', 'allow', COMPANY_DOMAIN, 'jumpcloud.com');
+    await waitForPanel(page, 'the next step', ({ problem }) => problem === null);
+    const end = await walkOn(page, world, async (state, here) => {
+      await take(here, state);
+      return 'advised' as const;
+    });
+    await take(end.page, end.last);
+    await takePage(world.browser.sidePanel(), folder, '99-side-panel');
+  } finally {
+    await world.close();
+  }
+  print(`The pictures are in ${folder}.`);
+}
+
+/** A picture of the side panel as wide as browsers show it. */
+async function takePage(page: Page, folder: string, name: string): Promise<void> {
+  await page.setViewportSize({ width: 400, height: 900 });
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+await main(resolve(process.argv[2] ?? '.output/cards'));
