@@ -44,7 +44,8 @@ function attemptAt(state: GuideState, step: StepId): Evidence | null {
 
 /** Whether what the last test or activation came to still speaks of the form as it is. */
 export function causeStands(state: GuideState): boolean {
-  const attempts = WIRE_STEPS.flatMap((step) => {
+  // As the diagnosis does: of the steps that are open, since a test that passed makes no older activation fresh.
+  const attempts = WIRE_STEPS.filter((step) => stateOf(state, step) === 'open').flatMap((step) => {
     const attempt = attemptAt(state, step);
     return attempt ? [attempt] : [];
   });

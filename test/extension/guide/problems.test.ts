@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../shared/setup/activity.ts';
+import type { Evidence } from '../../../shared/setup/evidence.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../../../shared/setup/problems.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
@@ -306,5 +307,22 @@ describe("a test user's address of the admin's own", () => {
     walk.says(JUMPCLOUD_TAB, { step: activate, says: 'failed', id: 'v1', message: 'There was a problem' });
     walk.pass(2000);
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'test-user-exists' } });
+  });
+});
+
+describe('an activation that failed before the form was changed', () => {
+  it('is not told again after a newer test passed', () => {
+    const walk = failed(activate);
+    saw(walk, { kind: 'refused', status: 409, reason: 'user-exists', method: 'POST', route: '/Users' });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ problem: { code: 'test-user-exists' } });
+    const fact = (step: StepId, says: Evidence['fact']): Evidence => {
+      walk.pass(1000);
+      return { step, fact: says, seenBy: 'page', at: iso(walk.now()), note: null, fingerprint: null };
+    };
+    const filled = fact('jumpcloud.test-user-email', 'done');
+    const tested = [fact(test, 'pressed'), fact(test, 'page-succeeded')];
+    walk.server({ evidence: [...walk.snapshot().evidence, filled, ...tested] });
+    saw(walk, { kind: 'list', status: 200, method: 'GET', route: '/Users', id: 10 });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: activate, status: 'ready', problem: null });
   });
 });
