@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Acme, provisionAcme } from './kit/acme.ts';
+import { flawsOf, type Sight } from './kit/appearance.ts';
+import { signIn, startConsole, type ConsoleWorld } from './kit/browser.ts';
+
+let world: ConsoleWorld;
+let acme: Acme;
+beforeAll(async () => {
+  world = await startConsole();
+  acme = await provisionAcme(world.server);
+});
+afterAll(() => world.close());
+
+/** The page's own content is there, not its skeleton. */
+const loaded = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+};
+
+/** Pages of a company, below its own address. */
+function companyPages(): Sight[] {
+  const pages = {
+    overview: '',
+    users: '/users',
+    user: `/users/${acme.userIds.active}`,
+    'user-suspended': `/users/${acme.userIds.suspended}`,
+    activity: '/activity',
+    'api-keys': '/api-keys',
+    'add-key': '/api-keys/new',
+    setup: '/setup',
+    'setup-session': `/setup/${acme.link.id}`,
+  };
+  return Object.entries(pages).map(([name, path]) => ({ name, path: `/companies/${acme.id}${path}`, ready: loaded }));
+}
+
+test('every page of a company is sound on a desk and on a phone, light, dark and in forced colours', async () => {
+  expect(await flawsOf(world, companyPages(), (page) => signIn(world.server, page, acme.id))).toEqual([]);
+});
+
+test('so are support’s pages', async () => {
+  const sights: Sight[] = [
+    { name: 'companies', path: '/companies', ready: loaded },
+    { name: 'new-company', path: '/companies/new', ready: loaded },
+  ];
+  expect(await flawsOf(world, sights, (page) => signIn(world.server, page, null))).toEqual([]);
+});
+
+test('so are those that need no sign-in', async () => {
+  const sights: Sight[] = [
+    { name: 'signed-out', path: '/', ready: loaded },
+    { name: 'setup-by-link', path: new URL(acme.link.url).pathname, ready: loaded },
+  ];
+  expect(await flawsOf(world, sights, () => Promise.resolve())).toEqual([]);
+});
