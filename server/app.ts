@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import { createActivityRoutes } from './activity/routes.ts';
 import { createApiDocsRoutes } from './api/routes.ts';
+import { createDomainRequestRoutes } from './companies/domain-request-routes.ts';
 import { createCompanyRoutes } from './companies/routes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -30,6 +31,7 @@ import type { Rules } from './rules.ts';
 import { createScimRoutes } from './scim/routes.ts';
 import { createSetupLinkRoutes } from './setup/link-routes.ts';
 import { createSetupRoutes } from './setup/routes.ts';
+import { createSupportRoutes } from './support/routes.ts';
 
 /** SCIM calls that are worked on at once; the store's queue would only get longer. */
 const MOST_IN_FLIGHT = 512;
@@ -82,17 +84,20 @@ export function createApp(deps: AppDeps): Koa<AppState> {
 }
 
 /** What the console and the assistant ask. */
-function apiRoutes({ rules, streams, publicUrl, config }: AppDeps): AppMiddleware[] {
+function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppMiddleware[] {
   const signedIn = authenticatePerson({ people: rules.people, publicUrl });
-  const deps = { ...rules, streams, publicUrl, signedIn };
+  const onError = (error: unknown) => logger.error({ err: error }, 'live update failed');
+  const deps = { ...rules, streams, publicUrl, signedIn, onError };
   return [
     createSetupRoutes({ ...deps, addressOf: (ctx) => clientAddress(ctx.req, config.trustProxy) }),
     createPeopleRoutes(deps),
     createCompanyRoutes({ ...deps, changed: rules.setup.changed }),
+    createDomainRequestRoutes(deps),
     createKeyRoutes(deps),
     createUserRoutes(deps),
     createActivityRoutes(deps),
     createSetupLinkRoutes(deps),
+    createSupportRoutes(deps),
     createApiDocsRoutes(deps),
   ];
 }

@@ -1,6 +1,8 @@
 import { createActivityRecord } from './activity/activity-record.ts';
 import { createActivityStore } from './activity/store.ts';
 import { createCompanies } from './companies/companies.ts';
+import { createDomainRequestStore } from './companies/domain-request-store.ts';
+import { createDomainRequests } from './companies/domain-requests.ts';
 import { createCompanyStore } from './companies/store.ts';
 import type { Database } from './db/database.ts';
 import { createDirectory } from './directory/directory.ts';
@@ -30,6 +32,7 @@ export function createRules(deps: Deps) {
   const { database, now, onError, publicUrl } = deps;
   const onForeignChange = (listener: () => void) => database.onForeignChange(listener);
   const companies = createCompanies({ store: createCompanyStore(database), now, onForeignChange });
+  const domainRequests = createDomainRequests({ store: createDomainRequestStore(database), companies, now });
   const keys = createKeys({ store: createKeyStore(database), now, onForeignChange });
   const activity = createActivityRecord({ store: createActivityStore(database), now, onForeignChange, onError });
   const people = createPeople({ store: createPeopleStore(database), publicUrl, now });
@@ -47,6 +50,8 @@ export function createRules(deps: Deps) {
     companies,
     keys,
     activity,
+    domainRequestOf: domainRequests.of,
+    askForDomain: domainRequests.ask,
     firstUserAt: (companyId, since) => overview.firstOrdinaryAt(companyId, since),
     publicUrl,
     now,
@@ -56,6 +61,7 @@ export function createRules(deps: Deps) {
 
   return {
     companies,
+    domainRequests,
     keys,
     activity,
     people,

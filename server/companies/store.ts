@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
+import { settleRequest } from './domain-request-store.ts';
 
 /** A company as it is kept: its own row and the secondary domains allowed for it. */
 export type CompanyRecord = {
@@ -47,9 +48,13 @@ export function createCompanyStore({ read, write }: Database) {
       await write<Row>('companies').where({ id }).update(change);
     },
 
+    /** Allows the domain, and settles the request for it where there is one. */
     async allowDomain(companyId: string, domain: string, at: string): Promise<void> {
       const row = { company_id: companyId, domain, created_at: at };
-      await write('company_domains').insert(row).onConflict(['company_id', 'domain']).ignore();
+      await write.transaction(async (transaction) => {
+        await transaction('company_domains').insert(row).onConflict(['company_id', 'domain']).ignore();
+        await settleRequest(transaction, companyId, domain, at);
+      });
     },
 
     /** Tells whether the domain was allowed until now. */

@@ -27,8 +27,8 @@ const FAILED_CONNECTS = { points: 30, duration: 60 };
 const PATH = /^\/api\/setup(\/|$)/;
 
 /**
- * What the holder of a setup link may do without signing in: see the session, report evidence, ask for a test address, and
- * in a self-hosted session create its one key. Open to any origin, since the token says it all.
+ * What the holder of a setup link may do without signing in: see the session, report evidence, ask for a test address,
+ * ask support to allow the test user's domain, and in a self-hosted session create its one key. Open to any origin, since the token says it all.
  */
 export function createSetupRoutes(deps: Deps): AppMiddleware {
   const { setup, streams } = deps;
@@ -48,6 +48,10 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
   });
   router.post('/test-address', async (ctx) => {
     ctx.body = { address: await setup.issueTestAddress((await accessOf(ctx)).session) };
+  });
+  router.post('/domain-request', async (ctx) => {
+    ctx.body = await setup.askForDomain((await accessOf(ctx)).session);
+    ctx.status = 201;
   });
   router.post('/key', async (ctx) => {
     const { session } = await accessOf(ctx);

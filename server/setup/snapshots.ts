@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '../../shared/setup/activity.ts';
 import { diagnosis } from '../../shared/setup/diagnosis.ts';
+import type { DomainRequest } from '../../shared/setup/domain-request.ts';
+import { TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import { DIALPAD_SCIM_BASE_URL } from '../../shared/setup/targets.ts';
@@ -18,6 +20,7 @@ type Deps = {
   testAddresses: TestAddresses;
   companies: Companies;
   activity: ActivityRecord;
+  domainRequestOf: (company: Company, domain: string) => Promise<DomainRequest | null>;
   /** When the first account that is no test user was made since then (ISO 8601), or null. */
   firstUserAt: (companyId: string, since: string) => Promise<string | null>;
   publicUrl: string;
@@ -39,17 +42,19 @@ export function createSnapshots(deps: Deps) {
     // What a page saw the end of has reached the record, too.
     await activity.flush();
     const seen = await evidence.newest(session);
-    const [addresses, browsers, calls, refused, firstUserAt] = await Promise.all([
+    const [addresses, browsers, calls, refused, firstUserAt, domainRequest] = await Promise.all([
       testAddresses.ofSession(session),
       store.browsers(session),
       callsOf(session),
       refusedOf(session, seen),
       deps.firstUserAt(company.id, session.createdAt),
+      deps.domainRequestOf(company, TEST_USER_DOMAIN),
     ]);
     const { id, target, createdAt, expiresAt } = session;
     return {
       session: { id, target, createdAt, expiresAt },
       company: companyOf(company),
+      domainRequest,
       baseUrl: target === 'dialpad' ? DIALPAD_SCIM_BASE_URL : `${publicUrl}/scim/v2`,
       reachable: target === 'dialpad' || isPublicAddress(publicUrl),
       testAddresses: addresses,

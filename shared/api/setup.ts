@@ -4,6 +4,7 @@ import { EVIDENCE_FACTS, type Evidence, type NewEvidence } from '../setup/eviden
 import { PLANS, PRODUCTS, type SetupSnapshot } from '../setup/snapshot.ts';
 import { STEP_IDS } from '../setup/steps.ts';
 import { TARGETS } from '../setup/targets.ts';
+import { domainRequestSchema } from './domain-requests.ts';
 
 const NOTE_LENGTH = 300;
 const EVIDENCE_BATCH = 100;
@@ -72,6 +73,7 @@ export const snapshotSchema = z.object({
     primaryDomain: z.string(),
     allowedDomains: z.array(z.string()),
   }),
+  domainRequest: domainRequestSchema.nullable(),
   baseUrl: z.string(),
   reachable: z.boolean(),
   testAddresses: z.array(z.string()),

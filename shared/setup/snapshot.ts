@@ -1,4 +1,5 @@
 import type { Activity, RefusedCall } from './activity.ts';
+import type { DomainRequest } from './domain-request.ts';
 import type { Evidence } from './evidence.ts';
 import type { Target } from './targets.ts';
 
@@ -27,6 +28,8 @@ export type ConnectedBrowser = { id: string; label: string; connectedAt: string;
 export type SetupSnapshot = {
   session: { id: string; target: Target; createdAt: string; expiresAt: string };
   company: SnapshotCompany;
+  /** What was asked of support about the domain of JumpCloud's test user, or null. */
+  domainRequest: DomainRequest | null;
   /** What goes into JumpCloud's Base URL field. */
   baseUrl: string;
   /** Whether JumpCloud's cloud can reach the Base URL: false when it is loopback or not https. */

@@ -35,6 +35,7 @@ export function snapshotOf(change: Partial<SetupSnapshot> = {}, target: Target =
       primaryDomain: 'acme.example',
       allowedDomains: ['jumpcloud.com'],
     },
+    domainRequest: null,
     baseUrl: target === 'dialpad' ? 'https://dialpad.com/scim' : BASE_URL,
     reachable: true,
     testAddresses: [],

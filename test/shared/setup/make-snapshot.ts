@@ -70,6 +70,7 @@ export function snapshot({ target = 'server', company = {}, now = 3600, ...rest 
       allowedDomains: ['jumpcloud.com'],
       ...company,
     },
+    domainRequest: null,
     baseUrl: 'https://scim.example.com/scim/v2',
     reachable: true,
     testAddresses: [],

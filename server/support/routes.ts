@@ -1,0 +1,40 @@
+import Router from '@koa/router';
+import type { DomainRequests } from '../companies/domain-requests.ts';
+import type { AppMiddleware, AppState } from '../http/app-state.ts';
+import { endWithSignIn, supportOnly } from '../http/authenticate-person.ts';
+import type { EventStreams } from '../http/event-streams.ts';
+import { sendLive } from '../http/live-value.ts';
+import { mounted } from '../http/mounted.ts';
+
+type Deps = {
+  domainRequests: DomainRequests;
+  signedIn: AppMiddleware;
+  streams: EventStreams;
+  people: Parameters<typeof endWithSignIn>[2];
+  setup: { onChange: (companyId: null, listener: () => void) => () => void };
+  onError: (error: unknown) => void;
+};
+
+/** What support sees across companies. */
+export function createSupportRoutes(deps: Deps): AppMiddleware {
+  const { domainRequests, signedIn, streams, people, setup, onError } = deps;
+  const router = new Router<AppState>({ prefix: '/api/support' });
+  router.use(signedIn);
+  router.use(async (ctx, next) => {
+    supportOnly(ctx);
+    await next();
+  });
+
+  const waiting = async () => ({ domainRequests: await domainRequests.waiting() });
+  router.get('/domain-requests', async (ctx) => {
+    ctx.body = await waiting();
+  });
+  router.get('/events', (ctx) => {
+    const stream = streams.open(ctx);
+    endWithSignIn(ctx, stream, people);
+    const onChange = (listener: () => void) => setup.onChange(null, listener);
+    sendLive(stream, { event: 'domain-requests', read: waiting, onChange, onError });
+  });
+
+  return mounted(router);
+}

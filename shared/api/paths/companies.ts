@@ -1,0 +1,105 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  allowDomainSchema,
+  companyListSchema,
+  companySchema,
+  createCompanySchema,
+  domainListSchema,
+  updateCompanySchema,
+} from '../companies.ts';
+import {
+  askForDomainSchema,
+  decideDomainRequestSchema,
+  domainRequestListSchema,
+  domainRequestSchema,
+  openDomainRequestsSchema,
+} from '../domain-requests.ts';
+import { COMPANY, operation } from './operation.ts';
+
+/** Operations of companies, their domains, and what support sees of all. */
+export const companyPaths: ZodOpenApiPathsObject = {
+  '/api/companies': {
+    get: operation({ area: 'Companies', summary: 'The companies that one may see', answer: companyListSchema }),
+    post: operation({
+      area: 'Companies',
+      summary: 'Add a company (support)',
+      body: createCompanySchema,
+      status: '201',
+      answer: companySchema,
+    }),
+  },
+  [COMPANY]: {
+    get: operation({ area: 'Companies', summary: 'One company', path: ['company'], answer: companySchema }),
+    patch: operation({
+      area: 'Companies',
+      summary: 'Change a company’s name, product or plan (support)',
+      path: ['company'],
+      body: updateCompanySchema,
+      answer: companySchema,
+    }),
+  },
+  [`${COMPANY}/domains`]: {
+    get: operation({
+      area: 'Domains',
+      summary: 'The domains of its accounts',
+      path: ['company'],
+      answer: domainListSchema,
+    }),
+    post: operation({
+      area: 'Domains',
+      summary: 'Allow a secondary domain (support)',
+      path: ['company'],
+      body: allowDomainSchema,
+      answer: domainListSchema,
+    }),
+  },
+  [`${COMPANY}/domains/{domain}`]: {
+    delete: operation({ area: 'Domains', summary: 'Revoke a secondary domain (support)', path: ['company', 'domain'] }),
+  },
+  [`${COMPANY}/domain-requests`]: {
+    get: operation({
+      area: 'Domains',
+      summary: 'What the company asked support to allow',
+      path: ['company'],
+      answer: domainRequestListSchema,
+    }),
+    post: operation({
+      area: 'Domains',
+      summary: 'Ask support to allow a secondary domain; jumpcloud.com unless told otherwise',
+      path: ['company'],
+      body: askForDomainSchema,
+      status: '201',
+      answer: domainRequestSchema,
+    }),
+  },
+  [`${COMPANY}/domain-requests/{domain}`]: {
+    patch: operation({
+      area: 'Domains',
+      summary: 'Allow or decline what was asked for (support)',
+      path: ['company', 'domain'],
+      body: decideDomainRequestSchema,
+    }),
+  },
+  [`${COMPANY}/events`]: {
+    get: operation({
+      area: 'Companies',
+      summary: 'The company and its requests, live: server-sent events `company`; Last-Event-ID resumes',
+      path: ['company'],
+      answer: 'events',
+    }),
+  },
+  '/api/support/domain-requests': {
+    get: operation({
+      area: 'Support',
+      summary: 'Requests to allow a domain that wait for an answer (support)',
+      answer: openDomainRequestsSchema,
+    }),
+  },
+  '/api/support/events': {
+    get: operation({
+      area: 'Support',
+      summary: 'The same, live: server-sent events `domain-requests`; Last-Event-ID resumes (support)',
+      answer: 'events',
+    }),
+  },
+};

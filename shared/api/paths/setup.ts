@@ -1,0 +1,113 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { domainRequestSchema } from '../domain-requests.ts';
+import {
+  createdSetupLinkSchema,
+  createSetupLinkSchema,
+  setupLinkDetailSchema,
+  setupLinkListSchema,
+} from '../setup-links.ts';
+import {
+  connectedSchema,
+  connectSchema,
+  createSessionKeySchema,
+  reportEvidenceSchema,
+  sessionKeySchema,
+  snapshotSchema,
+  testAddressSchema,
+} from '../setup.ts';
+import { COMPANY, operation } from './operation.ts';
+
+/** Operations of setup links and the session that they open. */
+export const setupPaths: ZodOpenApiPathsObject = {
+  [`${COMPANY}/setup-links`]: {
+    get: operation({ area: 'Setup links', summary: 'Its setup links', path: ['company'], answer: setupLinkListSchema }),
+    post: operation({
+      area: 'Setup links',
+      summary: 'Make a setup link; the answer is the only one that holds it',
+      path: ['company'],
+      body: createSetupLinkSchema,
+      status: '201',
+      answer: createdSetupLinkSchema,
+    }),
+  },
+  [`${COMPANY}/setup-links/{link}`]: {
+    get: operation({
+      area: 'Setup links',
+      summary: 'How far its session got',
+      path: ['company', 'link'],
+      answer: setupLinkDetailSchema,
+    }),
+    delete: operation({ area: 'Setup links', summary: 'Revoke it', path: ['company', 'link'] }),
+  },
+  [`${COMPANY}/setup-links/{link}/events`]: {
+    get: operation({
+      area: 'Setup links',
+      summary: 'Its session, live: server-sent events `snapshot` and `ended`',
+      path: ['company', 'link'],
+      answer: 'events',
+    }),
+  },
+  '/api/setup/connect': {
+    post: operation({
+      area: 'Setup session',
+      summary: 'Connect a browser with the token of a setup link',
+      access: 'public',
+      body: connectSchema,
+      answer: connectedSchema,
+    }),
+  },
+  '/api/setup/session': {
+    get: operation({
+      area: 'Setup session',
+      summary: 'Where the session stands',
+      access: 'setup',
+      answer: snapshotSchema,
+    }),
+  },
+  '/api/setup/events': {
+    get: operation({
+      area: 'Setup session',
+      summary: 'The session, live: server-sent events `snapshot` and `ended`; Last-Event-ID resumes',
+      access: 'setup',
+      answer: 'events',
+    }),
+  },
+  '/api/setup/evidence': {
+    post: operation({
+      area: 'Setup session',
+      summary: 'Report what was seen on a page; it is kept before the answer',
+      access: 'setup',
+      body: reportEvidenceSchema,
+    }),
+  },
+  '/api/setup/test-address': {
+    post: operation({
+      area: 'Setup session',
+      summary: 'A fresh address for JumpCloud’s Test User Email',
+      access: 'setup',
+      answer: testAddressSchema,
+    }),
+  },
+  '/api/setup/domain-request': {
+    post: operation({
+      area: 'Setup session',
+      summary: 'Ask support to allow the domain of JumpCloud’s test user',
+      access: 'setup',
+      status: '201',
+      answer: domainRequestSchema,
+    }),
+  },
+  '/api/setup/key': {
+    post: operation({
+      area: 'Setup session',
+      summary: 'The one key of a self-hosted session',
+      access: 'setup',
+      body: createSessionKeySchema,
+      status: '201',
+      answer: sessionKeySchema,
+    }),
+  },
+  '/api/setup/browsers/{browser}': {
+    delete: operation({ area: 'Setup session', summary: 'Disconnect a browser', access: 'setup', path: ['browser'] }),
+  },
+};
