@@ -47,6 +47,9 @@ export function createEffects(deps: EffectDeps): (effect: Effect) => void {
       case 'create-key':
         void server.createKey(effect);
         break;
+      case 'ask-domain':
+        void server.askForDomain(effect);
+        break;
       case 'issue-address':
         void server.issueAddress(effect);
         break;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problemSchema } from '../../shared/api/common.ts';
+import { domainRequestSchema } from '../../shared/api/domain-requests.ts';
 import { connectedSchema, sessionKeySchema, snapshotSchema, testAddressSchema } from '../../shared/api/setup.ts';
 import { createEventStreamParser, type StreamEvent } from '../../shared/event-stream.ts';
 import type { NewEvidence } from '../../shared/setup/evidence.ts';
@@ -63,6 +64,11 @@ export function createServerClient({ fetch }: { fetch: typeof globalThis.fetch }
     /** A fresh address for JumpCloud's "Test User Email". */
     async issueAddress({ base, token }: Connection): Promise<string> {
       return (await json(base, 'test-address', withBody({}, token), testAddressSchema)).address;
+    },
+
+    /** Asks support to allow the domain of JumpCloud's test user. */
+    async askForDomain({ base, token }: Connection): Promise<void> {
+      await json(base, 'domain-request', withBody({}, token), domainRequestSchema);
     },
 
     /** The key of a self-hosted session. */

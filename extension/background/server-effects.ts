@@ -34,6 +34,17 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
       }
     },
 
+    async askForDomain({ id }: Extract<Effect, { do: 'ask-domain' }>): Promise<void> {
+      const target = core.connection();
+      if (!target) return;
+      try {
+        await client.askForDomain(target);
+        core.dispatch({ type: 'asked', id, snapshot: await client.session(target).catch(() => null) });
+      } catch (error) {
+        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note: null });
+      }
+    },
+
     async issueAddress({ id }: Extract<Effect, { do: 'issue-address' }>): Promise<void> {
       const target = core.connection();
       if (!target) return;

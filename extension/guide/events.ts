@@ -23,6 +23,8 @@ export type GuideEvent = { at: number } & (
   | { type: 'result'; id: number; result: StrippedResult }
   | { type: 'key-held'; held: HeldKey; from: 'page' | 'pasted' | 'server' }
   | { type: 'address'; id: number; address: string; snapshot: SetupSnapshot | null }
+  /** Support was asked for what was begun under that id. */
+  | { type: 'asked'; id: number; snapshot: SetupSnapshot | null }
   /** What was begun under that id came to nothing. */
   | { type: 'failed'; id: number; why: 'unreachable' | 'page-gone' | 'refused'; note: string | null }
   | { type: 'action'; panel: PanelId; action: PanelAction }
@@ -37,6 +39,8 @@ export type Effect =
   | { do: 'command'; id: number; tabId: number; command: PageCommand; withKey: boolean }
   | { do: 'create-key'; id: number; name: string }
   | { do: 'issue-address'; id: number }
+  /** Ask support to allow the domain of JumpCloud's test user. */
+  | { do: 'ask-domain'; id: number }
   /** Ask the server anew. */
   | { do: 'refresh' }
   /** Have the page looked at anew. */

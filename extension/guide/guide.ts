@@ -51,6 +51,8 @@ function happen(state: GuideState, event: GuideEvent): Turn {
       return state.working?.id === event.id ? answered(state, state.working, event.result) : turn(state);
     case 'address':
       return withAddress(state, event);
+    case 'asked':
+      return turn(withAnswer(state, event));
     case 'failed':
       return state.working?.id === event.id ? abandon(state, state.working, event.why, event.note) : turn(state);
     case 'action':
@@ -107,6 +109,11 @@ function withAddress(state: GuideState, event: Extract<GuideEvent, { type: 'addr
   const next = event.snapshot ? withSnapshot(state, event.snapshot) : state;
   if (working?.id !== event.id || working.tabId === null) return turn(next);
   return command({ ...next, working: null }, working.step, working.tabId, event.address);
+}
+
+function withAnswer(state: GuideState, { id, snapshot }: Extract<GuideEvent, { type: 'asked' }>): GuideState {
+  const next = snapshot ? withSnapshot(state, snapshot) : state;
+  return next.working?.id === id ? { ...next, working: null } : next;
 }
 
 function keyHeld(state: GuideState, { held, from }: Extract<GuideEvent, { type: 'key-held' }>): GuideState {

@@ -1,3 +1,4 @@
+import { isAllowed, TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { StepReading } from '../../shared/setup/observation.ts';
 import { lastFact, lastPress, progress, type Progress, type StepState } from '../../shared/setup/progress.ts';
@@ -53,6 +54,13 @@ export function tabIdOf(state: GuideState, panel: PanelId): number | null {
 
 export function tabOf(state: GuideState, tabId: number | null): TabState | null {
   return tabId === null ? null : (state.tabs[tabId] ?? null);
+}
+
+/** Whether support can be asked to allow the test user's domain: not while a request waits for their answer. */
+export function mayAskForDomain(state: GuideState): boolean {
+  const { snapshot } = state;
+  if (!snapshot || isAllowed(TEST_USER_DOMAIN, snapshot.company)) return false;
+  return snapshot.domainRequest?.state !== 'asked';
 }
 
 /** The tab of a site that was in front last: the one whose word counts. */

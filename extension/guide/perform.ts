@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
 import { and, turn, type StrippedResult, type Turn } from './events.ts';
-import { readingOf, report, siteOfStep, tabOf } from './known.ts';
+import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
 import { isWay, setOut } from './onward.ts';
 import { WIRE_STEPS } from './press.ts';
 import type { GuideState, Trouble, Working } from './state.ts';
@@ -31,6 +31,10 @@ export function begin(state: GuideState, step: StepId, tabId: number | null): Tu
 /** Does a step to which nothing more needs to be agreed. */
 export function execute(state: GuideState, step: StepId, tabId: number | null): Turn {
   const cleared: GuideState = { ...state, preview: null, trouble: null };
+  if (step === 'secondary-domain' && mayAskForDomain(cleared)) {
+    const begun = work(cleared, step, null, 'ask-domain');
+    return turn(begun, { do: 'ask-domain', id: begun.nextId - 1 });
+  }
   if (stepOf(step).action === 'wait') return turn(cleared, { do: 'refresh' });
   if (siteOfStep(state, step) === 'server') return askServer(cleared, step);
   if (tabId === null) return turn(cleared);
@@ -190,6 +194,8 @@ export function abandon(
     // It may have been told although its answer was lost.
     return turn(report(unannounced, { step, fact: 'open' }));
   }
+  // What support was asked for may be there already: the next snapshot says so.
+  if (phase === 'ask-domain') return turn(idle, { do: 'refresh' });
   if (why === 'refused') {
     const site = siteOf(step, state.snapshot?.session.target ?? 'server');
     const code: ProblemCode = site === 'server' ? 'key-not-seen' : 'jumpcloud-error';

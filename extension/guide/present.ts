@@ -69,6 +69,7 @@ function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | 
     const site = siteOfStep(state, step);
     return tab?.site === site ? notes.otherPage : notes.elsewhere(language.siteNames[site]);
   }
+  if (step === 'secondary-domain' && now.problem) return domainNote(state, language);
   if (now.status === 'finished') return null;
   if (now.status === 'working') return workingNote(state, step, language);
   if (now.status === 'done') return stateOf(state, step) === 'skipped' ? notes.skipped : null;
@@ -79,6 +80,13 @@ function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | 
     return language.panel.foreignKey;
   }
   return now.status === 'ready' ? (reading?.note ?? null) : null;
+}
+
+/** What became of the request to support. */
+function domainNote(state: GuideState, { notes }: Texts): string | null {
+  const request = state.snapshot?.domainRequest;
+  if (request?.state === 'asked') return notes.domainAsked;
+  return request?.state === 'declined' ? notes.domainDeclined(request.reason ?? '') : null;
 }
 
 function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): string | null {

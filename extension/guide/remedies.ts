@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { NOT_YET } from './check-word.ts';
-import { readingOf, seen, stateOf } from './known.ts';
+import { mayAskForDomain, readingOf, seen, stateOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
 /** The step that undoes the cause of a problem, or `new-key` when only another key helps. */
@@ -46,7 +46,7 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'plan-not-eligible':
       return ['copy', 'retry'];
     case 'secondary-domain-missing':
-      return state.snapshot?.session.target === 'dialpad' ? ['copy', 'retry', 'done'] : ['copy', 'retry'];
+      return domainActions(state, step);
     case 'target-missing':
       // It is there, and the admin's word was refused: doing it is what helps.
       if (state.trouble?.problem.details.message === NOT_YET) return ['perform', 'retry', 'done'];
@@ -82,6 +82,13 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'already-active':
       return ['retry'];
   }
+}
+
+/** Support is asked with one click; while they have not answered there is nothing more to do than to look again. */
+function domainActions(state: GuideState, step: StepId): PanelAction[] {
+  if (step !== 'secondary-domain') return ['copy', 'retry'];
+  const byWord: PanelAction[] = state.snapshot?.session.target === 'dialpad' ? ['done'] : [];
+  return mayAskForDomain(state) ? ['perform', 'copy', 'retry', ...byWord] : ['retry', 'copy', ...byWord];
 }
 
 function keyActions(step: StepId, tab: TabState | null): PanelAction[] {

@@ -43,13 +43,13 @@ export type TabState = {
 
 /**
  * What is being done, and how far it is: the field is asked for its fingerprint, the server is told of the press, an
- * address or a key is fetched, or the page is at work.
+ * address or a key is fetched, support is asked, or the page is at work.
  */
 export type Working = {
   id: number;
   step: StepId;
   tabId: number | null;
-  phase: 'fingerprint' | 'acknowledge' | 'address' | 'create-key' | 'page' | 'undo' | 'point';
+  phase: 'fingerprint' | 'acknowledge' | 'address' | 'create-key' | 'ask-domain' | 'page' | 'undo' | 'point';
 };
 
 /** Where and how a step was pressed by the assistant. */

@@ -73,6 +73,8 @@ export const de: Texts = {
     waitingForPage: 'Wartet auf die Antwort von JumpCloud …',
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
+    domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',
+    domainDeclined: (reason) => `Der Dialpad-Support hat abgelehnt: ${reason} Sie können erneut fragen.`,
     tick: 'Haken Sie auf der Seite mindestens eine Gruppe an.',
     occupied: (value) => `Im Feld steht jetzt „${value}“. Es wird nur ersetzt, wenn Sie zustimmen.`,
     elsewhere: (site) => `Dieser Schritt geschieht in ${site}.`,

@@ -86,6 +86,8 @@ export const en = {
     waitingForPage: 'Waiting for JumpCloud’s answer…',
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
+    domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',
+    domainDeclined: (reason: string) => `Dialpad Support declined: ${reason} You can ask again.`,
     tick: 'Tick at least one group on the page.',
     occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
     elsewhere: (site: string) => `This step is done in ${site}.`,

@@ -72,6 +72,8 @@ export const es: Texts = {
     waitingForPage: 'Esperando la respuesta de JumpCloud…',
     waitingForServer: 'JumpCloud dice que funcionó. Esperando a que lleguen sus llamadas…',
     waitingForUser: 'Esperando a que llegue el primer usuario…',
+    domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',
+    domainDeclined: (reason) => `El soporte de Dialpad lo rechazó: ${reason} Puede pedirlo de nuevo.`,
     tick: 'Marque al menos un grupo en la página.',
     occupied: (value) => `El campo contiene ahora «${value}». Solo se sustituye si está de acuerdo.`,
     elsewhere: (site) => `Este paso se hace en ${site}.`,

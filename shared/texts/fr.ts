@@ -72,6 +72,8 @@ export const fr: Texts = {
     waitingForPage: 'En attente de la réponse de JumpCloud…',
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
+    domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',
+    domainDeclined: (reason) => `L’assistance Dialpad a refusé : ${reason} Vous pouvez redemander.`,
     tick: 'Cochez au moins un groupe sur la page.',
     occupied: (value) => `Le champ contient maintenant « ${value} ». Il n’est remplacé que si vous êtes d’accord.`,
     elsewhere: (site) => `Cette étape se fait dans ${site}.`,

@@ -72,6 +72,8 @@ export const ja: Texts = {
     waitingForPage: 'JumpCloud の応答を待っています…',
     waitingForServer: 'JumpCloud は成功を知らせています。呼び出しの到着を待っています…',
     waitingForUser: '最初のユーザーの到着を待っています…',
+    domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',
+    domainDeclined: (reason) => `Dialpad サポートは許可しませんでした: ${reason} もう一度依頼できます。`,
     tick: 'ページで少なくとも 1 つのグループにチェックを付けてください。',
     occupied: (value) => `欄には現在「${value}」が入っています。同意した場合にだけ置き換えます。`,
     elsewhere: (site) => `この手順は${site}で行います。`,

@@ -16,8 +16,8 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud wollte seinen Testbenutzer auf jumpcloud.com anlegen. Das wurde abgelehnt, weil die Domain für das Unternehmen nicht zugelassen ist.'
         : 'Der Testbenutzer von JumpCloud liegt auf jumpcloud.com. Bis der Dialpad-Support diese Domain einträgt, schlägt das Aktivieren fehl.',
-    next: 'Schicken Sie diese Anfrage an den Dialpad-Support: Contact us › Submit a request › Account changes › Adding a secondary domain. Sobald die Domain zugelassen ist, geht es hier von selbst weiter.',
-    labels: { copy: 'Anfrage an den Support kopieren' },
+    next: 'Bitten Sie den Dialpad-Support, sie zuzulassen, oder schicken Sie ihm selbst diese Anfrage: Contact us › Submit a request › Account changes › Adding a secondary domain. Sobald die Domain zugelassen ist, geht es hier von selbst weiter.',
+    labels: { perform: 'Support bitten, jumpcloud.com zuzulassen', copy: 'Anfrage an den Support kopieren' },
     request: domainRequest,
   },
   'not-an-admin': {

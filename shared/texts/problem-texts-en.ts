@@ -43,8 +43,8 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud tried to create its test user at jumpcloud.com, and it was refused because the domain is not allowed for the company.'
         : 'JumpCloud’s test user lives at jumpcloud.com. Until Dialpad Support adds that domain to the company, activating fails.',
-    next: 'Send this request to Dialpad Support: Contact us › Submit a request › Account changes › Adding a secondary domain. This goes on by itself as soon as the domain is allowed.',
-    labels: { copy: 'Copy the request for Support' },
+    next: 'Ask Dialpad Support to allow it, or send them this request yourself: Contact us › Submit a request › Account changes › Adding a secondary domain. This goes on by itself as soon as the domain is allowed.',
+    labels: { perform: 'Ask Support to allow jumpcloud.com', copy: 'Copy the request for Support' },
     request: domainRequest,
   },
   'not-an-admin': {

@@ -16,8 +16,8 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud intentó crear su usuario de prueba en jumpcloud.com y fue rechazado, porque ese dominio no está permitido para la empresa.'
         : 'El usuario de prueba de JumpCloud está en jumpcloud.com. Hasta que el soporte de Dialpad añada ese dominio, la activación falla.',
-    next: 'Envíe esta solicitud al soporte de Dialpad: Contact us › Submit a request › Account changes › Adding a secondary domain. En cuanto el dominio esté permitido, esto continúa por sí solo.',
-    labels: { copy: 'Copiar la solicitud para el soporte' },
+    next: 'Pida al soporte de Dialpad que lo permita, o envíele usted esta solicitud: Contact us › Submit a request › Account changes › Adding a secondary domain. En cuanto el dominio esté permitido, esto continúa por sí solo.',
+    labels: { perform: 'Pedir al soporte que permita jumpcloud.com', copy: 'Copiar la solicitud para el soporte' },
     request: domainRequest,
   },
   'not-an-admin': {

@@ -16,8 +16,11 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud a voulu créer son utilisateur de test sur jumpcloud.com, ce qui a été refusé parce que ce domaine n’est pas autorisé pour l’entreprise.'
         : 'L’utilisateur de test de JumpCloud est sur jumpcloud.com. Tant que l’assistance Dialpad n’a pas ajouté ce domaine, l’activation échoue.',
-    next: 'Envoyez cette demande à l’assistance Dialpad : Contact us › Submit a request › Account changes › Adding a secondary domain. La suite reprend d’elle-même dès que le domaine est autorisé.',
-    labels: { copy: 'Copier la demande pour l’assistance' },
+    next: 'Demandez à l’assistance Dialpad de l’autoriser, ou envoyez-lui vous-même cette demande : Contact us › Submit a request › Account changes › Adding a secondary domain. La suite reprend d’elle-même dès que le domaine est autorisé.',
+    labels: {
+      perform: 'Demander à l’assistance d’autoriser jumpcloud.com',
+      copy: 'Copier la demande pour l’assistance',
+    },
     request: domainRequest,
   },
   'not-an-admin': {

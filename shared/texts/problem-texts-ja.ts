@@ -16,8 +16,8 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud が jumpcloud.com にテストユーザーを作成しようとしましたが、このドメインは会社で許可されていないため拒否されました。'
         : 'JumpCloud のテストユーザーは jumpcloud.com にあります。Dialpad サポートがこのドメインを追加するまで、有効化は失敗します。',
-    next: 'この依頼文を Dialpad サポートに送ってください: Contact us › Submit a request › Account changes › Adding a secondary domain。許可されると自動で先に進みます。',
-    labels: { copy: 'サポートへの依頼文をコピー' },
+    next: 'Dialpad サポートに許可を依頼するか、この依頼文をご自分で送ってください: Contact us › Submit a request › Account changes › Adding a secondary domain。許可されると自動で先に進みます。',
+    labels: { perform: 'jumpcloud.com の許可をサポートに依頼', copy: 'サポートへの依頼文をコピー' },
     request: domainRequest,
   },
   'not-an-admin': {

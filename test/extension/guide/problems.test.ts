@@ -53,7 +53,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
     comes: () => walker({ snapshot: { company: { ...snapshotOf().company, eligible: false, plan: 'standard' } } }),
     advised: 'copy',
   },
-  'secondary-domain-missing': { comes: () => walker({ snapshot: withoutDomain }), advised: 'copy' },
+  'secondary-domain-missing': { comes: () => walker({ snapshot: withoutDomain }), advised: 'perform' },
   'not-an-admin': { comes: () => shown({}, 'not-an-admin', 'dialpad.my-company'), advised: 'retry' },
   'signed-out': { comes: () => shown({}, 'signed-out', 'jumpcloud.base-url'), advised: 'retry' },
   'target-missing': {
