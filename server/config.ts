@@ -9,7 +9,7 @@ export type Config = {
   host: string;
   /** Without a trailing slash; null means `http://HOST:PORT` of the port that was really taken. */
   publicUrl: string | null;
-  database: { file: string };
+  database: DatabaseConfig;
   logLevel: LogLevel;
   /** Requests a second for each key; 0 = no limit. */
   scimRateLimit: number;
@@ -19,6 +19,9 @@ export type Config = {
   metricsToken: Secret | null;
   seedDemo: boolean;
 };
+
+/** Which store: a SQLite file, or a PostgreSQL database (its address holds a password). */
+export type DatabaseConfig = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: Secret };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -66,7 +69,7 @@ const VARIABLES = {
     schema: z.string().transform((text, context) => readPublicUrl(text) ?? refuse(context, PUBLIC_URL_FORM)),
   },
   DATABASE_URL: {
-    meaning: 'sqlite: and a path',
+    meaning: 'sqlite: and a path, or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
     fallback: 'sqlite:data/app.sqlite',
     schema: z.string().transform((text, context) => readDatabaseUrl(text, context)),
   },
@@ -81,7 +84,7 @@ const VARIABLES = {
     schema: whole(0, 1_000_000),
   },
   SECRET_KEY: {
-    meaning: 'encrypts what must be readable again: 64 hex digits; made and kept beside the store when unset',
+    meaning: 'encrypts what must be readable again: 64 hex digits; made and kept beside a SQLite store when unset',
     fallback: '',
     secret: true,
     schema: z
@@ -111,6 +114,9 @@ type VariableName = keyof typeof VARIABLES;
 type Values = { [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
 
 const PUBLIC_URL_FORM = 'must be an http or https address without query, such as https://scim.example.com';
+export const KEY_WITH_POSTGRES =
+  'SECRET_KEY must be set with PostgreSQL: 64 hex digits, the same for every process (such as from "openssl rand -hex 32").';
+const MASK = '********';
 const MOST_HOPS = 32;
 const TRUST_PROXY_FORM = 'must be a number of proxies, or CIDRs such as 10.0.0.0/8 with commas between';
 
@@ -120,14 +126,16 @@ const TRUST_PROXY_FORM = 'must be a number of proxies, or CIDRs such as 10.0.0.0
  */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
-  const values = Object.fromEntries(
+  const read = Object.fromEntries(
     Object.entries<Variable<unknown>>(VARIABLES).map(([name, { schema, fallback }]) => {
-      const read = schema.safeParse(environment[name] || fallback);
-      if (!read.success) problems.push(`${name} ${read.error.issues.map(({ message }) => message).join(', ')}.`);
-      return [name, read.data];
+      const { success, error, data } = schema.safeParse(environment[name] || fallback);
+      if (!success) problems.push(`${name} ${error.issues.map(({ message }) => message).join(', ')}.`);
+      return [name, data];
     }),
-  ) as Values;
+  ) as Partial<Values>;
+  if (read.DATABASE_URL?.kind === 'postgres' && read.SECRET_KEY === null) problems.push(KEY_WITH_POSTGRES);
   if (problems.length > 0) throw new ConfigError(problems);
+  const values = read as Values;
   return {
     port: values.PORT,
     host: values.HOST,
@@ -153,8 +161,18 @@ export type ConfigLine = { name: string; value: string | null; default: string |
 export function describeConfig(environment: Environment): ConfigLine[] {
   return Object.entries<Variable<unknown>>(VARIABLES).map(([name, { meaning, fallback, secret }]) => {
     const value = environment[name] || (name === 'PUBLIC_URL' ? defaultUrl(environment) : fallback) || null;
-    return { name, value: secret && value ? '********' : value, default: fallback || null, meaning };
+    return {
+      name,
+      value: secret && value ? MASK : value && withoutPassword(value),
+      default: fallback || null,
+      meaning,
+    };
   });
+}
+
+/** An address as it can be shown. */
+export function withoutPassword(text: string): string {
+  return text.replace(/(:\/\/[^/@]*?:)[^@]*@/, `$1${MASK}@`);
 }
 
 function defaultUrl({ HOST, PORT }: Environment): string {
@@ -173,13 +191,15 @@ function readPublicUrl(text: string): { url: string | null } | null {
   return usable ? { url: url.href.replace(/\/+$/, '') } : null;
 }
 
-function readDatabaseUrl(text: string, context: z.RefinementCtx<string>): { file: string } {
+function readDatabaseUrl(text: string, context: z.RefinementCtx<string>): DatabaseConfig {
   if (/^postgres(ql)?:/.test(text)) {
-    return refuse(context, 'names PostgreSQL, which this version does not support yet: use sqlite: and a path');
+    const url = URL.parse(text);
+    if (url && url.pathname.length > 1) return { kind: 'postgres', url: new Secret(text) };
+    return refuse(context, 'must be postgres://USER:PASSWORD@HOST:PORT/DATABASE');
   }
   const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(text)?.[1];
-  if (!path) return refuse(context, 'must be sqlite: and a path, such as sqlite:data/app.sqlite');
-  return { file: resolve(path) };
+  if (!path) return refuse(context, 'must be sqlite: and a path, such as sqlite:data/app.sqlite, or postgres://…');
+  return { kind: 'sqlite', file: resolve(path) };
 }
 
 /** Reads TRUST_PROXY: a number, or CIDRs with commas between; null when it is neither. */

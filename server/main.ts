@@ -8,7 +8,7 @@ import { createApp } from './app.ts';
 import { type Config, localUrl } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
-import { keptSecretKey } from './db/secret-key.ts';
+import { secretKeyOf } from './db/secret-key.ts';
 import { createEventStreams } from './http/event-streams.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './http/log.ts';
@@ -44,7 +44,7 @@ const SWEEP_EVERY_MS = 600_000;
 /** Opens and migrates the store, and serves. */
 export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const database = await openDatabase(config.database);
-  const secretKey = config.secretKey ?? (await keptSecretKey(config.database.file));
+  const secretKey = await secretKeyOf(config);
   const server = createHttpServer();
   try {
     await listen(server, config);
@@ -77,7 +77,7 @@ function serve(
   const handle = app.callback();
   server.on('request', (request, response) => void handle(request, response));
 
-  const sweeper = setInterval(() => void rules.sweep().catch(onError), SWEEP_EVERY_MS);
+  const sweeper = setInterval(() => void database.alone('sweep', () => rules.sweep()).catch(onError), SWEEP_EVERY_MS);
   sweeper.unref();
   const drain = gracefulShutdown(server, {
     signals: '',

@@ -27,14 +27,31 @@ type Deps = {
   onError: (error: unknown) => void;
 };
 
+/** Which tables of other processes' changes concern whom. */
+const inCompanies = (table: string) => table === 'companies' || table === 'company_domains';
+const inKeys = (table: string) => table === 'api_keys';
+const inActivity = (table: string) => table === 'activity';
+/** Calls are told by the record itself, company by company. */
+const anywhereElse = (table: string) => !inActivity(table);
+
 /** Every area's rules over one store: what the server and the command line share. */
 export function createRules(deps: Deps) {
   const { database, now, onError, publicUrl } = deps;
-  const onForeignChange = (listener: () => void) => database.onForeignChange(listener);
-  const companies = createCompanies({ store: createCompanyStore(database), now, onForeignChange });
+  const onChange = (concerns: (table: string) => boolean) => (listener: () => void) =>
+    database.onForeignChange(concerns, listener);
+  const companies = createCompanies({
+    store: createCompanyStore(database),
+    now,
+    onForeignChange: onChange(inCompanies),
+  });
   const domainRequests = createDomainRequests({ store: createDomainRequestStore(database), companies, now });
-  const keys = createKeys({ store: createKeyStore(database), now, onForeignChange });
-  const activity = createActivityRecord({ store: createActivityStore(database), now, onForeignChange, onError });
+  const keys = createKeys({ store: createKeyStore(database), now, onForeignChange: onChange(inKeys) });
+  const activity = createActivityRecord({
+    store: createActivityStore(database),
+    now,
+    onForeignChange: onChange(inActivity),
+    onError,
+  });
   const people = createPeople({ store: createPeopleStore(database), publicUrl, now });
   const testAddresses = createTestAddresses({ store: createTestAddressStore(database), now });
   const directory = createDirectory({
@@ -55,7 +72,7 @@ export function createRules(deps: Deps) {
     firstUserAt: (companyId, since) => overview.firstOrdinaryAt(companyId, since),
     publicUrl,
     now,
-    onForeignChange,
+    onForeignChange: onChange(anywhereElse),
     onError,
   });
 

@@ -31,15 +31,16 @@ const MOST_REFUSED = 10_000;
 
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
-  const { read, write } = database;
+  const { read, transaction, dialect } = database;
   return translating({
     /** Stores a batch in its order, in one transaction. */
     async insert(batch: { companyId: string; entry: NewActivity }[], refused: RefusedCall[]): Promise<void> {
-      await write.transaction(async (transaction) => {
-        for (const { companyId, entry } of batch) {
-          await transaction<Row>('activity').insert(toRow(companyId, entry));
-        }
-        for (const call of refused) await insertRefused(transaction, call);
+      await transaction(async (tx) => {
+        // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
+        // whatever process it comes from, no lower id ever appears after a higher one.
+        await dialect.lock(tx, 'activity');
+        for (const { companyId, entry } of batch) await tx<Row>('activity').insert(toRow(companyId, entry));
+        for (const call of refused) await insertRefused(tx, call);
       });
     },
 
@@ -89,9 +90,9 @@ export function createActivityStore(database: Database) {
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
 /** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
-async function insertRefused(transaction: Knex, call: RefusedCall): Promise<void> {
-  const [id = 0] = await transaction('refused_calls').insert(call);
-  await transaction('refused_calls')
+async function insertRefused(tx: Knex, call: RefusedCall): Promise<void> {
+  const [{ id } = { id: 0 }] = await tx<RefusedRow>('refused_calls').insert(call).returning('id');
+  await tx('refused_calls')
     .where('id', '<=', id - MOST_REFUSED)
     .delete();
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ConfigLine, describeConfig, readConfig } from '../config.ts';
+import { type ConfigLine, type DatabaseConfig, describeConfig, readConfig, withoutPassword } from '../config.ts';
 import { DomainError } from '../errors.ts';
 import type { Answer, CliDeps, Run } from './context.ts';
 
@@ -18,7 +18,7 @@ export function addOperatorCommands(program: Command, run: Run, deps: CliDeps, p
     .description('bring the store up to date; starting the server does so too')
     .action(() =>
       run((_, { database }) =>
-        Promise.resolve({ text: `The store is up to date: ${database.file}`, json: { upToDate: true } }),
+        Promise.resolve({ text: `The store is up to date: ${placeOf(database)}`, json: { upToDate: true } }),
       ),
     );
   program
@@ -31,6 +31,10 @@ export function addOperatorCommands(program: Command, run: Run, deps: CliDeps, p
         'This version has no backup yet. Stop the server, then copy the SQLite file together with the .secret-key file beside it.',
       );
     });
+}
+
+function placeOf(database: DatabaseConfig): string {
+  return database.kind === 'sqlite' ? database.file : withoutPassword(database.url.reveal());
 }
 
 function ofConfig(settings: ConfigLine[]): Answer {

@@ -21,15 +21,16 @@ type DomainRow = { company_id: string; domain: string };
 export type CompanyChange = Partial<Pick<CompanyRecord, 'name' | 'product' | 'plan'>>;
 
 /** The SQL of companies. */
-export function createCompanyStore({ read, write }: Database) {
+export function createCompanyStore({ read, write, transaction, dialect }: Database) {
   return translating({
     insert: (company: CompanyRecord): Promise<void> => insert(write, company),
 
     /** Inserts only into a store without any company; tells whether it did. */
     insertFirst: (company: CompanyRecord): Promise<boolean> =>
-      write.transaction(async (transaction) => {
-        if (await transaction<Row>('companies').first('id')) return false;
-        await insert(transaction, company);
+      transaction(async (tx) => {
+        await dialect.lock(tx, 'companies');
+        if (await tx<Row>('companies').first('id')) return false;
+        await insert(tx, company);
         return true;
       }),
 
@@ -51,9 +52,9 @@ export function createCompanyStore({ read, write }: Database) {
     /** Allows the domain, and settles the request for it where there is one. */
     async allowDomain(companyId: string, domain: string, at: string): Promise<void> {
       const row = { company_id: companyId, domain, created_at: at };
-      await write.transaction(async (transaction) => {
-        await transaction('company_domains').insert(row).onConflict(['company_id', 'domain']).ignore();
-        await settleRequest(transaction, companyId, domain, at);
+      await transaction(async (tx) => {
+        await tx('company_domains').insert(row).onConflict(['company_id', 'domain']).ignore();
+        await settleRequest(tx, companyId, domain, at);
       });
     },
 

@@ -1,19 +1,24 @@
 import type { Knex } from 'knex';
+import type { Dialect } from './dialect.ts';
 
 /**
- * One store behind two handles. On SQLite `write` is a pool of one connection (a file has one writer) and `read` a pool of
- * several read-only ones; what a write committed, the next read sees. On PostgreSQL both are the same pool.
- * Transactions always begin on `write`.
+ * One store behind two handles: what `write` committed, the next `read` sees. On SQLite `write` is a pool of one connection
+ * (a file has one writer) and `read` a pool of several read-only ones; on PostgreSQL each is a pool of its own, so that
+ * who reads in the middle of a transaction never waits for another transaction to end.
  */
 export type Database = {
-  dialect: 'sqlite' | 'postgres';
+  dialect: Dialect;
   read: Knex;
   write: Knex;
+  /** Runs the work in a transaction of `write`; it may run again when the database asked for that, so it only writes there. */
+  transaction: <T>(work: (transaction: Knex) => Promise<T>) => Promise<T>;
   /**
-   * Calls back when another process committed something (SQLite: `PRAGMA data_version`, looked at every 100 ms), so that
-   * caches are dropped and watchers told. Returns the function that ends it.
+   * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
+   * watchers told; the directory's own tables do not count. Returns the function that ends it.
    */
-  onForeignChange(listener: () => void): () => void;
+  onForeignChange(concerns: (table: string) => boolean, listener: () => void): () => void;
+  /** Runs the work unless another process is at work of the same name; tells whether it ran. */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>;
   /** Whether the store answers and is migrated. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

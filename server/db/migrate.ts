@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Dialect } from './dialect.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { isBusy } from './translate-error.ts';
+import { isBusy } from './sqlite-errors.ts';
 
 /** How long a process waits for another one that migrates the same store. */
 const PATIENCE_MS = 60_000;
@@ -12,22 +13,24 @@ const PAUSE_MS = 100;
 const onlyForward = () => Promise.reject(new Error('Migrations only go forward; restore a copy of the store instead.'));
 
 /** knex reads migrations from files unless it is told otherwise; ours are code, so that their names are ours too. */
-const migrationSource: Knex.MigrationSource<Migration> = {
-  getMigrations: () => Promise.resolve([...migrations]),
-  getMigrationName: (migration) => migration.name,
-  getMigration: (migration) => Promise.resolve({ up: (knex) => migration.up(knex), down: onlyForward }),
-};
+function migrationSource(dialect: Dialect): Knex.MigrationSource<Migration> {
+  return {
+    getMigrations: () => Promise.resolve([...migrations]),
+    getMigrationName: (migration) => migration.name,
+    getMigration: (migration) => Promise.resolve({ up: (knex) => migration.up(knex, dialect), down: onlyForward }),
+  };
+}
 
 /**
  * Brings the schema up to date, all or nothing, in one transaction. Processes that start together wait for each other:
  * knex's own lock would throw instead, and a crash would leave it taken.
  * @returns The names of the migrations that were applied now.
  */
-export async function migrate(write: Knex): Promise<string[]> {
+export async function migrate(write: Knex, dialect: Dialect): Promise<string[]> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await write.transaction(applyAll);
+      return await write.transaction((transaction) => applyAll(transaction, dialect));
     } catch (error) {
       if (!isBusy(error) || Date.now() > deadline) throw error;
       await delay(PAUSE_MS);
@@ -43,12 +46,14 @@ export async function isMigrated(read: Knex): Promise<boolean> {
   return migrations.every(({ name }) => names.has(name));
 }
 
-async function applyAll(transaction: Knex): Promise<string[]> {
+async function applyAll(transaction: Knex, dialect: Dialect): Promise<string[]> {
+  await dialect.lock(transaction, 'migrations');
   // A store that a newer version migrated further still opens: what that one added, this one does not use.
   const [, applied] = (await transaction.migrate.latest({
-    migrationSource,
+    migrationSource: migrationSource(dialect),
     disableTransactions: true,
     disableMigrationsListValidation: true,
   })) as [number, string[]];
+  if (applied.length > 0) await dialect.settleSchema(transaction);
   return applied;
 }

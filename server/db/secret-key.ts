@@ -2,8 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Secret } from '../../shared/secret.ts';
+import { type Config, ConfigError, KEY_WITH_POSTGRES } from '../config.ts';
 
 const KEY_BYTES = 32;
+
+/** The key that encrypts what must be readable again: the operator's, else the one that is kept beside the SQLite file. */
+export async function secretKeyOf({ secretKey, database }: Pick<Config, 'secretKey' | 'database'>): Promise<Secret> {
+  if (secretKey) return secretKey;
+  if (database.kind === 'sqlite') return keptSecretKey(database.file);
+  throw new ConfigError([KEY_WITH_POSTGRES]);
+}
 
 /**
  * The key that encrypts what must be readable again, kept beside the SQLite file and made there the first time. Of

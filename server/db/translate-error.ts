@@ -1,24 +1,16 @@
-import { DomainError, UniqueViolation } from '../errors.ts';
+import { DomainError } from '../errors.ts';
+import { isPostgresUnavailable, postgresUniqueViolation } from './postgres-errors.ts';
+import { isSqliteUnavailable, sqliteUniqueViolation } from './sqlite-errors.ts';
 
 /** Seconds after which a caller may try again when the store can not take a write. */
 const RETRY_AFTER_SECONDS = 5;
-
-/** SQLite's result codes for a store that can not answer now: none of them is the caller's fault. */
-const UNAVAILABLE = new Set([
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-  'SQLITE_FULL',
-  'SQLITE_READONLY',
-  'SQLITE_IOERR',
-  'SQLITE_CANTOPEN',
-]);
 
 /**
  * What an error of the database means: a {@link UniqueViolation}, a 503 when the store is full, read-only, busy or away,
  * else the error itself.
  */
 export function translateError(error: unknown): unknown {
-  const unique = uniqueViolation(error);
+  const unique = sqliteUniqueViolation(error) ?? postgresUniqueViolation(error);
   if (unique) return unique;
   if (!isUnavailable(error)) return error;
   return new DomainError(503, 'The store can not take this request now. Try again in a few seconds.', {
@@ -37,35 +29,11 @@ export async function translated<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether another connection held the store for longer than the busy timeout. */
-export function isBusy(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED';
-}
-
 function isUnavailable(error: unknown): boolean {
-  const code = codeOf(error);
-  return (code !== null && UNAVAILABLE.has(code)) || nameOf(error) === 'KnexTimeoutError';
+  return isSqliteUnavailable(error) || isPostgresUnavailable(error) || isPoolTimeout(error);
 }
 
-/** SQLite says `UNIQUE constraint failed: table.column, table.column`. */
-function uniqueViolation(error: unknown): UniqueViolation | null {
-  if (!(error instanceof Error) || codeOf(error) !== 'SQLITE_CONSTRAINT') return null;
-  const named = /UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1];
-  if (!named) return null;
-  const places = named.split(', ').map((place) => place.split('.'));
-  return new UniqueViolation(
-    places[0]?.[0] ?? '',
-    places.map((place) => place.at(-1) ?? ''),
-    error,
-  );
-}
-
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
-
-function nameOf(error: unknown): string | null {
-  return error instanceof Error ? error.name : null;
+/** No connection became free in time. */
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'KnexTimeoutError';
 }

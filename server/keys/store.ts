@@ -34,7 +34,7 @@ type Row = {
 };
 
 /** The SQL of API keys. */
-export function createKeyStore({ read, write }: Database) {
+export function createKeyStore({ read, write, transaction }: Database) {
   return translating({
     async insert(companyId: string, key: StoredKey): Promise<void> {
       await write<Row>('api_keys').insert(toRow(companyId, key));
@@ -42,10 +42,10 @@ export function createKeyStore({ read, write }: Database) {
 
     /** The new key in, and the old one's end set, together. */
     async replace(companyId: string, oldId: string, oldExpiresAt: string, key: StoredKey): Promise<void> {
-      await write.transaction(async (transaction) => {
-        await transaction<Row>('api_keys').insert(toRow(companyId, key));
+      await transaction(async (tx) => {
+        await tx<Row>('api_keys').insert(toRow(companyId, key));
         const change = { expires_at: oldExpiresAt };
-        await transaction<Row>('api_keys').where({ company_id: companyId, id: oldId }).update(change);
+        await tx<Row>('api_keys').where({ company_id: companyId, id: oldId }).update(change);
       });
     },
 

@@ -7,7 +7,7 @@ import type { Migration } from './migration.ts';
  */
 export const directory: Migration = {
   name: '003-directory',
-  async up(knex) {
+  async up(knex, dialect) {
     await knex.schema.createTable('users', (table) => {
       table.text('company_id').notNullable().references('companies.id').onDelete('CASCADE');
       table.text('id').notNullable();
@@ -19,7 +19,7 @@ export const directory: Migration = {
       /** `address` or `placeholder` for JumpCloud's test user, else null. */
       table.text('test_kind');
       table.text('document').notNullable();
-      table.text('search').notNullable();
+      dialect.jsonColumn(table, 'search').notNullable();
       table.integer('version').notNullable();
       table.text('created_at').notNullable();
       table.text('updated_at').notNullable();
@@ -49,7 +49,7 @@ export const directory: Migration = {
       table.text('display_name_folded').notNullable();
       table.text('external_id');
       table.text('document').notNullable();
-      table.text('search').notNullable();
+      dialect.jsonColumn(table, 'search').notNullable();
       table.integer('version').notNullable();
       table.text('created_at').notNullable();
       table.text('updated_at').notNullable();

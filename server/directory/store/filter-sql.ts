@@ -1,5 +1,6 @@
-import type { ResolvedFilter, Test } from '../../scim/filter/resolve.ts';
-import type { ListRows } from '../../scim/schema/attribute.ts';
+import type { Dialect, JsonKind } from '../../db/dialect.ts';
+import type { Place, ResolvedFilter, Test } from '../../scim/filter/resolve.ts';
+import type { AttributeType, ListRows } from '../../scim/schema/attribute.ts';
 import { isIndexed } from './indexed.ts';
 import { join, sql } from './sql.ts';
 import type { Binding, Sql } from './sql.ts';
@@ -25,19 +26,23 @@ const ROWS: Record<ListRows, { from: string; parts: Record<string, string> }> = 
 };
 
 /** What a place is in SQL: inside the resource `r`, or inside one element of a list. */
-type Scope = (path: readonly string[], column: string | null) => string;
+type Scope = (place: Place, dialect: Dialect) => string;
 
-const resourceScope: Scope = (path, column) => (column === null ? jsonAt('r.search', path) : `r.${column}`);
+const resourceScope: Scope = ({ path, column, attribute }, dialect) =>
+  column === null ? dialect.jsonAt('r.search', path, kindOf(attribute.type)) : `r.${column}`;
 
-const elementScope: Scope = (path) => (path.length === 0 ? 'e.value' : jsonAt('e.value', path));
+const elementScope: Scope = ({ path, attribute }, dialect) => dialect.jsonAt('e.value', path, kindOf(attribute.type));
 
 const rowScope =
   (rows: ListRows): Scope =>
-  (_path, column) =>
+  ({ column }) =>
     (column === null ? undefined : ROWS[rows].parts[column]) ?? 'NULL';
 
+/** Whose rows, in which SQL. */
+type Whose = { companyId: string; dialect: Dialect };
+
 /** Whose rows, and which. */
-type Rows = { companyId: string; table: 'users' | 'groups' };
+type Rows = Whose & { table: 'users' | 'groups' };
 
 /** More branches than that are one condition: SQLite takes no more than 500 SELECTs in one UNION. */
 const MOST_BRANCHES = 100;
@@ -56,7 +61,7 @@ export function compileFilter(rows: Rows, filter: ResolvedFilter): Sql {
       'AND',
     );
   }
-  return compile(rows.companyId, filter, resourceScope);
+  return compile(rows, filter, resourceScope);
 }
 
 /** Each branch looked up by an index of its own: as one condition, databases read every row in the order of the list. */
@@ -72,48 +77,52 @@ function anyOf(rows: Rows, branches: readonly ResolvedFilter[]): Sql {
 }
 
 /** A filter on the members of a group, as the condition of a DELETE from group_members. */
-export function compileMemberFilter(companyId: string, groupId: string, filter: ResolvedFilter): Sql {
-  const where = compile(companyId, filter, rowScope('members'));
+export function compileMemberFilter(whose: Whose, groupId: string, filter: ResolvedFilter): Sql {
+  const where = compile(whose, filter, rowScope('members'));
   const from = ROWS.members.from.replace('SELECT m.group_id', 'SELECT m.user_id');
-  return sql(`user_id IN (${from} AND m.group_id = ? AND (${where.text}))`, [companyId, groupId, ...where.bindings]);
+  return sql(`user_id IN (${from} AND m.group_id = ? AND (${where.text}))`, [
+    whose.companyId,
+    groupId,
+    ...where.bindings,
+  ]);
 }
 
-function compile(companyId: string, filter: ResolvedFilter, scope: Scope): Sql {
+function compile(whose: Whose, filter: ResolvedFilter, scope: Scope): Sql {
   switch (filter.kind) {
     case 'and':
     case 'or': {
-      const pieces = filter.filters.map((part) => compile(companyId, part, scope));
+      const pieces = filter.filters.map((part) => compile(whose, part, scope));
       return join(pieces, filter.kind === 'and' ? 'AND' : 'OR');
     }
     case 'not': {
       // What is unknown in SQL (NULL) is no match, so its opposite is one.
-      const inner = compile(companyId, filter.filter, scope);
+      const inner = compile(whose, filter.filter, scope);
       return sql(`(${inner.text}) IS NOT TRUE`, inner.bindings);
     }
     case 'test':
-      return compileTest(scope(filter.place.path, filter.place.column), filter.test);
+      return compileTest(whose.dialect, filter.place, scope(filter.place, whose.dialect), filter.test);
     case 'some':
-      return compileSome(companyId, filter);
+      return compileSome(whose, filter);
     case 'never':
       return sql('1 = 0');
   }
 }
 
-function compileSome(companyId: string, { list, where }: Extract<ResolvedFilter, { kind: 'some' }>): Sql {
+function compileSome(whose: Whose, { list, where }: Extract<ResolvedFilter, { kind: 'some' }>): Sql {
   if (list.rows) {
-    const inner = where === null ? null : compile(companyId, where, rowScope(list.rows));
+    const inner = where === null ? null : compile(whose, where, rowScope(list.rows));
     const and = inner === null ? '' : ` AND (${inner.text})`;
-    return sql(`r.id IN (${ROWS[list.rows].from}${and})`, [companyId, ...(inner?.bindings ?? [])]);
+    return sql(`r.id IN (${ROWS[list.rows].from}${and})`, [whose.companyId, ...(inner?.bindings ?? [])]);
   }
-  const inner = where === null ? null : compile(companyId, where, elementScope);
+  const inner = where === null ? null : compile(whose, where, elementScope);
   const and = inner === null ? '' : ` WHERE ${inner.text}`;
-  return sql(`EXISTS (SELECT 1 FROM json_each(r.search, '${jsonPath(list.path)}') e${and})`, inner?.bindings ?? []);
+  return sql(`EXISTS (SELECT 1 FROM ${whose.dialect.jsonEach('r.search', list.path)}${and})`, inner?.bindings ?? []);
 }
 
-function compileTest(place: string, test: Test): Sql {
+function compileTest(dialect: Dialect, { attribute }: Place, place: string, test: Test): Sql {
   switch (test.operator) {
     case 'pr':
-      return sql(`${place} IS NOT NULL AND ${place} <> ''`);
+      return sql(`${place} IS NOT NULL${kindOf(attribute.type) === 'text' ? ` AND ${place} <> ''` : ''}`);
     case 'eq':
       return sql(`${place} = ?`, [test.value]);
     case 'ne':
@@ -129,37 +138,33 @@ function compileTest(place: string, test: Test): Sql {
     case 'co':
     case 'sw':
     case 'ew':
-      return compilePart(place, test.operator, test.value);
+      return compilePart(dialect, place, test.operator, test.value);
   }
 }
 
 /** Parts of texts, without LIKE: its %, _ and ASCII-only folding are not what the RFC means. */
-function compilePart(place: string, operator: 'co' | 'sw' | 'ew', value: string): Sql {
+function compilePart(dialect: Dialect, place: string, operator: 'co' | 'sw' | 'ew', value: string): Sql {
   if (value === '') return sql(`${place} IS NOT NULL`);
-  if (operator === 'co') return sql(`instr(${place}, ?) > 0`, [value]);
+  if (operator === 'co') return sql(dialect.contains(place), [value]);
   const length: Binding = Array.from(value).length;
   // The range lets an index be used; the second half is exact.
   if (operator === 'sw') return sql(`${place} >= ? AND substr(${place}, 1, ?) = ?`, [value, length, value]);
-  return sql(`substr(${place}, ?) = ?`, [-length, value]);
+  return sql(`${dialect.ending(place)} = ?`, [length, value]);
 }
 
-function jsonAt(document: string, path: readonly string[]): string {
-  return `json_extract(${document}, '${jsonPath(path)}')`;
+function kindOf(type: AttributeType): JsonKind {
+  if (type === 'integer' || type === 'decimal') return 'number';
+  return type === 'boolean' ? 'boolean' : 'text';
 }
 
-/** The names are the schema's own, never a client's. */
-function jsonPath(path: readonly string[]): string {
-  return `$${path.map((name) => `."${name}"`).join('')}`;
-}
+/** A list, and which part of its elements counts; null: the elements themselves. */
+type SortedList = { path: readonly string[]; part: string | null };
 
 /** What a resource is sorted by: of a list, its primary element, else the first. */
-export function sortExpression(target: {
-  path: readonly string[];
-  column: string | null;
-  list: { path: readonly string[]; part: string | null } | null;
-}): string {
-  if (target.list === null) return resourceScope(target.path, target.column);
-  const part = target.list.part === null ? 'e.value' : jsonAt('e.value', [target.list.part]);
-  const primary = target.list.part === null ? 'e.key' : `${jsonAt('e.value', ['primary'])} IS TRUE DESC, e.key`;
-  return `(SELECT ${part} FROM json_each(r.search, '${jsonPath(target.list.path)}') e ORDER BY ${primary} LIMIT 1)`;
+export function sortExpression(dialect: Dialect, place: Place, list: SortedList | null): string {
+  if (list === null) return resourceScope(place, dialect);
+  const part = dialect.jsonAt('e.value', list.part === null ? [] : [list.part], kindOf(place.attribute.type));
+  const isPrimary = dialect.jsonAt('e.value', ['primary'], 'boolean');
+  const order = list.part === null ? 'e.key' : `${isPrimary} IS TRUE DESC, e.key`;
+  return `(SELECT ${part} FROM ${dialect.jsonEach('r.search', list.path)} ORDER BY ${order} LIMIT 1)`;
 }

@@ -27,18 +27,18 @@ export type GroupDecision = { next: GroupRecord; members: MemberChange[] };
 export type GroupStore = ReturnType<typeof createGroupStore>;
 
 /** SQL of groups and memberships; every function takes the company first. */
-export function createGroupStore({ read, write }: Pick<Database, 'read' | 'write'>) {
-  return translating({ ...reading(read), ...writing(write) });
+export function createGroupStore(database: Database) {
+  return translating({ ...reading(database), ...writing(database) });
 }
 
-function writing(write: Knex) {
+function writing({ transaction, dialect }: Database) {
   return {
     /** Inserts the group with its members; one of the same name that `mayReplace` accepts goes first. */
     async insert(companyId: string, group: GroupRecord, memberIds: string[], mayReplace: MayReplace): Promise<void> {
-      await write.transaction(async (tx) => {
+      await transaction(async (tx) => {
         await replaceNamesake(tx, companyId, group, mayReplace);
         await refusingDouble(group, () => tx('groups').insert(toGroupRow(companyId, group)));
-        await changeMembers(tx, companyId, group.id, [{ kind: 'add', ids: memberIds }]);
+        await changeMembers(dialect, tx, companyId, group.id, [{ kind: 'add', ids: memberIds }]);
       });
     },
 
@@ -53,11 +53,11 @@ function writing(write: Knex) {
       touch: (group: GroupRecord) => GroupRecord,
       mayReplace: (current: GroupRecord) => MayReplace,
     ) {
-      return write.transaction(async (tx) => {
+      return transaction(async (tx) => {
         const before = await findGroup(tx, companyId, { id }, 'locked');
         if (!before) return null;
         const { next, members } = decide(before);
-        const membersChanged = await changeMembers(tx, companyId, id, members);
+        const membersChanged = await changeMembers(dialect, tx, companyId, id, members);
         if (next === before && !membersChanged) return { before, after: before };
         const after = touch(next);
         await replaceNamesake(tx, companyId, after, mayReplace(before));
@@ -69,7 +69,7 @@ function writing(write: Knex) {
 
     /** Deletes a group and its memberships; null when there is none. `guard` may refuse by throwing. */
     async remove(companyId: string, id: string, guard: (current: GroupRecord) => void) {
-      return write.transaction(async (tx) => {
+      return transaction(async (tx) => {
         const current = await findGroup(tx, companyId, { id }, 'locked');
         if (!current) return null;
         guard(current);
@@ -80,7 +80,7 @@ function writing(write: Knex) {
   };
 }
 
-function reading(read: Knex) {
+function reading({ read, dialect }: Database) {
   return {
     async find(companyId: string, id: string): Promise<GroupRecord | null> {
       return findGroup(read, companyId, { id });
@@ -97,7 +97,7 @@ function reading(read: Knex) {
     },
 
     async list(companyId: string, query: ListQuery): Promise<Page<GroupRecord>> {
-      const { records, total } = await listRows<GroupRow>(read, companyId, GROUP_TYPE, query);
+      const { records, total } = await listRows<GroupRow>({ read, dialect }, companyId, GROUP_TYPE, query);
       return { records: records.map(fromGroupRow), total };
     },
 
@@ -114,7 +114,7 @@ function reading(read: Knex) {
             'm.group_id',
             'u.id',
             'u.user_name',
-            read.raw(`json_extract(u.document, '$.displayName') as display`),
+            read.raw(`${dialect.jsonAt('u.document', ['displayName'], 'text')} as display`),
           );
         for (const row of rows) links.get(row.group_id)?.push({ id: row.id, display: row.display ?? row.user_name });
       }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Database } from '../../db/database.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
 import type { ListQuery, Page } from '../record.ts';
 import { orderOf, pageBounds, selectionOf } from './selection.ts';
@@ -6,12 +7,12 @@ import type { Selection } from './selection.ts';
 
 /** One page of a company's rows of one type, and how many fit in all. Throws 400 invalidFilter and invalidPath. */
 export async function listRows<Row extends object>(
-  read: Knex,
+  { read, dialect }: Pick<Database, 'read' | 'dialect'>,
   companyId: string,
   type: ResourceType,
   query: ListQuery,
 ): Promise<Page<Row>> {
-  const selection = selectionOf(type, companyId, query);
+  const selection = selectionOf(dialect, type, companyId, query);
   const records = query.limit === 0 ? [] : await page<Row>(read, selection, query);
   return { records, total: await countAll(read, selection, query, records.length) };
 }

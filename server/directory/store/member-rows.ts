@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Dialect } from '../../db/dialect.ts';
 import { invalid } from '../../errors.ts';
 import { resolveElementFilter } from '../../scim/filter/resolve.ts';
 import { findAttribute } from '../../scim/schema/attribute-path.ts';
@@ -12,19 +13,21 @@ import { chunks } from './sql.ts';
  * that it names, so that concurrent ones lose none. Throws 400 invalidValue for an id that is no user of the company.
  */
 export async function changeMembers(
+  dialect: Dialect,
   tx: Knex,
   companyId: string,
   groupId: string,
   changes: readonly MemberChange[],
 ): Promise<boolean> {
+  const group = { company_id: companyId, group_id: groupId };
   let changed = 0;
-  for (const change of changes) changed += await changeOnce(tx, { company_id: companyId, group_id: groupId }, change);
+  for (const change of changes) changed += await changeOnce(dialect, tx, group, change);
   return changed > 0;
 }
 
 type Group = { company_id: string; group_id: string };
 
-async function changeOnce(tx: Knex, group: Group, change: MemberChange): Promise<number> {
+async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: MemberChange): Promise<number> {
   switch (change.kind) {
     case 'add':
       return add(tx, group, change.ids);
@@ -34,7 +37,7 @@ async function changeOnce(tx: Knex, group: Group, change: MemberChange): Promise
       const members = findAttribute(GROUP_TYPE.core.attributes, 'members');
       if (!members) return 0;
       const filter = resolveElementFilter(members, change.filter);
-      const where = compileMemberFilter(group.company_id, group.group_id, filter);
+      const where = compileMemberFilter({ companyId: group.company_id, dialect }, group.group_id, filter);
       return tx('group_members').where(group).whereRaw(where.text, where.bindings).delete();
     }
     case 'set':

@@ -13,13 +13,13 @@ type Hit = { type: Found['type']; id: string };
 export type SearchStore = ReturnType<typeof createSearchStore>;
 
 /** SQL of lists that hold users and groups. */
-export function createSearchStore({ read }: Pick<Database, 'read'>) {
+export function createSearchStore({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
   return translating({
     /** One page of what fits, of both types in one order, and how many fit in all. */
     async page(companyId: string, query: ListQuery): Promise<Page<Hit>> {
       const selections = [
-        selectionOf(USER_TYPE, companyId, query, [GROUP_TYPE]),
-        selectionOf(GROUP_TYPE, companyId, query, [USER_TYPE]),
+        selectionOf(dialect, USER_TYPE, companyId, query, [GROUP_TYPE]),
+        selectionOf(dialect, GROUP_TYPE, companyId, query, [USER_TYPE]),
       ];
       const records = query.limit === 0 ? [] : await hits(read, selections, query);
       return { records, total: await countAll(read, selections) };
@@ -35,7 +35,7 @@ async function hits(read: Knex, selections: Selection[], query: ListQuery): Prom
   });
   const order = orderOf(query.sort === null ? null : 'sort_key', 'id', query, backward);
   const rows = await read.raw<Hit[]>(
-    `SELECT type, id FROM (${parts.join(' UNION ALL ')}) ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `SELECT type, id FROM (${parts.join(' UNION ALL ')}) AS hits ORDER BY ${order} LIMIT ? OFFSET ?`,
     [...selections.flatMap(({ where }) => [...where.bindings, ...bound.bindings]), query.limit, offset],
   );
   return backward ? rows.reverse() : rows;

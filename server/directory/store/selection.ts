@@ -1,3 +1,4 @@
+import type { Dialect } from '../../db/dialect.ts';
 import { invalid } from '../../errors.ts';
 import { resolveFilter } from '../../scim/filter/resolve.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
@@ -15,6 +16,7 @@ export type Selection = { table: 'users' | 'groups'; where: Sql; sortKey: string
  * invalidFilter and, for `sortBy`, invalidPath for those that none has.
  */
 export function selectionOf(
+  dialect: Dialect,
   type: ResourceType,
   companyId: string,
   query: ListQuery,
@@ -22,15 +24,16 @@ export function selectionOf(
 ): Selection {
   const table = type.name === 'User' ? 'users' : 'groups';
   const filter = query.filter === null ? null : resolveFilter(type, query.filter, others);
-  const chosen = filter === null ? sql('1 = 1') : compileFilter({ companyId, table }, filter);
+  const chosen = filter === null ? sql('1 = 1') : compileFilter({ companyId, dialect, table }, filter);
   return {
     table,
     where: sql(`r.company_id = ? AND (${chosen.text})`, [companyId, ...chosen.bindings]),
-    sortKey: query.sort === null ? null : sortKeyOf(type, others, query.sort.by),
+    sortKey: query.sort === null ? null : sortKeyOf(dialect, type, others, query.sort.by),
   };
 }
 
 function sortKeyOf(
+  dialect: Dialect,
   type: ResourceType,
   others: readonly ResourceType[],
   by: NonNullable<ListQuery['sort']>['by'],
@@ -43,11 +46,10 @@ function sortKeyOf(
   const { extension, attribute, sub } = resolved;
   const prefix = extension ? [extension.id] : [];
   const part = sub ?? findAttribute(attribute.subAttributes, 'value');
-  return sortExpression({
-    path: [...prefix, attribute.name, ...(part ? [part.name] : [])],
-    column: (part ?? attribute).column,
-    list: attribute.multiValued ? { path: [...prefix, attribute.name], part: part?.name ?? null } : null,
-  });
+  const path = [...prefix, attribute.name];
+  const leaf = part ?? attribute;
+  const place = { path: part ? [...path, part.name] : path, column: leaf.column, attribute: leaf };
+  return sortExpression(dialect, place, attribute.multiValued ? { path, part: part?.name ?? null } : null);
 }
 
 /** Where the page begins, as a condition on `r` with an AND before it, and how many rows come before it. */

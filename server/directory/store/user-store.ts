@@ -17,15 +17,15 @@ type Decide<T> = (current: T) => Promise<T | null>;
 export type UserStore = ReturnType<typeof createUserStore>;
 
 /** SQL of users; every function takes the company first. Uniqueness is the database's: a violation is a 409. */
-export function createUserStore({ read, write }: Pick<Database, 'read' | 'write'>) {
-  return translating({ ...reading(read), ...writing(write) });
+export function createUserStore(database: Database) {
+  return translating({ ...reading(database), ...writing(database) });
 }
 
-function writing(write: Knex) {
+function writing({ transaction }: Database) {
   return {
     /** Inserts the user; one of the same userName that `mayReplace` accepts goes first, in the same transaction. */
     async insert(companyId: string, user: UserRecord, mayReplace: (existing: UserRecord) => boolean): Promise<void> {
-      await write.transaction(async (tx) => {
+      await transaction(async (tx) => {
         const existing = await findUser(tx, companyId, { user_name_folded: foldCase(user.userName) });
         if (existing && mayReplace(existing)) await deleteUser(tx, companyId, existing.id, user.updatedAt);
         await refusingDouble(user, () => tx('users').insert(toUserRow(companyId, user)));
@@ -35,7 +35,7 @@ function writing(write: Knex) {
 
     /** Null when there is no such user; else how it was and how it is. */
     async change(companyId: string, id: string, decide: Decide<UserRecord>) {
-      return write.transaction(async (tx) => {
+      return transaction(async (tx) => {
         const before = await findUser(tx, companyId, { id }, 'locked');
         if (!before) return null;
         const after = await decide(before);
@@ -49,7 +49,7 @@ function writing(write: Knex) {
 
     /** Deletes a user and its memberships; null when there is none. `guard` may refuse by throwing. */
     async remove(companyId: string, id: string, now: string, guard: (current: UserRecord) => void) {
-      return write.transaction(async (tx) => {
+      return transaction(async (tx) => {
         const current = await findUser(tx, companyId, { id }, 'locked');
         if (!current) return null;
         guard(current);
@@ -60,7 +60,7 @@ function writing(write: Knex) {
   };
 }
 
-function reading(read: Knex) {
+function reading({ read, dialect }: Database) {
   return {
     async find(companyId: string, id: string): Promise<UserRecord | null> {
       return findUser(read, companyId, { id });
@@ -81,7 +81,7 @@ function reading(read: Knex) {
     },
 
     async list(companyId: string, query: ListQuery): Promise<Page<UserRecord>> {
-      const { records, total } = await listRows<UserRow>(read, companyId, USER_TYPE, query);
+      const { records, total } = await listRows<UserRow>({ read, dialect }, companyId, USER_TYPE, query);
       return { records: records.map(fromUserRow), total };
     },
 

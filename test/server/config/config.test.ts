@@ -11,7 +11,7 @@ describe('the configuration', () => {
       scimRateLimit: 1000,
       seedDemo: true,
     });
-    expect(config.database.file).toMatch(/data\/app\.sqlite$/);
+    expect(config.database).toMatchObject({ kind: 'sqlite', file: /data\/app\.sqlite$/ });
   });
 
   it('lists every problem at once', () => {
@@ -27,13 +27,31 @@ describe('the configuration', () => {
     for (const name of Object.keys(wrong)) expect(read).toThrow(name);
   });
 
-  it('says plainly that PostgreSQL is not there yet', () => {
-    expect(() => readConfig({ DATABASE_URL: 'postgres://localhost/x' })).toThrow(/PostgreSQL.*not support yet/);
+  it.each(['postgres', 'postgresql'])(
+    'takes a %s address, and then needs the key that every process shares',
+    (scheme) => {
+      const DATABASE_URL = `${scheme}://app:hush@db.example:5432/scim`;
+      const { database } = readConfig({ DATABASE_URL, SECRET_KEY: 'ab'.repeat(32) });
+      expect(database.kind === 'postgres' && database.url.reveal()).toBe(DATABASE_URL);
+      const without = () => readConfig({ DATABASE_URL, PORT: 'x' });
+      expect(without).toThrow(/SECRET_KEY must be set with PostgreSQL/);
+      expect(without).toThrow(/PORT must be/);
+    },
+  );
+
+  it('refuses a PostgreSQL address that names no database', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgres://localhost' })).toThrow(
+      /DATABASE_URL must be postgres:\/\/USER/,
+    );
   });
 
   it('takes absolute and relative SQLite paths', () => {
-    expect(readConfig({ DATABASE_URL: 'sqlite:/var/lib/a.sqlite' }).database.file).toBe('/var/lib/a.sqlite');
-    expect(readConfig({ DATABASE_URL: 'sqlite:///var/lib/a.sqlite' }).database.file).toBe('/var/lib/a.sqlite');
+    expect(readConfig({ DATABASE_URL: 'sqlite:/var/lib/a.sqlite' }).database).toMatchObject({
+      file: '/var/lib/a.sqlite',
+    });
+    expect(readConfig({ DATABASE_URL: 'sqlite:///var/lib/a.sqlite' }).database).toMatchObject({
+      file: '/var/lib/a.sqlite',
+    });
   });
 
   it('takes a public address without its trailing slash', () => {
@@ -50,6 +68,10 @@ describe('the configuration', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
     expect(lines.find(({ name }) => name === 'PORT')).toMatchObject({ value: '1234', default: '8080' });
     expect(lines.find(({ name }) => name === 'PUBLIC_URL')?.value).toBe('http://127.0.0.1:1234');
+    const [url] = describeConfig({ DATABASE_URL: 'postgres://app:hush@db/scim' }).filter(
+      ({ name }) => name === 'DATABASE_URL',
+    );
+    expect(url?.value).toBe('postgres://app:********@db/scim');
     expect(lines.every(({ meaning }) => meaning.length > 5)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
+import { openSqlite } from '../../../server/db/sqlite-database.ts';
 import { keptSecretKey } from '../../../server/db/secret-key.ts';
 import { translated } from '../../../server/db/translate-error.ts';
 import { DomainError, UniqueViolation } from '../../../server/errors.ts';
@@ -18,7 +18,7 @@ describe('the store', () => {
     folder = await mkdtemp(join(tmpdir(), 'store-'));
     const file = join(folder, 'deeper', 'app.sqlite');
     // Together, on an empty store, as two processes would.
-    [one, other] = await Promise.all([openDatabase({ file }), openDatabase({ file })]);
+    [one, other] = await Promise.all([openSqlite({ file }), openSqlite({ file })]);
   });
   afterAll(async () => {
     await Promise.all([one.close(), other.close()]);
@@ -83,7 +83,10 @@ describe('the store', () => {
 
   it('tells of what another process committed, and not of its own', async () => {
     let told = 0;
-    const stop = one.onForeignChange(() => (told += 1));
+    const stop = one.onForeignChange(
+      (table) => table === 'companies',
+      () => (told += 1),
+    );
     await one.write('companies').insert(company('mine'));
     await other.write('companies').insert(company('theirs-1'));
     await until(() => told > 0);

@@ -10,7 +10,7 @@ const { server, tenant } = useServer();
 /** The steps by which the database finds what fits. */
 async function planOf(type: typeof USER_TYPE, filter: string): Promise<string[]> {
   const query = { filter: parseFilter(filter), sort: null, from: { offset: 0 }, limit: 100 };
-  const { table, where } = selectionOf(type, 'c', query);
+  const { table, where } = selectionOf(server().database.dialect, type, 'c', query);
   const rows = await server().database.read.raw<{ detail: string }[]>(
     `EXPLAIN QUERY PLAN SELECT r.* FROM ${table} r WHERE ${where.text} ORDER BY r.id LIMIT 100`,
     where.bindings,

@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+
+/** What a value inside a JSON document is. */
+export type JsonKind = 'text' | 'number' | 'boolean';
+
+/** The words for what SQLite and PostgreSQL say differently. Pieces of SQL are for statements that bind by question mark. */
+export type Dialect = {
+  name: 'sqlite' | 'postgres';
+  /** A column for JSON documents that queries look into. */
+  jsonColumn(table: Knex.CreateTableBuilder, name: string): Knex.ColumnBuilder;
+  /** The value at a path of a document, NULL where there is none. The names are ours, never a client's. */
+  jsonAt(document: string, path: readonly string[], kind: JsonKind): string;
+  /** The elements of the list at a path, as rows `e` with their `value` and `key`, their place in it; none where there is no list. */
+  jsonEach(document: string, path: readonly string[]): string;
+  /** Whether a text holds another one (bound once), by code points. */
+  contains(text: string): string;
+  /** The end of a text, as many characters as are bound. */
+  ending(text: string): string;
+  /** Gives every table what it has on this database alone, after migrations made or changed some. */
+  settleSchema(transaction: Knex): Promise<void>;
+  /** Makes every other transaction that locks the same name wait until this one has ended. */
+  lock(transaction: Knex, name: string): Promise<void>;
+};

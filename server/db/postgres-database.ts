@@ -1,0 +1,82 @@
+import knex, { type Knex } from 'knex';
+import type pg from 'pg';
+import type { Secret } from '../../shared/secret.ts';
+import type { Database } from './database.ts';
+import { QUIET_KNEX } from './knex-settings.ts';
+import { isMigrated, migrate } from './migrate.ts';
+import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
+import { postgresClient } from './postgres-client.ts';
+import { connectionSettings, newProcessName } from './postgres-connection.ts';
+import { LOCK_SPACE, postgresDialect } from './postgres-dialect.ts';
+import { isTransient } from './postgres-errors.ts';
+
+/** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
+const POOL = { min: 0, max: 8 };
+/** How long a request waits for a connection before it is answered with 503. */
+const ACQUIRE_TIMEOUT_MS = 5_000;
+/** How often a transaction that met another one is run again. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Opens the PostgreSQL database and brings its schema up to date. Several processes may do so together.
+ * @param url as `postgres://USER:PASSWORD@HOST:PORT/DATABASE`.
+ */
+export async function openPostgres({ url }: { url: Secret }): Promise<Database> {
+  const processName = newProcessName();
+  const settings = connectionSettings(url, processName);
+  const write = connect(settings);
+  const read = connect(settings);
+  let changes: PostgresChanges;
+  try {
+    await migrate(write, postgresDialect);
+    changes = await listenForChanges({ settings, processName });
+  } catch (error) {
+    await Promise.all([write.destroy(), read.destroy()]);
+    throw error;
+  }
+  return {
+    dialect: postgresDialect,
+    read,
+    write,
+    transaction: (work) => transaction(write, work),
+    onForeignChange: changes.listen,
+    alone: (name, work) => alone(write, name, work),
+    ready: () => isMigrated(read).catch(() => false),
+    close: async () => {
+      await changes.stop();
+      await Promise.all([read.destroy(), write.destroy()]);
+    },
+  };
+}
+
+function connect(connection: pg.ClientConfig): Knex {
+  return knex({
+    ...QUIET_KNEX,
+    client: postgresClient,
+    connection: connection as Knex.PgConnectionConfig,
+    pool: POOL,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
+  });
+}
+
+/** Transactions that wait for each other in a circle are not anybody's fault: PostgreSQL ends one, and it is run again. */
+async function transaction<T>(write: Knex, work: (transaction: Knex) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write.transaction(work);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/** The lock ends with its transaction, and so with its process or connection, whatever happens to them. */
+async function alone(write: Knex, name: string, work: () => Promise<void>): Promise<boolean> {
+  return write.transaction(async (tx) => {
+    const sql = 'SELECT pg_try_advisory_xact_lock(?, hashtext(?)) AS free';
+    const [row] = await tx.raw<{ free: boolean }[]>(sql, [LOCK_SPACE, name]);
+    if (!row?.free) return false;
+    await work();
+    return true;
+  });
+}

@@ -1,0 +1,31 @@
+import type { Dialect, JsonKind } from './dialect.ts';
+import { settleSchema } from './postgres-schema.ts';
+
+/** The first half of the keys of our advisory locks, so that they meet nobody else's in the same database. */
+export const LOCK_SPACE = 0x4a43;
+
+const CASTS: Record<JsonKind, string> = { text: ' COLLATE "C"', number: '::numeric', boolean: '::boolean' };
+
+/** PostgreSQL's words. Texts compare by code point ("C"), as on SQLite, whatever the database's own order is. */
+export const postgresDialect: Dialect = {
+  name: 'postgres',
+  jsonColumn: (table, name) => table.jsonb(name),
+  jsonAt: (document, path, kind) => `((${document})::jsonb #>> '${jsonPath(path)}')${CASTS[kind]}`,
+  jsonEach: (document, path) => {
+    const list = `(${document})::jsonb #> '${jsonPath(path)}'`;
+    return (
+      `jsonb_array_elements(CASE jsonb_typeof(${list}) WHEN 'array' THEN ${list} ELSE '[]'::jsonb END) ` +
+      'WITH ORDINALITY AS e(value, key)'
+    );
+  },
+  contains: (text) => `strpos(${text}, ?) > 0`,
+  ending: (text) => `right(${text}, ?)`,
+  settleSchema,
+  lock: async (transaction, name) => {
+    await transaction.raw('SELECT pg_advisory_xact_lock(?, hashtext(?))', [LOCK_SPACE, name]);
+  },
+};
+
+function jsonPath(path: readonly string[]): string {
+  return `{${path.map((name) => `"${name}"`).join(',')}}`;
+}

@@ -1,0 +1,117 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import type { Database as Connection } from 'sqlite3';
+import type { Database } from './database.ts';
+import { QUIET_KNEX } from './knex-settings.ts';
+import { isMigrated, migrate } from './migrate.ts';
+import { sqliteClient } from './sqlite-client.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+const READERS = 4;
+const BUSY_TIMEOUT_MS = 5_000;
+const FOREIGN_CHANGE_POLL_MS = 100;
+
+/** Every connection: what is answered is on disk (FULL), and waiting comes before anything that may have to wait. */
+const PRAGMAS = [
+  `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS.toString()}`,
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA cache_size = -16384',
+  'PRAGMA temp_store = MEMORY',
+];
+
+/**
+ * Opens the SQLite store and brings its schema up to date; the file and its folder are made when they are missing. Several
+ * processes may do so together.
+ * @param file Path of the SQLite file.
+ */
+export async function openSqlite({ file }: { file: string }): Promise<Database> {
+  await mkdir(dirname(file), { recursive: true });
+  const write = connect(file, { min: 1, max: 1 }, PRAGMAS);
+  const read = connect(file, { min: 0, max: READERS }, [...PRAGMAS, 'PRAGMA query_only = ON']);
+  try {
+    await migrate(write, sqliteDialect);
+  } catch (error) {
+    await Promise.all([write.destroy(), read.destroy()]);
+    throw error;
+  }
+  const changes = watchForeignChanges(write, await dataVersion(write));
+  return {
+    dialect: sqliteDialect,
+    read,
+    write,
+    transaction: (work) => write.transaction(work),
+    onForeignChange: changes.listen,
+    // Processes that share a file are the server and the command line, which does no such work.
+    alone: (_, work) => work().then(() => true),
+    ready: () => isMigrated(read).catch(() => false),
+    close: async () => {
+      await changes.stop();
+      await Promise.all([read.destroy(), write.destroy()]);
+    },
+  };
+}
+
+function connect(file: string, pool: { min: number; max: number }, pragmas: string[]): Knex {
+  return knex({
+    ...QUIET_KNEX,
+    client: sqliteClient,
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: {
+      ...pool,
+      afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
+        connection.exec(pragmas.join(';'), (error) => done(error, connection)),
+    },
+  });
+}
+
+/**
+ * Looks at `PRAGMA data_version` on the one connection that writes: there it stays the same for this process's own commits
+ * and changes with those of every other process.
+ */
+function watchForeignChanges(
+  write: Knex,
+  seen: number | null,
+): { listen: Database['onForeignChange']; stop: () => Promise<void> } {
+  const listeners = new Set<() => void>();
+  let version = seen;
+  let looking: Promise<void> = Promise.resolve();
+  let idle = true;
+
+  async function look(): Promise<void> {
+    const before = version;
+    version = await dataVersion(write);
+    if (before === version) return;
+    for (const listener of listeners) listener();
+  }
+
+  const timer = setInterval(() => {
+    if (!idle || listeners.size === 0) return;
+    idle = false;
+    // A store that is away for a moment is looked at again in the next round.
+    looking = look()
+      .catch(() => undefined)
+      .finally(() => (idle = true));
+  }, FOREIGN_CHANGE_POLL_MS);
+  timer.unref();
+
+  return {
+    // The file says that something changed, not what.
+    listen(_, listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+async function dataVersion(write: Knex): Promise<number | null> {
+  const [row] = await write.raw<{ data_version: number }[]>('PRAGMA data_version');
+  return row?.data_version ?? null;
+}

@@ -1,0 +1,19 @@
+import type { Dialect } from './dialect.ts';
+
+/** SQLite's words. */
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  jsonColumn: (table, name) => table.text(name),
+  // json_extract gives texts, numbers and booleans (as 0 and 1) by itself.
+  jsonAt: (document, path) => (path.length === 0 ? document : `json_extract(${document}, '${jsonPath(path)}')`),
+  jsonEach: (document, path) => `json_each(${document}, '${jsonPath(path)}') e`,
+  contains: (text) => `instr(${text}, ?) > 0`,
+  ending: (text) => `substr(${text}, -?)`,
+  settleSchema: () => Promise.resolve(),
+  // A transaction begins as the only writer of the file.
+  lock: () => Promise.resolve(),
+};
+
+function jsonPath(path: readonly string[]): string {
+  return `$${path.map((name) => `."${name}"`).join('')}`;
+}
