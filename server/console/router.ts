@@ -5,6 +5,7 @@ export type Route =
   | { page: 'home' }
   | { page: 'companies' }
   | { page: 'new-company' }
+  | { page: 'requests' }
   | { page: 'company'; companyId: string }
   | { page: 'api-keys'; companyId: string }
   | { page: 'add-key'; companyId: string }
@@ -24,6 +25,7 @@ export function parseRoute(pathname: string): Route {
   if (rest.length > 0) return { page: 'not-found' };
   if (!first) return { page: 'home' };
   if (first === 'setup' && second && !third) return { page: 'setup-by-link', token: second };
+  if (first === 'requests' && !second) return { page: 'requests' };
   if (first !== 'companies') return { page: 'not-found' };
   if (!second) return { page: 'companies' };
   if (second === 'new' && !third) return { page: 'new-company' };
@@ -46,6 +48,7 @@ function companyRoute(companyId: string, area: string | undefined, item: string 
 export function hrefOf(route: Route): string {
   if (route.page === 'home' || route.page === 'not-found') return '/';
   if (route.page === 'companies') return '/companies';
+  if (route.page === 'requests') return '/requests';
   if (route.page === 'new-company') return '/companies/new';
   if (route.page === 'setup-by-link') return `/setup/${encodeURIComponent(route.token)}`;
   const company = `/companies/${encodeURIComponent(route.companyId)}`;

@@ -1,4 +1,5 @@
 import { apiKeyPagesEn } from './api-key-pages-en.ts';
+import { supportPagesEn } from './support-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
 export const consoleEn = {
@@ -50,6 +51,7 @@ export const consoleEn = {
     label: 'Main',
     breadcrumb: 'You are here',
     companies: 'Companies',
+    requests: 'Requests',
     adminSettings: 'Admin Settings',
     myCompany: 'My Company',
     authentication: 'Authentication',
@@ -144,6 +146,7 @@ export const consoleEn = {
   },
 
   ...apiKeyPagesEn,
+  ...supportPagesEn,
 
   users: {
     title: 'Users',

@@ -37,6 +37,8 @@ export const setupPageEn = {
     makeTestAddress: 'Make a test address',
     anotherTestAddress: 'Make another',
     request: 'Request to Dialpad Support',
+    requestHint:
+      'Or send this yourself: in Dialpad, Contact us › Submit a request › Account changes › Adding a secondary domain.',
     createKey: 'Create the API key',
     createKeyHint: 'This server makes the key of this set-up once and shows it only now.',
     key: 'API key',

@@ -2,6 +2,12 @@ import type { z } from 'zod';
 import { activityListSchema } from '../../../shared/api/activity.ts';
 import type { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../../shared/api/companies.ts';
 import { companyListSchema, companySchema } from '../../../shared/api/companies.ts';
+import type { askForDomainSchema, DomainDecision } from '../../../shared/api/domain-requests.ts';
+import {
+  domainRequestListSchema,
+  domainRequestSchema,
+  openDomainRequestsSchema,
+} from '../../../shared/api/domain-requests.ts';
 import type { createKeySchema } from '../../../shared/api/keys.ts';
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { meSchema } from '../../../shared/api/people.ts';
@@ -40,6 +46,16 @@ export const api = {
     callForNothing(company(id, 'domains'), { method: 'POST', body }),
   revokeDomain: (id: string, domain: string) => callForNothing(company(id, 'domains', domain), { method: 'DELETE' }),
 
+  askForDomain: (id: string, body: z.input<typeof askForDomainSchema> = {}) =>
+    call(domainRequestSchema, company(id, 'domain-requests'), { method: 'POST', body }),
+  decideDomainRequest: (id: string, domain: string, body: DomainDecision) =>
+    callForNothing(company(id, 'domain-requests', domain), { method: 'PATCH', body }),
+  domainRequests: (id: string, signal?: Signal) =>
+    call(domainRequestListSchema, company(id, 'domain-requests'), { signal }),
+  companyStreamPath: (id: string) => company(id, 'events'),
+  openDomainRequests: (signal?: Signal) => call(openDomainRequestsSchema, '/api/support/domain-requests', { signal }),
+  supportStreamPath: '/api/support/events',
+
   keys: (id: string, signal?: Signal) => call(keyListSchema, company(id, 'keys'), { signal }),
   createKey: (id: string, body: z.input<typeof createKeySchema>) =>
     call(createdKeySchema, company(id, 'keys'), { method: 'POST', body }),
@@ -73,6 +89,7 @@ export function setupApi(bearer: string) {
     createKey: (body: z.input<typeof createSessionKeySchema>) =>
       call(sessionKeySchema, '/api/setup/key', { method: 'POST', bearer, body }),
     testAddress: () => call(testAddressSchema, '/api/setup/test-address', { method: 'POST', bearer, body: {} }),
+    askForDomain: () => call(domainRequestSchema, '/api/setup/domain-request', { method: 'POST', bearer, body: {} }),
     streamPath: '/api/setup/events',
   };
 }

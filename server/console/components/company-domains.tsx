@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ANY_DOMAIN, isAllowed, TEST_USER_DOMAIN } from '../../../shared/setup/domains.ts';
 import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
+import { useDomainRequest } from '../hooks/use-domain-request.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
@@ -10,6 +11,7 @@ import { Button } from './button.tsx';
 import { ConfirmDialog, Dialog } from './dialog.tsx';
 import { TextField } from './field.tsx';
 import { Form } from './form.tsx';
+import { DomainRequestState } from './domain-request-state.tsx';
 import { Notice } from './notice.tsx';
 
 type Open = { dialog: 'none' } | { dialog: 'allow' } | { dialog: 'revoke'; domain: string };
@@ -74,15 +76,18 @@ function DomainRow({ domain, kind, onRevoke }: DomainRowProps) {
 function JumpCloudMissing({ isSupport }: { isSupport: boolean }) {
   const { console: texts } = useTexts();
   const { company, reload } = useCompany();
+  const request = useDomainRequest(TEST_USER_DOMAIN);
   const { action, run } = useAction();
   const allow = () => run(() => api.allowDomain(company.id, { domain: TEST_USER_DOMAIN }).then(reload));
   return (
     <Notice tone="calm">
       <p>{isSupport ? texts.company.allowHint : texts.company.jumpCloudMissing}</p>
-      {isSupport && (
+      {isSupport ? (
         <Button busy={action.state === 'working'} onClick={allow}>
           {texts.company.allowJumpCloud}
         </Button>
+      ) : (
+        <DomainRequestState request={request} onAsk={() => api.askForDomain(company.id)} />
       )}
     </Notice>
   );

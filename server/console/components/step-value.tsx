@@ -8,6 +8,7 @@ import { useSetup } from '../setup-context.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from './button.tsx';
 import { CopyValue } from './copy.tsx';
+import { DomainRequestState } from './domain-request-state.tsx';
 import { Notice } from './notice.tsx';
 import { ActionError } from './states.tsx';
 
@@ -49,12 +50,20 @@ function KeyName() {
   return <CopyValue label={setupPage.values.keyName} value={setupPage.values.keyNameValue} />;
 }
 
+/** Asking support here, or by Dialpad's own form with a text to copy. */
 function DomainRequest() {
   const { assistant, setupPage } = useTexts();
-  const { company } = useSetup().snapshot;
+  const { token, snapshot } = useSetup();
+  const { company, domainRequest } = snapshot;
   const request = assistant.problems['secondary-domain-missing'].request;
   if (!request) return null;
-  return <CopyValue label={setupPage.values.request} value={request(company, { domain: TEST_USER_DOMAIN })} long />;
+  return (
+    <>
+      <DomainRequestState request={domainRequest} onAsk={() => setupApi(token).askForDomain()} />
+      <p class="hint">{setupPage.values.requestHint}</p>
+      <CopyValue label={setupPage.values.request} value={request(company, { domain: TEST_USER_DOMAIN })} long />
+    </>
+  );
 }
 
 function TestAddress() {

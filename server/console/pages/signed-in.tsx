@@ -14,6 +14,7 @@ import { CompaniesPage } from './companies.tsx';
 import { CompanyPage } from './company.tsx';
 import { NewCompanyPage } from './new-company.tsx';
 import { NotFoundPage } from './not-found.tsx';
+import { RequestsPage } from './requests.tsx';
 import { SetupLinksPage } from './setup-links.tsx';
 import { SetupSessionPage } from './setup-session.tsx';
 import { UserPage } from './user.tsx';
@@ -52,6 +53,7 @@ function GeneralPage({ route, me }: { route: Route; me: Me }) {
   if (me.person.role !== 'support') return <NotFoundPage />;
   if (route.page === 'companies') return <CompaniesPage />;
   if (route.page === 'new-company') return <NewCompanyPage />;
+  if (route.page === 'requests') return <RequestsPage />;
   return <NotFoundPage />;
 }
 

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { OpenDomainRequest } from '../../../shared/api/domain-requests.ts';
+import { api } from '../api/calls.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { TextField } from '../components/field.tsx';
+import { Form } from '../components/form.tsx';
+import { Link } from '../components/link.tsx';
+import { LiveMark } from '../components/live-mark.tsx';
+import { Page } from '../components/page.tsx';
+import { ActionError, Empty, Loaded } from '../components/states.tsx';
+import { Table, type Column } from '../components/table.tsx';
+import { Time } from '../components/time.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useResource } from '../hooks/use-resource.ts';
+import { useStream } from '../hooks/use-stream.ts';
+import { useTexts } from '../texts.ts';
+
+const LONGEST_REASON = 300;
+
+/** Support's list of requests to allow a domain, live. */
+export function RequestsPage() {
+  const texts = useTexts().console.requests;
+  const [declining, setDeclining] = useState<OpenDomainRequest | null>(null);
+  const { resource, reload } = useResource('requests', api.openDomainRequests);
+  const stream = useStream({ path: api.supportStreamPath }, reload);
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={<LiveMark stream={stream} />}>
+      <Loaded resource={resource} retry={reload}>
+        {({ domainRequests }) =>
+          domainRequests.length === 0 ? (
+            <Empty title={texts.empty} lead={texts.emptyLead} />
+          ) : (
+            <Table
+              caption={texts.title}
+              columns={columns(texts, setDeclining)}
+              rows={domainRequests}
+              keyOf={({ company, domain }) => `${company.id} ${domain}`}
+            />
+          )
+        }
+      </Loaded>
+      {declining && <DeclineDialog request={declining} onClose={() => setDeclining(null)} />}
+    </Page>
+  );
+}
+
+type RequestTexts = ReturnType<typeof useTexts>['console']['requests'];
+
+function columns(texts: RequestTexts, onDecline: (request: OpenDomainRequest) => void): Column<OpenDomainRequest>[] {
+  const labels = texts.columns;
+  return [
+    {
+      id: 'company',
+      label: labels.company,
+      cell: ({ company }) => <Link to={{ page: 'company', companyId: company.id }}>{company.name}</Link>,
+    },
+    { id: 'domain', label: labels.domain, cell: ({ domain }) => domain },
+    {
+      id: 'asked-by',
+      label: labels.askedBy,
+      cell: ({ askedBy }) => (askedBy.includes('@') ? askedBy : texts.byLink),
+    },
+    { id: 'asked', label: labels.asked, cell: ({ askedAt }) => <Time at={askedAt} /> },
+    {
+      id: 'answer',
+      label: labels.answer,
+      quiet: true,
+      cell: (request) => <Answer request={request} onDecline={() => onDecline(request)} />,
+    },
+  ];
+}
+
+function Answer({ request, onDecline }: { request: OpenDomainRequest; onDecline: () => void }) {
+  const texts = useTexts().console.requests;
+  const { company, domain } = request;
+  const { action, run } = useAction();
+  const allow = () => run(() => api.decideDomainRequest(company.id, domain, { state: 'allowed' }));
+  const about = `${domain} ${company.name}`;
+  return (
+    <>
+      {action.state === 'failed' && <ActionError error={action.error} />}
+      <Button name={`${texts.allow} ${about}`} busy={action.state === 'working'} onClick={allow}>
+        {texts.allow}
+      </Button>
+      <Button kind="quiet" name={`${texts.decline} ${about}`} onClick={onDecline}>
+        {texts.decline}
+      </Button>
+    </>
+  );
+}
+
+function DeclineDialog({ request, onClose }: { request: OpenDomainRequest; onClose: () => void }) {
+  const all = useTexts().console;
+  const texts = all.requests;
+  const { company, domain } = request;
+  const [reason, setReason] = useState('');
+  const { action, run } = useAction();
+  const decline = () =>
+    run(async () => {
+      await api.decideDomainRequest(company.id, domain, { state: 'declined', reason });
+      onClose();
+    });
+  return (
+    <Dialog title={texts.declineTitle(domain, company.name)} onClose={onClose}>
+      <Form action={action} onSubmit={decline}>
+        <TextField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          value={reason}
+          onValue={setReason}
+          maxLength={LONGEST_REASON}
+          required
+        />
+        <div class="dialog-actions">
+          <Button onClick={onClose}>{all.cancel}</Button>
+          <Button kind="primary" type="submit" busy={action.state === 'working'}>
+            {texts.declineSubmit}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
