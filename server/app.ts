@@ -2,6 +2,7 @@ import Koa from 'koa';
 import { createActivityRoutes } from './activity/routes.ts';
 import { createApiDocsRoutes } from './api/routes.ts';
 import { createDomainRequestRoutes } from './companies/domain-request-routes.ts';
+import { createAuditRoutes } from './audit/routes.ts';
 import { createCompanyRoutes } from './companies/routes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -21,6 +22,7 @@ import { mounted } from './http/mounted.ts';
 import { noSuchResource, nothingHere } from './http/not-found.ts';
 import { createOperationRoutes } from './http/operations.ts';
 import { readBody } from './http/read-body.ts';
+import { recordAudit } from './http/record-audit.ts';
 import { recordActivity } from './http/record-activity.ts';
 import { requestId } from './http/request-id.ts';
 import { underScim } from './http/scim-path.ts';
@@ -77,6 +79,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
       ),
     ),
   );
+  app.use(recordAudit(rules));
   for (const routes of apiRoutes(deps)) app.use(routes);
   app.use(serveConsole(deps.consoleFolder));
   app.use(nothingHere(rules));
@@ -98,6 +101,7 @@ function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppM
     createActivityRoutes(deps),
     createSetupLinkRoutes(deps),
     createSupportRoutes(deps),
+    createAuditRoutes(deps),
     createApiDocsRoutes(deps),
   ];
 }

@@ -1,5 +1,7 @@
 import { createActivityRecord } from './activity/activity-record.ts';
 import { createActivityStore } from './activity/store.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import { createAuditStore } from './audit/store.ts';
 import { createCompanies } from './companies/companies.ts';
 import { createDomainRequestStore } from './companies/domain-request-store.ts';
 import { createDomainRequests } from './companies/domain-requests.ts';
@@ -53,6 +55,7 @@ export function createRules(deps: Deps) {
     onError,
   });
   const people = createPeople({ store: createPeopleStore(database), publicUrl, now });
+  const audit = createAuditLog({ store: createAuditStore(database), now });
   const testAddresses = createTestAddresses({ store: createTestAddressStore(database), now });
   const directory = createDirectory({
     db: database,
@@ -81,6 +84,7 @@ export function createRules(deps: Deps) {
     domainRequests,
     keys,
     activity,
+    audit,
     people,
     directory,
     overview,

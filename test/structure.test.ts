@@ -28,7 +28,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
     from: /^server\/http\//,
     may: [
       /^server\/http\//,
-      /^server\/(keys|people|activity|companies)\/(?!store|routes)/,
+      /^server\/(keys|people|activity|companies|audit)\/(?!store|routes)/,
       /^server\/errors\.ts$/,
       /^shared\//,
       /^pkg:(?!knex)/,

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { PLANS, type Plan, type Product, PRODUCTS } from '../../shared/setup/snapshot.ts';
+import { OPERATOR } from '../audit/audit-log.ts';
 import type { Company } from '../companies/companies.ts';
 import type { Answer, Run } from './context.ts';
 import { table } from './table.ts';
@@ -20,7 +21,11 @@ export function addCompanyCommands(program: Command, run: Run): void {
     .addOption(productOption().makeOptionMandatory())
     .addOption(planOption().makeOptionMandatory())
     .action(({ domain, ...given }: Created) =>
-      run(async ({ companies }) => ofCompany(await companies.create({ ...given, primaryDomain: domain }))),
+      run(async ({ companies, audit }) => {
+        const created = await companies.create({ ...given, primaryDomain: domain });
+        await audit.record(created.id, OPERATOR, { action: 'company-created', subject: created.name });
+        return ofCompany(created);
+      }),
     );
   company
     .command('list')
@@ -39,7 +44,12 @@ export function addCompanyCommands(program: Command, run: Run): void {
     .addOption(productOption())
     .addOption(planOption())
     .action((name: string, change: Changed) =>
-      run(async ({ companies }) => ofCompany(await companies.update((await companies.find(name)).id, change))),
+      run(async ({ companies, audit }) => {
+        const changed = await companies.update((await companies.find(name)).id, change);
+        const subject = Object.values(change).join(', ');
+        await audit.record(changed.id, OPERATOR, { action: 'company-changed', subject });
+        return ofCompany(changed);
+      }),
     );
   addDomainCommands(program, run);
 }
@@ -52,7 +62,11 @@ function addDomainCommands(program: Command, run: Run): void {
     .argument('<company>', COMPANY)
     .argument('<domain>')
     .action((name: string, wanted: string) =>
-      run(async ({ companies }) => ofDomains(await companies.allowDomain(await companies.find(name), wanted))),
+      run(async ({ companies, audit }) => {
+        const company = await companies.allowDomain(await companies.find(name), wanted);
+        await audit.record(company.id, OPERATOR, { action: 'domain-allowed', subject: wanted });
+        return ofDomains(company);
+      }),
     );
   domain
     .command('revoke')
@@ -60,7 +74,11 @@ function addDomainCommands(program: Command, run: Run): void {
     .argument('<company>', COMPANY)
     .argument('<domain>')
     .action((name: string, unwanted: string) =>
-      run(async ({ companies }) => ofDomains(await companies.revokeDomain(await companies.find(name), unwanted))),
+      run(async ({ companies, audit }) => {
+        const company = await companies.revokeDomain(await companies.find(name), unwanted);
+        await audit.record(company.id, OPERATOR, { action: 'domain-revoked', subject: unwanted });
+        return ofDomains(company);
+      }),
     );
   domain
     .command('list')

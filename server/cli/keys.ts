@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import type { ApiKey, CreatedKey } from '../keys/keys.ts';
+import { OPERATOR } from '../audit/audit-log.ts';
+import { type ApiKey, type CreatedKey, nameOf } from '../keys/keys.ts';
 import { duration } from './arguments.ts';
 import type { Answer, Run } from './context.ts';
 import { table } from './table.ts';
 
 const COMPANY = 'its id or its primary domain';
-const CREATED_BY = 'command line';
 const DAY_MS = 86_400_000;
 
 /** `key …` */
@@ -18,9 +18,12 @@ export function addKeyCommands(program: Command, run: Run): void {
     .requiredOption('--name <name>', 'what people call it')
     .option('--expires <duration>', 'how long it works, such as 90d (default: for good)', duration)
     .action((company: string, { name, expires }: { name: string; expires?: number }) =>
-      run(async ({ companies, keys }) => {
-        const wanted = { name, createdBy: CREATED_BY, expiresInMs: expires ?? null };
-        return ofCreated(await keys.create(await companies.find(company), wanted));
+      run(async ({ companies, keys, audit }) => {
+        const wanted = { name, createdBy: OPERATOR.by, expiresInMs: expires ?? null };
+        const owner = await companies.find(company);
+        const created = await keys.create(owner, wanted);
+        await audit.record(owner.id, OPERATOR, { action: 'key-created', subject: nameOf(created.key) });
+        return ofCreated(created);
       }),
     );
   key
@@ -36,7 +39,12 @@ export function addKeyCommands(program: Command, run: Run): void {
     .argument('<company>', COMPANY)
     .argument('<key>', 'its id')
     .action((company: string, id: string) =>
-      run(async ({ companies, keys }) => ofRevoked(await keys.revoke((await companies.find(company)).id, id))),
+      run(async ({ companies, keys, audit }) => {
+        const owner = await companies.find(company);
+        const revoked = await keys.revoke(owner.id, id);
+        await audit.record(owner.id, OPERATOR, { action: 'key-revoked', subject: nameOf(revoked) });
+        return ofRevoked(revoked);
+      }),
     );
   key
     .command('rotate')
@@ -45,9 +53,12 @@ export function addKeyCommands(program: Command, run: Run): void {
     .argument('<key>', 'its id')
     .option('--overlap <duration>', 'how long the old key still works (default: 24h)', duration, DAY_MS)
     .action((company: string, id: string, { overlap }: { overlap: number }) =>
-      run(async ({ companies, keys }) =>
-        ofCreated(await keys.rotate(await companies.find(company), id, overlap, CREATED_BY)),
-      ),
+      run(async ({ companies, keys, audit }) => {
+        const owner = await companies.find(company);
+        const created = await keys.rotate(owner, id, overlap, OPERATOR.by);
+        await audit.record(owner.id, OPERATOR, { action: 'key-rotated', subject: nameOf(created.key) });
+        return ofCreated(created);
+      }),
     );
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { OPERATOR } from '../audit/audit-log.ts';
 import type { Role } from '../../shared/api/people.ts';
 import { type Target, TARGETS } from '../../shared/setup/targets.ts';
 import { duration } from './arguments.ts';
@@ -21,9 +22,11 @@ export function addPeopleCommands(program: Command, run: Run): void {
     .option('--company <company>', `the company of an admin: ${COMPANY}`)
     .action((email: string, { role, company }: { role: Role; company?: string }, command: Command) => {
       if (role === 'admin' && company === undefined) command.error('error: --role admin needs --company');
-      return run(async ({ people, companies }) => {
+      return run(async ({ people, companies, audit }) => {
         const companyId = company === undefined ? null : (await companies.find(company)).id;
-        return ofLink(await people.invite(email, role, companyId));
+        const link = await people.invite(email, role, companyId);
+        if (companyId !== null) await audit.record(companyId, OPERATOR, { action: 'person-invited', subject: email });
+        return ofLink(link);
       });
     });
 }
@@ -37,10 +40,12 @@ function addSetupLinkCommands(program: Command, run: Run): void {
     .option('--expires <duration>', 'how long it works (default: 3d)', duration)
     .addOption(new Option('--target <target>', 'where the key comes from').choices(TARGETS).default('server'))
     .action((company: string, { expires, target }: { expires?: number; target: Target }) =>
-      run(async ({ companies, setup }) => {
+      run(async ({ companies, setup, audit }) => {
         const { id } = await companies.find(company);
         const wanted = { target, ...(expires === undefined ? {} : { expiresInMs: expires }) };
-        return ofLink(await setup.sessions.createLink(id, wanted));
+        const link = await setup.sessions.createLink(id, wanted);
+        await audit.record(id, OPERATOR, { action: 'setup-link-created', subject: link.id, detail: target });
+        return ofLink(link);
       }),
     );
   link
@@ -63,8 +68,10 @@ function addSetupLinkCommands(program: Command, run: Run): void {
     .argument('<company>', COMPANY)
     .argument('<link>', 'its id, or the link itself')
     .action((company: string, unwanted: string) =>
-      run(async ({ companies, setup }) => {
-        await setup.sessions.revokeLink((await companies.find(company)).id, unwanted);
+      run(async ({ companies, setup, audit }) => {
+        const { id } = await companies.find(company);
+        const linkId = await setup.sessions.revokeLink(id, unwanted);
+        await audit.record(id, OPERATOR, { action: 'setup-link-revoked', subject: linkId });
         return { text: 'Revoked the setup link.', json: { revoked: true } };
       }),
     );

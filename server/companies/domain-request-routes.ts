@@ -6,6 +6,7 @@ import type { EventStreams } from '../http/event-streams.ts';
 import { sendLive } from '../http/live-value.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Companies } from './companies.ts';
 import type { DomainRequests } from './domain-requests.ts';
@@ -37,6 +38,7 @@ export function createDomainRequestRoutes(deps: Deps): AppMiddleware {
     const company = await companyFor(ctx, companies);
     const { domain } = parseInput(askForDomainSchema, ctx.request.body);
     ctx.body = await domainRequests.ask(company, domain, signInOf(ctx).person.email);
+    noteAudit(ctx, { subject: domain });
     ctx.status = 201;
     setup.changed(company.id);
   });
@@ -45,8 +47,12 @@ export function createDomainRequestRoutes(deps: Deps): AppMiddleware {
     supportOnly(ctx);
     const decision = parseInput(decideDomainRequestSchema, ctx.request.body);
     const domain = paramOf(ctx, 'domain');
-    if (decision.state === 'allowed') await domainRequests.allow(company, domain);
-    else await domainRequests.decline(company, domain, decision.reason);
+    if (decision.state === 'allowed') {
+      await domainRequests.allow(company, domain);
+    } else {
+      await domainRequests.decline(company, domain, decision.reason);
+      noteAudit(ctx, { action: 'domain-declined', detail: decision.reason });
+    }
     ctx.status = 204;
     setup.changed(company.id);
   });

@@ -4,6 +4,7 @@ import type { AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Companies, Company } from './companies.ts';
 
@@ -27,7 +28,9 @@ export function createCompanyRoutes({ companies, signedIn, changed }: Deps): App
   router.post('/', async (ctx) => {
     supportOnly(ctx);
     const { domain, ...company } = parseInput(createCompanySchema, ctx.request.body);
-    ctx.body = await companies.create({ ...company, primaryDomain: domain });
+    const created = await companies.create({ ...company, primaryDomain: domain });
+    noteAudit(ctx, { companyId: created.id, subject: created.name });
+    ctx.body = created;
     ctx.status = 201;
   });
 
@@ -37,7 +40,9 @@ export function createCompanyRoutes({ companies, signedIn, changed }: Deps): App
   router.patch('/:company', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
     supportOnly(ctx);
-    ctx.body = await companies.update(id, parseInput(updateCompanySchema, ctx.request.body));
+    const change = parseInput(updateCompanySchema, ctx.request.body);
+    ctx.body = await companies.update(id, change);
+    noteAudit(ctx, { subject: Object.values(change).join(', ') });
     changed(id);
   });
 
@@ -49,6 +54,7 @@ export function createCompanyRoutes({ companies, signedIn, changed }: Deps): App
     supportOnly(ctx);
     const { domain } = parseInput(allowDomainSchema, ctx.request.body);
     ctx.body = { domains: domainsOf(await companies.allowDomain(company, domain)) };
+    noteAudit(ctx, { subject: domain });
     changed(company.id);
   });
   router.delete('/:company/domains/:domain', async (ctx) => {

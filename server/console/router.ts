@@ -12,6 +12,7 @@ export type Route =
   | { page: 'users'; companyId: string }
   | { page: 'user'; companyId: string; userId: string }
   | { page: 'activity'; companyId: string }
+  | { page: 'audit-log'; companyId: string }
   | { page: 'setup'; companyId: string }
   | { page: 'setup-session'; companyId: string; linkId: string }
   | { page: 'setup-by-link'; token: string }
@@ -40,6 +41,7 @@ function companyRoute(companyId: string, area: string | undefined, item: string 
   }
   if (area === 'users') return item ? { page: 'user', companyId, userId: item } : { page: 'users', companyId };
   if (area === 'activity' && !item) return { page: 'activity', companyId };
+  if (area === 'audit-log' && !item) return { page: 'audit-log', companyId };
   if (area !== 'setup') return { page: 'not-found' };
   return item ? { page: 'setup-session', companyId, linkId: item } : { page: 'setup', companyId };
 }
@@ -64,6 +66,7 @@ export function hrefOf(route: Route): string {
     case 'api-keys':
     case 'users':
     case 'activity':
+    case 'audit-log':
     case 'setup':
       return `${company}/${route.page}`;
   }

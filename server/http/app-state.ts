@@ -1,5 +1,7 @@
 import type Koa from 'koa';
+import type { AuditAction } from '../../shared/audit.ts';
 import type { ActivityKind, RefusalReason } from '../../shared/setup/activity.ts';
+import type { Actor } from '../audit/audit-log.ts';
 import type { Company } from '../companies/companies.ts';
 import type { ApiKey } from '../keys/keys.ts';
 import type { SignIn } from '../people/people.ts';
@@ -17,12 +19,22 @@ export type ActivityNote = {
   scimType?: string;
 };
 
+/** What the audit log is to say of a request, where its route knows better than the table of routes. */
+export type AuditNote = {
+  action?: AuditAction;
+  actor?: Actor;
+  companyId?: string;
+  subject?: string | null;
+  detail?: string;
+};
+
 /** What the middlewares of one request tell each other. */
 export type AppState = {
   requestId: string;
   /** Behind authentication by API key, else undefined. */
   caller?: ScimCaller;
   activity?: ActivityNote;
+  audit?: AuditNote;
   /** Behind a sign-in, else undefined. */
   signIn?: SignIn;
 };

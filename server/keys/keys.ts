@@ -156,3 +156,8 @@ function withoutHash(stored: StoredKey): ApiKey {
   const { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } = stored;
   return { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt };
 }
+
+/** What people call a key: its name and the end of it. */
+export function nameOf({ name, last4 }: Pick<ApiKey, 'name' | 'last4'>): string {
+  return `${name} (…${last4})`;
+}

@@ -6,8 +6,9 @@ import type { AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
-import type { ApiKey, Keys } from './keys.ts';
+import { type ApiKey, type Keys, nameOf } from './keys.ts';
 
 type Deps = { keys: Keys; companies: Companies; signedIn: AppMiddleware };
 
@@ -30,12 +31,13 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
       ...(scopes ? { scopes } : {}),
       createdBy: signInOf(ctx).person.email,
     });
+    noteAudit(ctx, { subject: nameOf(key) });
     ctx.status = 201;
     ctx.body = { id: key.id, key: secret.reveal() };
   });
   router.delete('/:key', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    await keys.revoke(id, paramOf(ctx, 'key'));
+    noteAudit(ctx, { subject: nameOf(await keys.revoke(id, paramOf(ctx, 'key'))) });
     ctx.status = 204;
   });
 

@@ -14,6 +14,7 @@ import {
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { html, type Html, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from '../http/plain-page.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { People } from './people.ts';
 
@@ -72,7 +73,11 @@ async function invitation({ people, companies }: Deps, token: string): Promise<s
 /** Signs in once, and goes on to the console. */
 async function signIn(deps: Deps, ctx: AppContext): Promise<null> {
   refuseOtherSites(ctx, deps.publicUrl);
-  const { token, lifetimeMs } = await deps.people.signIn(paramOf(ctx, 'token'));
+  const { token, person, lifetimeMs } = await deps.people.signIn(paramOf(ctx, 'token'));
+  if (person.companyId !== null) {
+    const actor = { by: person.email, role: person.role };
+    noteAudit(ctx, { action: 'signed-in', companyId: person.companyId, actor, subject: null });
+  }
   setCookie(ctx, deps, { token, lifetimeMs });
   ctx.status = 303;
   ctx.redirect('/');

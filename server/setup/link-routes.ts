@@ -9,6 +9,7 @@ import { companyFor, endWithSignIn, paramOf, signInOf } from '../http/authentica
 import type { EventStreams } from '../http/event-streams.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { sendSessionEvents } from './session-events.ts';
 import { DEFAULT_LINK_LIFETIME_MS, type SetupSession } from './sessions.ts';
@@ -36,7 +37,9 @@ export function createSetupLinkRoutes({ setup, companies, signedIn, streams, peo
     const { id } = await companyFor(ctx, companies);
     const { target, expires } = parseInput(createSetupLinkSchema, ctx.request.body);
     const expiresInMs = durationMs(expires) ?? DEFAULT_LINK_LIFETIME_MS;
-    ctx.body = await sessions.createLink(id, { target, expiresInMs, createdBy: signInOf(ctx).person.email });
+    const link = await sessions.createLink(id, { target, expiresInMs, createdBy: signInOf(ctx).person.email });
+    noteAudit(ctx, { subject: link.id, detail: target });
+    ctx.body = link;
     ctx.status = 201;
   });
   router.get('/:link', async (ctx) => {

@@ -11,6 +11,7 @@ import { allowAnyOrigin } from '../http/cors.ts';
 import type { EventStreams } from '../http/event-streams.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
+import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { sendSessionEvents } from './session-events.ts';
 import type { SetupAccess } from './sessions.ts';
@@ -50,13 +51,16 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
     ctx.body = { address: await setup.issueTestAddress((await accessOf(ctx)).session) };
   });
   router.post('/domain-request', async (ctx) => {
-    ctx.body = await setup.askForDomain((await accessOf(ctx)).session);
+    const request = await setup.askForDomain((await accessOf(ctx)).session);
+    noteAudit(ctx, { subject: request.domain });
+    ctx.body = request;
     ctx.status = 201;
   });
   router.post('/key', async (ctx) => {
     const { session } = await accessOf(ctx);
     const { name } = parseInput(createSessionKeySchema, await bodyOf(ctx));
     const key = await setup.keys.issue(session, name);
+    noteAudit(ctx, { subject: name });
     ctx.status = 201;
     ctx.body = { key: key.reveal() };
   });
@@ -74,7 +78,12 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
   /** @throws DomainError 401 `session-expired`. */
   async function accessOf(ctx: AppContext): Promise<SetupAccess> {
     const token = bearerToken(ctx);
-    if (token) return setup.sessions.open(token);
+    if (token) {
+      const access = await setup.sessions.open(token);
+      const { id, companyId } = access.session;
+      noteAudit(ctx, { companyId, actor: { by: id, role: 'setup-link' } });
+      return access;
+    }
     throw new DomainError(
       401,
       'Send the setup link’s token, or that of a connected browser, as "Authorization: Bearer …".',

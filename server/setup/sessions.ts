@@ -73,14 +73,16 @@ export function createSetupSessions({ store, publicUrl, now, changed }: SetupSes
     /**
      * Ends a session: its link and its browsers open nothing from now on. Revoking twice is no error.
      * @param link the link's id, or the link itself.
+     * @returns its id.
      * @throws DomainError 404 when the company has no such link.
      */
-    async revokeLink(companyId: string, link: string): Promise<void> {
+    async revokeLink(companyId: string, link: string): Promise<string> {
       const token = /\/setup\/([^/?#]+)/.exec(link)?.[1];
       const session = token ? await store.byLink(hashOfToken(token)) : await store.byId(companyId, link.trim());
       if (!session || session.companyId !== companyId) throw notFound('Setup link');
       await store.revoke(companyId, session.id, at());
       changed(companyId);
+      return session.id;
     },
 
     /**

@@ -1,4 +1,5 @@
 import { apiKeyPagesEn } from './api-key-pages-en.ts';
+import { auditLogEn } from './audit-log-en.ts';
 import { supportPagesEn } from './support-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
@@ -58,6 +59,7 @@ export const consoleEn = {
     overview: 'Overview',
     users: 'Users',
     activity: 'Activity',
+    auditLog: 'Audit log',
     apiKeys: 'API Keys',
     addKey: 'Add key',
     setup: 'Set up JumpCloud',
@@ -147,6 +149,7 @@ export const consoleEn = {
 
   ...apiKeyPagesEn,
   ...supportPagesEn,
+  ...auditLogEn,
 
   users: {
     title: 'Users',

@@ -26,6 +26,7 @@ function companyPages(): Sight[] {
     user: `/users/${acme.userIds.active}`,
     'user-suspended': `/users/${acme.userIds.suspended}`,
     activity: '/activity',
+    'audit-log': '/audit-log',
     'api-keys': '/api-keys',
     'add-key': '/api-keys/new',
     setup: '/setup',
@@ -39,9 +40,12 @@ test('every page of a company is sound on a desk and on a phone, light, dark and
 });
 
 test('so are support’s pages', async () => {
+  const company = await world.server.rules.companies.find(acme.id);
+  await world.server.rules.domainRequests.ask(company, 'globex.example', 'ana@acme.example');
   const sights: Sight[] = [
     { name: 'companies', path: '/companies', ready: loaded },
     { name: 'new-company', path: '/companies/new', ready: loaded },
+    { name: 'requests', path: '/requests', ready: loaded },
   ];
   expect(await flawsOf(world, sights, (page) => signIn(world.server, page, null))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { activityListSchema } from '../../../shared/api/activity.ts';
+import { auditLogSchema } from '../../../shared/api/audit.ts';
 import type { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../../shared/api/companies.ts';
 import { companyListSchema, companySchema } from '../../../shared/api/companies.ts';
 import type { askForDomainSchema, DomainDecision } from '../../../shared/api/domain-requests.ts';
@@ -46,6 +47,8 @@ export const api = {
     callForNothing(company(id, 'domains'), { method: 'POST', body }),
   revokeDomain: (id: string, domain: string) => callForNothing(company(id, 'domains', domain), { method: 'DELETE' }),
 
+  auditLog: (id: string, query: URLSearchParams, signal?: Signal) =>
+    call(auditLogSchema, `${company(id, 'audit-log')}?${query.toString()}`, { signal }),
   askForDomain: (id: string, body: z.input<typeof askForDomainSchema> = {}) =>
     call(domainRequestSchema, company(id, 'domain-requests'), { method: 'POST', body }),
   decideDomainRequest: (id: string, domain: string, body: DomainDecision) =>

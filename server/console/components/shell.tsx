@@ -93,6 +93,9 @@ function CompanyNavigation({ route, companyId, companyName }: CompanyNavigationP
         <Item to={{ page: 'activity', companyId }} route={route}>
           {texts.nav.activity}
         </Item>
+        <Item to={{ page: 'audit-log', companyId }} route={route}>
+          {texts.nav.auditLog}
+        </Item>
       </ul>
       <h3 class="nav-section">{texts.nav.authentication}</h3>
       <ul>

@@ -10,6 +10,7 @@ import { SignInContext } from '../sign-in.ts';
 import { ActivityPage } from './activity.tsx';
 import { AddKeyPage } from './add-key.tsx';
 import { ApiKeysPage } from './api-keys.tsx';
+import { AuditLogPage } from './audit-log.tsx';
 import { CompaniesPage } from './companies.tsx';
 import { CompanyPage } from './company.tsx';
 import { NewCompanyPage } from './new-company.tsx';
@@ -88,6 +89,8 @@ function CompanyArea({ route }: { route: CompanyRoute }) {
       return <UserPage userId={route.userId} />;
     case 'activity':
       return <ActivityPage />;
+    case 'audit-log':
+      return <AuditLogPage />;
     case 'setup':
       return <SetupLinksPage />;
     case 'setup-session':

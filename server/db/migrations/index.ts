@@ -5,7 +5,17 @@ import { activity } from './004-activity.ts';
 import { setup } from './005-setup.ts';
 import { people } from './006-people.ts';
 import { domainRequests } from './007-domain-requests.ts';
+import { audit } from './008-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
-export const migrations: readonly Migration[] = [companies, keys, directory, activity, setup, people, domainRequests];
+export const migrations: readonly Migration[] = [
+  companies,
+  keys,
+  directory,
+  activity,
+  setup,
+  people,
+  domainRequests,
+  audit,
+];

@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { auditLogSchema, auditQuerySchema } from '../audit.ts';
 import {
   allowDomainSchema,
   companyListSchema,
@@ -78,6 +79,15 @@ export const companyPaths: ZodOpenApiPathsObject = {
       summary: 'Allow or decline what was asked for (support)',
       path: ['company', 'domain'],
       body: decideDomainRequestSchema,
+    }),
+  },
+  [`${COMPANY}/audit-log`]: {
+    get: operation({
+      area: 'Audit log',
+      summary: 'What persons did to the company, newest first',
+      path: ['company'],
+      query: auditQuerySchema,
+      answer: auditLogSchema,
     }),
   },
   [`${COMPANY}/events`]: {
