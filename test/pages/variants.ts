@@ -13,13 +13,15 @@ export type Expected = {
   targets: Partial<Record<StepId, string>>;
   /** States of readings; `none` when the page must not speak of the step. */
   states?: Partial<Record<StepId, string>>;
+  /** What we fail to understand so far, as `misread` names it. */
+  known?: string[];
 };
 
 export type Variant = { name: string; html: string; expected: Expected };
 
-/** All page variants, each with what is expected of it. */
-export async function readVariants(): Promise<Variant[]> {
-  const folder = fileURLToPath(new URL('./variants/', import.meta.url));
+/** All pages of a folder beside this file, each with what is expected of it. */
+export async function readVariants(of: 'variants' | 'unseen'): Promise<Variant[]> {
+  const folder = fileURLToPath(new URL(`./${of}/`, import.meta.url));
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   return Promise.all(
     names.map(async (file) => {

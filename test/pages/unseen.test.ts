@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, launch } from './browser.ts';
+import { readPage } from './read-page.ts';
+import { judge, misread, table, type Score } from './score.ts';
+import { readVariants } from './variants.ts';
+
+/**
+ * Pages from other design systems, written before the weights were tuned and not touched by the tuning: a measure of
+ * pages that nobody here has seen. What fails is named in the page's own `known`.
+ */
+const variants = await readVariants('unseen');
+const scores = new Map<string, Score>();
+let browser: Browser;
+let probe: string;
+
+beforeAll(async () => {
+  [browser, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  process.stdout.write(`\n${table(scores)}\n`);
+});
+
+describe('unseen pages', () => {
+  it.each(variants)('$name: nothing wrong, and refused only what is known', async (variant) => {
+    const said = await readPage(browser, probe, variant);
+    const score = judge(variant, said);
+    scores.set(variant.name, score);
+    expect(score.wrong).toEqual([]);
+    expect(misread(variant, said)).toEqual(variant.expected.known ?? []);
+  });
+});
