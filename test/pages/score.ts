@@ -35,7 +35,7 @@ export function wanted({ expected }: Variant) {
 
 /** A row a variant, with their sum. */
 export function table(scores: ReadonlyMap<string, Score>): string {
-  const row = (name: string, counts: number[]) =>
+  const row = (name: string, counts: readonly number[]) =>
     `${name.padEnd(44)} ${counts.map((count, at) => String(count).padStart(at === 1 ? 7 : 5)).join(' ')}`;
   const counts = [...scores].map(
     ([name, { right, refused, wrong }]) => [name, [right, refused.length, wrong.length]] as const,

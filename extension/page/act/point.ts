@@ -3,7 +3,7 @@ import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { closestComposed } from '../find/composed.ts';
 import { fits, pointedKey, selectorOf } from '../find/pointed.ts';
-import { isDestructive } from '../find/find-controls.ts';
+import { isDestructive } from '../find/destructive.ts';
 import { accessibleName } from '../find/naming.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';

@@ -1,17 +1,16 @@
 import type { PageContext } from '../context.ts';
-import { isDestructive } from '../find/find-controls.ts';
-import { labelsOf } from '../find/composed.ts';
+import { isDestructive } from '../find/destructive.ts';
+import { composedParent, containsComposed, labelsOf } from '../find/composed.ts';
 import { accessibleName } from '../find/naming.ts';
 import { isDisabled } from '../find/state.ts';
-import { normalise } from '../find/text.ts';
+import { isStyledToggle, isToggleShown } from '../find/styled-toggle.ts';
 import { nextFrame } from './time.ts';
 
 /** Why an element is not touched at this moment, or null when it may be. */
 export function hindrance(element: Element, context: PageContext): string | null {
   if (!element.isConnected) return 'gone';
   if (isDisabled(element)) return 'disabled';
-  const shown = [element, ...labelsOf(element), ...(element.parentElement ? [element.parentElement] : [])];
-  if (!shown.slice(0, isNativeToggle(element) ? 3 : 1).some((one) => context.layout.isVisible(one))) return 'hidden';
+  if (!isToggleShown(element, context.layout)) return 'hidden';
   return null;
 }
 
@@ -20,15 +19,13 @@ export function hindrance(element: Element, context: PageContext): string | null
  * buttons answer only to `click`. Answers what was in the way, or null when it was pressed.
  */
 export async function press(element: Element, context: PageContext): Promise<string | null> {
-  if (isDestructive(accessibleName(element) ?? '') || isDestructive(normalise(element.textContent)))
-    return 'destructive';
+  if (takesAway(element)) return 'destructive';
   if (hindrance(element, context)) return hindrance(element, context);
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   await nextFrame(element);
   const late = hindrance(element, context);
   if (late) return late;
-  const over = context.layout.covering(element);
-  if (over && !isOurOverlay(over, context) && !isNativeToggle(element)) return 'covered';
+  if (isCovered(element, context)) return 'covered';
   sendPointer(element);
   return null;
 }
@@ -40,8 +37,22 @@ function isOurOverlay(over: Element, context: PageContext): boolean {
   return context.isOurs(over) || context.isOurs(host);
 }
 
-function isNativeToggle(element: Element): boolean {
-  return element.matches('input[type=checkbox], input[type=radio]');
+/** Whether anything that an element says of itself tells that it takes something away, whatever clue it was found by. */
+function takesAway(element: Element): boolean {
+  const own = 'value' in element && element.tagName !== 'LI' ? String(element.value) : '';
+  const said = [accessibleName(element), element.textContent, element.getAttribute('title'), own];
+  return said.some((text) => text !== null && isDestructive(text));
+}
+
+/** Whether something of the page lies over an element; of a drawn toggle, over what people see of it. */
+function isCovered(element: Element, context: PageContext): boolean {
+  const { layout } = context;
+  const parent = composedParent(element);
+  const drawn = isStyledToggle(element) ? [element, ...labelsOf(element), ...(parent ? [parent] : [])] : [element];
+  const shown = drawn.find((one) => layout.isVisible(one)) ?? element;
+  const over = layout.covering(shown);
+  if (!over || isOurOverlay(over, context)) return false;
+  return !drawn.some((one) => containsComposed(one, over));
 }
 
 function sendPointer(element: Element): void {

@@ -1,5 +1,6 @@
 import { composedParent } from './composed.ts';
 import { firstAfter, leavesIn, within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
+import { isMirror } from './styled-toggle.ts';
 import { normalise } from './text.ts';
 import { CAPTION_DISTANCE, SOURCE } from './weights.ts';
 
@@ -46,13 +47,8 @@ function groupOf(field: Seen, scan: Scan): Span | null {
 
 function countFields(span: Span, scan: Scan): number {
   const count = (seen: readonly Seen[]): number =>
-    seen.filter((other) => within(span, other) && !other.concealed && !isUnused(other.element)).length;
+    seen.filter((other) => within(span, other) && !other.concealed && !isMirror(other.element)).length;
   return count(scan.fields) + count(scan.selects);
-}
-
-/** Inputs that only carry a value for a custom widget. */
-function isUnused(element: Element): boolean {
-  return element.getAttribute('tabindex') === '-1' && element.getAttribute('aria-hidden') === 'true';
 }
 
 function flatCaptions(field: Seen, scan: Scan): TextLeaf[] {

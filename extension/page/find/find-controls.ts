@@ -1,53 +1,21 @@
 import type { PageContext } from '../context.ts';
 import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
-import { closestComposed, composedParent, labelsOf } from './composed.ts';
-import { accessibleName, namesOfField, namesOfPressable, namesOfToggle, ownText } from './naming.ts';
-import { within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
+import { closestComposed, composedParent } from './composed.ts';
+import { isDestructive } from './destructive.ts';
+import { accessibleName, ownText } from './naming.ts';
+import { offered, offeredTexts, type Offered } from './offered.ts';
+import { within, type Scan, type Seen, type Span } from './scan.ts';
 import { isDisabled, opensList } from './state.ts';
+import { isStyledToggle, isToggleShown } from './styled-toggle.ts';
 import { surroundings } from './surroundings.ts';
-import { compileNames, createGate, normalise, phrasePattern, type CompiledNames } from './text.ts';
+import { compileNames, createGate, type CompiledNames } from './text.ts';
 import type { Candidate, Control, ControlKind } from './types.ts';
 import { CLUE, NAME, SOURCE } from './weights.ts';
 
 /** A candidate with all that deciding needs. `behind`: a dialog of the page lies over it. */
 export type Scored = Candidate & Span & { behind: boolean };
 
-/** What never is a control of ours, whatever else its name says. */
-const DESTRUCTIVE = phrasePattern(
-  [
-    'delete',
-    'remove',
-    'deactivate',
-    'revoke',
-    'disconnect',
-    'destroy',
-    'discard',
-    'uninstall',
-    'disable',
-    'reset',
-    'supprimer',
-    'désactiver',
-    'révoquer',
-    'löschen',
-    'entfernen',
-    'deaktivieren',
-    'widerrufen',
-    'eliminar',
-    'desactivar',
-    'revocar',
-    '削除',
-    '無効',
-    '取り消し',
-  ].map(normalise),
-);
-
-/** Whether a name is that of something that takes away: such a control is never pressed by the assistant. */
-export function isDestructive(name: string): boolean {
-  return DESTRUCTIVE?.test(normalise(name)) ?? false;
-}
-
-type Named = { seen: Seen; names: NamedBy[]; made: boolean; hooks: string };
 type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, Area> };
 
 /** All candidates of all controls of a site, each with its score, from one walk of the page. */
@@ -58,22 +26,20 @@ export function scoreControls(
   context: PageContext,
 ): Map<string, Scored[]> {
   const finder: Finder = { scan, context, front, areas: new Map() };
-  const compiled = new Map(controls.map((control) => [control.id, compileNames(control.names)]));
-  const named = new Map<ControlKind, Named[]>();
+  const { compiled, gate, hints } = compile(controls);
+  const named = new Map<ControlKind, Offered[]>();
   const found = new Map<string, Scored[]>();
-  const gate = createGate(controls.map((control) => control.names));
   const leaves = scan.leaves.filter((leaf) => gate(leaf.text));
-  const hints = controls.flatMap((control) => control.hints ?? []);
-  const mayMatter = (entry: Named): boolean =>
+  const mayMatter = (entry: Offered): boolean =>
     entry.names.some(({ text }) => gate(text)) ||
     (entry.hooks !== '' && hints.some((hint) => entry.hooks.includes(hint)));
   for (const control of controls) {
     const names = compiled.get(control.id);
     if (!names) continue;
-    const pool = named.get(control.kind) ?? gather(control.kind, scan).filter((entry) => mayMatter(entry));
+    const pool = named.get(control.kind) ?? offered(control.kind, scan).filter((entry) => mayMatter(entry));
     named.set(control.kind, pool);
     const texts =
-      control.kind === 'press' || control.kind === 'row' ? textCandidates(control, names, leaves, finder) : [];
+      control.kind === 'press' || control.kind === 'row' ? offeredTexts(control, names, leaves, scan, context) : [];
     const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
@@ -81,69 +47,36 @@ export function scoreControls(
   return found;
 }
 
-function gather(kind: ControlKind, scan: Scan): Named[] {
-  switch (kind) {
-    case 'press':
-      return scan.pressables.map((seen) => ({
-        seen,
-        names: namesOfPressable(seen, scan),
-        made: true,
-        hooks: hooksOf(seen.element),
-      }));
-    case 'field':
-      return scan.fields.map((seen) => ({
-        seen,
-        names: namesOfField(seen, scan),
-        made: true,
-        hooks: hooksOf(seen.element),
-      }));
-    case 'switch':
-      return scan.toggles
-        .filter((seen) => !isRadio(seen.element))
-        .map((seen) => ({ seen, names: namesOfToggle(seen, scan), made: true, hooks: hooksOf(seen.element) }));
-    case 'option':
-      return [...scan.toggles.filter((seen) => isRadio(seen.element)), ...scan.pressables].map((seen) => ({
-        seen,
-        names: isRadio(seen.element) ? namesOfToggle(seen, scan) : namesOfPressable(seen, scan),
-        made: true,
-        hooks: hooksOf(seen.element),
-      }));
-    case 'row':
-      return [];
-  }
+type Compiled = {
+  compiled: Map<string, CompiledNames>;
+  gate: (normalised: string) => boolean;
+  hints: string[];
+};
+
+/** A site's controls are the same at every look. */
+const COMPILED = new WeakMap<readonly Control[], Compiled>();
+
+function compile(controls: readonly Control[]): Compiled {
+  const known = COMPILED.get(controls);
+  if (known) return known;
+  const made: Compiled = {
+    compiled: new Map(controls.map((control) => [control.id, compileNames(control.names)])),
+    gate: createGate(controls.map((control) => control.names)),
+    hints: controls.flatMap((control) => control.hints ?? []),
+  };
+  COMPILED.set(controls, made);
+  return made;
 }
 
-function isRadio(element: Element): boolean {
-  return (
-    element.getAttribute('role') === 'radio' ||
-    (element.tagName === 'INPUT' && element.getAttribute('type') === 'radio')
-  );
-}
-
-/** Plain texts that are pressed although nothing in the markup says so. */
-function textCandidates(control: Control, names: CompiledNames, leaves: readonly TextLeaf[], finder: Finder): Named[] {
-  const { scan, context } = finder;
-  return leaves.flatMap((leaf) => {
-    const how = names.match(leaf.text);
-    if (how === null || (control.kind !== 'row' && how !== 'exact' && how !== 'weak')) return [];
-    if (control.kind === 'press' && leaf.pressable) return [];
-    const span = scan.spans.get(leaf.element);
-    if (!span || leaf.element.tagName === 'LABEL' || leaf.element.tagName === 'OPTION') return [];
-    const made = control.kind === 'row' || context.layout.looksPressable(leaf.element);
-    if (!made && !control.staticText) return [];
-    const seen: Seen = { ...span, element: leaf.element, concealed: leaf.concealed };
-    return [{ seen, names: [{ text: leaf.text, trust: SOURCE.own }], made, hooks: '' }];
-  });
-}
-
-function score(control: Control, names: CompiledNames, entry: Named, finder: Finder): Scored | null {
+function score(control: Control, names: CompiledNames, entry: Offered, finder: Finder): Scored | null {
   const { seen } = entry;
   if (seen.concealed && !isStyledToggle(seen.element)) return null;
+  if (control.kind === 'field' && seen.element.matches(NOT_FOR_TEXT)) return null;
   const best = bestName(control, names, entry, finder);
   if (!best) return null;
   if (names.rulesOut(best.name) || (control.kind !== 'field' && isDestructive(best.name))) return null;
   if (control.opens && !opensList(seen.element)) return null;
-  if (!isShown(seen.element, finder.context)) return null;
+  if (!isToggleShown(seen.element, finder.context.layout)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);
   const total =
     best.score + surroundings(control, seen, finder.scan, finder.areas) + (entry.made ? 0 : CLUE.notMarkedPressable);
@@ -158,9 +91,13 @@ function score(control: Control, names: CompiledNames, entry: Named, finder: Fin
   };
 }
 
+/** Fields that take a number or a date: nothing of ours goes there. */
+const NOT_FOR_TEXT =
+  'input:is([type=number], [type=date], [type=datetime-local], [type=time], [type=month], [type=week])';
+
 type BestName = { score: number; name: string; shown: string };
 
-function bestName(control: Control, names: CompiledNames, entry: Named, finder: Finder): BestName | null {
+function bestName(control: Control, names: CompiledNames, entry: Offered, finder: Finder): BestName | null {
   const { element } = entry.seen;
   const cheap = bestOf(names, entry.names);
   const hinted = hasHint(control, entry.hooks);
@@ -189,30 +126,6 @@ function rowName(best: BestName, seen: Seen, scan: Scan): BestName {
 
 function hasHint(control: Control, hooks: string): boolean {
   return hooks !== '' && (control.hints?.some((hint) => hooks.includes(hint)) ?? false);
-}
-
-const HOOKS = ['data-test-id', 'data-testid', 'data-qa', 'name', 'id', 'autocomplete', 'formcontrolname'];
-
-/** The names that developers gave an element, without the signs between their words. */
-function hooksOf(element: Element): string {
-  let text = '';
-  for (const attribute of HOOKS) {
-    const value = element.getAttribute(attribute);
-    if (value !== null) text += ` ${value}`;
-  }
-  return text === '' ? '' : text.toLowerCase().replace(/[^a-z0-9 ]/g, '');
-}
-
-/** Styled toggles hide the native input and show a label: then the label's being shown counts. */
-function isShown(element: Element, context: PageContext): boolean {
-  if (context.layout.isVisible(element)) return true;
-  if (!isStyledToggle(element)) return false;
-  const parent = composedParent(element);
-  return [...labelsOf(element), ...(parent ? [parent] : [])].some((label) => context.layout.isVisible(label));
-}
-
-function isStyledToggle(element: Element): boolean {
-  return element.tagName === 'INPUT' && /^(checkbox|radio)$/.test(element.getAttribute('type') ?? '');
 }
 
 /** Of a candidate within a candidate the inner one stays, with the better score; of one row, the best text. */

@@ -68,14 +68,22 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
 
 function covering(element: Element): Element | null {
   const box = element.getBoundingClientRect();
+  const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const top = topAt(element, at);
+  if (top && labelsOf(element).some((label) => containsComposed(label, top))) return null;
+  return top;
+}
+
+/** What else than the element, what is in it or around it is hit at a point of its window, or of the windows around. */
+function topAt(element: Element, { x, y }: { x: number; y: number }): Element | null {
   const view = element.ownerDocument.defaultView;
-  const x = box.left + box.width / 2;
-  const y = box.top + box.height / 2;
   if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
   const top = deepestAt(element.ownerDocument, x, y);
-  if (!top || containsComposed(element, top) || containsComposed(top, element)) return null;
-  if (labelsOf(element).some((label) => containsComposed(label, top))) return null;
-  return top;
+  if (top && !containsComposed(element, top) && !containsComposed(top, element)) return top;
+  const frame = view.frameElement;
+  if (!frame) return null;
+  const box = frame.getBoundingClientRect();
+  return topAt(frame, { x: box.left + frame.clientLeft + x, y: box.top + frame.clientTop + y });
 }
 
 /** `elementFromPoint` through open shadow roots. A root answers with its own host where slotted text is hit. */

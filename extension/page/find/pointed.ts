@@ -1,7 +1,7 @@
 import { finder } from '@medv/finder';
 import type { PageContext } from '../context.ts';
 import { isElement } from './composed.ts';
-import { isDestructive } from './find-controls.ts';
+import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { isDisabled } from './state.ts';

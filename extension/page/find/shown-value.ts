@@ -1,6 +1,8 @@
 import type { PageContext } from '../context.ts';
 import { closestComposed, composedParent } from './composed.ts';
-import { leavesIn, type Scan, type Span } from './scan.ts';
+import { isDestructive } from './destructive.ts';
+import { ownText } from './naming.ts';
+import { leavesIn, within, type Scan, type Span } from './scan.ts';
 import { isMasked, valueOf } from './state.ts';
 import type { Match } from './types.ts';
 
@@ -20,12 +22,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROW = 'tr, [role=row], li, [role=listitem]';
 const SPOKEN =
   '[role=dialog], [role=alertdialog], [role=alert], [role=status], dialog, aside, [class*=modal i], [class*=notice i], [class*=banner i], [class*=created i]';
+/** What an entry of a list has beside its value, and no more pieces of text than this. */
+const EDIT = /^(edit|modifier|bearbeiten|editar|編集|編集する)$/;
+const MOST_IN_ENTRY = 10;
 /** So many pieces of text may stand around a key that belongs to them. */
 const MOST_AROUND = 30;
 
-/** The one key that the page shows, or hides behind one button; null when there is none or more than one. */
+/**
+ * The one key that the page shows, or hides behind one button; null when there is none, more than one, or only the key
+ * of an entry of a list that the assistant has not named: that is another integration's.
+ */
 export function shownValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): ShownValue | null {
-  const values = readableValues(scan, matches, context);
+  const values = readableValues(scan, matches, context).filter((element) => !isAnothers(element, scan, context));
   const freshOnes = values.filter((element) => isFresh(element, scan, matches, context));
   const readable = freshOnes.length === 1 ? freshOnes[0] : values.length === 1 ? values[0] : undefined;
   if (readable) return { element: readable, is: 'readable', fresh: freshOnes.length === 1 };
@@ -65,6 +73,7 @@ function isKeyLike(element: Element, copy: Match | undefined): boolean {
 function hiddenValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): ShownValue | null {
   const reveal = matches.get('key-reveal');
   if (reveal?.is === 'unique') {
+    if (isAnothers(reveal.element, scan, context)) return null;
     return { element: reveal.element, is: 'hidden', fresh: isFresh(reveal.element, scan, matches, context) };
   }
   if (reveal?.is !== 'ambiguous') return null;
@@ -81,6 +90,23 @@ function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Matc
   if (closestComposed(element, ROW)) return false;
   if (closestComposed(element, SPOKEN)) return true;
   return matches.get('add-key')?.is !== 'unique';
+}
+
+/** Whether an element stands in an entry of a list, beside the entry's own Edit or Delete, and not under our key's name. */
+function isAnothers(element: Element, scan: Scan, context: PageContext): boolean {
+  if (isNamed(element, scan, context) || closestComposed(element, SPOKEN)) return false;
+  if (closestComposed(element, ROW)) return true;
+  let up = composedParent(element);
+  for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
+    const around = scan.spans.get(up);
+    if (!around || leavesIn(scan.leaves, around).length > MOST_IN_ENTRY) return false;
+    if (scan.pressables.some((button) => within(around, button) && isOfEntry(ownText(button, scan)))) return true;
+  }
+  return false;
+}
+
+function isOfEntry(name: string): boolean {
+  return isDestructive(name) || EDIT.test(name);
 }
 
 /** Whether the name that the assistant gave its key stands around an element. */

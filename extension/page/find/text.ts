@@ -15,7 +15,7 @@ export function normalise(text: string): string {
 }
 
 /** Printable ASCII without white space to fold: most of a page, and ten times quicker. */
-const PLAIN = /^(?!.* {2})[\x20-\x7e]*$/;
+const PLAIN = /^(?!.* {2})(?!.*e-mail)[\x20-\x7e]*$/i;
 const SURROUNDED = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u;
 
 function unaccented(text: string): string {
@@ -25,6 +25,9 @@ function unaccented(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
     .normalize('NFC')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .replace(/e-mail/g, 'email')
     .replace(/\s+/g, ' ');
 }
 
@@ -39,7 +42,7 @@ function withoutSurroundings(text: string): string {
 const TRAILING = /[\s*:：.…›»▾▸▼>+^✓✔•|-]+$/u;
 
 /** How a text answers to a name. */
-export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains';
+export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains' | 'loose';
 
 /** The names of a control, ready to be compared. */
 export type CompiledNames = {
@@ -55,15 +58,23 @@ export function compileNames(names: Names): CompiledNames {
   const weak = new Set((names.weak ?? []).map(normalise));
   const not = phrasePattern((names.not ?? []).map(normalise));
   const contains = phrasePattern(words);
+  const isLoose = looseTest([names]);
   return {
     match(text) {
       if (exact.has(text)) return 'exact';
       if (weak.has(text)) return 'weak';
-      if (!contains?.test(text)) return null;
+      if (!contains?.test(text)) return isLoose(text) ? 'loose' : null;
       return words.some((word) => text.startsWith(word)) ? 'prefix' : 'contains';
     },
     rulesOut: (text) => not?.test(text) ?? false,
   };
+}
+
+/** Whether all the parts of one of the loose phrases of those names stand in a text, in any order, in any word. */
+function looseTest(all: readonly Names[]): (normalised: string) => boolean {
+  const phrases = all.flatMap((names) => names.loose ?? []);
+  const parts = [...new Set(phrases)].map((phrase) => phrase.split('+').map((part) => part.split('|').map(normalise)));
+  return (text) => parts.some((needed) => needed.every((words) => words.some((word) => text.includes(word))));
 }
 
 /** A pattern that holds when any of the phrases stands in a text between word boundaries; null for no phrases. */
@@ -86,6 +97,7 @@ export function createGate(all: readonly Names[]): (normalised: string) => boole
   const phrases = all.flatMap((names) => [...(names.words ?? []), ...(names.exact ?? []), ...(names.weak ?? [])]);
   const beginnings = new Set(phrases.map((phrase) => normalise(phrase).slice(0, GATE_LENGTH)));
   const known = new Map<string, boolean>();
+  const isLoose = looseTest(all);
   const opens = (text: string): boolean => {
     for (let at = 0; at < text.length; at++) {
       if (at > 0 && WORD.test(text.charAt(at - 1))) continue;
@@ -96,7 +108,8 @@ export function createGate(all: readonly Names[]): (normalised: string) => boole
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const open = opens(text);
+    const open = opens(text) || isLoose(text);
+    if (known.size > MOST_KNOWN) known.clear();
     known.set(text, open);
     return open;
   };
@@ -104,4 +117,6 @@ export function createGate(all: readonly Names[]): (normalised: string) => boole
 
 /** Long enough to tell most texts apart, short enough for the shortest name ("sso", "2.0", "構成"). */
 const GATE_LENGTH = 2;
+/** Texts whose answer is kept from one look at a page to the next. */
+const MOST_KNOWN = 5000;
 const WORD = /[\p{L}\p{N}]/u;

@@ -9,6 +9,11 @@ export type Names = {
   exact?: readonly string[];
   /** The whole name only, and worth less: common words that need their surroundings ("Test", "Verify"). */
   weak?: readonly string[];
+  /**
+   * Parts of words, all of which stand somewhere in the name, worth little: for captions that nobody has seen. `+` joins
+   * the parts, `|` the alternatives of one ("test+mail|correo").
+   */
+  loose?: readonly string[];
   /** Words that rule a control out wherever they stand in its name. */
   not?: readonly string[];
 };

@@ -6,7 +6,7 @@ export const ACCEPTED = 0.7;
 export const MARGIN = 0.15;
 
 /** How well the name answers. */
-export const NAME = { exact: 1, weak: 0.59, prefix: 0.8, contains: 0.6 } as const;
+export const NAME = { exact: 1, weak: 0.59, prefix: 0.8, contains: 0.6, loose: 0.5 } as const;
 
 /** Where the name was read; it multiplies the above. */
 export const SOURCE = {

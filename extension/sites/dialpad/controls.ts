@@ -1,20 +1,6 @@
 import type { Control } from '../../page/find/types.ts';
+import { KEY_CONTROLS, KEY_HEADINGS } from './key-controls.ts';
 import { SIGN_IN } from '../sign-in.ts';
-
-/** Headings over the key's form and over the keys. */
-export const KEY_HEADINGS = [
-  'API Keys',
-  'API Key',
-  'Add key',
-  'Add a key',
-  'New key',
-  'Edit API key',
-  'Create API key',
-  'Clés API',
-  'API-Schlüssel',
-  'Claves de API',
-  'APIキー',
-];
 
 /** Sections that only write about the settings. */
 const ELSEWHERE = [
@@ -95,7 +81,10 @@ const NAVIGATION: readonly Control[] = [
     outside: ELSEWHERE,
     names: {
       words: ['Authentication', 'Authentification', 'Authentifizierung', 'Autenticación', '認証'],
-      not: ['two-factor', 'multi-factor', '2fa', 'mfa', 'two factor'],
+      not: [
+        ...['two-factor', 'multi-factor', '2fa', 'mfa', 'two factor', 'deux facteurs', 'multifacteur', 'zwei-faktor'],
+        ...['dos factores', 'multifactor', '二要素認証', '多要素認証', '2段階認証'],
+      ],
     },
   },
   {
@@ -143,6 +132,12 @@ const NAVIGATION: readonly Control[] = [
         'Agregar una clave',
         'キーを追加',
         'APIキーを追加',
+        'Ajouter une clé API',
+        "Ajouter une clé d'API",
+        'API-Schlüssel hinzufügen',
+        'Añadir clave API',
+        'Agregar clave de API',
+        'Agregar clave API',
       ],
       exact: [
         'New key',
@@ -152,6 +147,26 @@ const NAVIGATION: readonly Control[] = [
         'Generate key',
         'Create a key',
         'Generate API key',
+        'Generate new key',
+        'Create new key',
+        'Add new key',
+        'Créer une clé',
+        'Créer une clé API',
+        'Générer une clé',
+        'Nouvelle clé',
+        'Schlüssel erstellen',
+        'API-Schlüssel erstellen',
+        'Neuer Schlüssel',
+        'Schlüssel generieren',
+        'Crear clave',
+        'Crear clave de API',
+        'Crear clave API',
+        'Generar clave',
+        'Nueva clave',
+        'キーを作成',
+        'APIキーを作成',
+        '新しいキー',
+        'キーを生成',
       ],
     },
     within: KEY_HEADINGS,
@@ -159,111 +174,5 @@ const NAVIGATION: readonly Control[] = [
   },
 ];
 
-/** The key's form and what it answers with. */
-const KEY: readonly Control[] = [
-  {
-    id: 'key-name',
-    kind: 'field',
-    scope: 'content',
-    names: {
-      words: [
-        'Name',
-        'Key name',
-        'API key name',
-        'Name your key',
-        'Nom',
-        'Nom de la clé',
-        'Schlüsselname',
-        'Nombre',
-        'Nombre de la clave',
-        '名前',
-        'キー名',
-        'Key label',
-      ],
-      weak: ['Label', 'Description', 'Title', 'Bezeichnung'],
-      not: [
-        'first name',
-        'last name',
-        'company name',
-        'user name',
-        'username',
-        'office name',
-        'full name',
-        'display name',
-      ],
-    },
-    within: KEY_HEADINGS,
-    hints: ['keyname'],
-  },
-  {
-    id: 'key-save',
-    kind: 'press',
-    scope: 'content',
-    near: 'key-name',
-    names: {
-      exact: [
-        'Save',
-        'Save key',
-        'Save API key',
-        'Generate',
-        'Generate key',
-        'Generate API key',
-        'Create key',
-        'Create API key',
-        'Enregistrer',
-        'Speichern',
-        'Guardar',
-        '保存',
-        'Create',
-        'Add',
-      ],
-    },
-    within: KEY_HEADINGS,
-  },
-  {
-    id: 'key-reveal',
-    kind: 'press',
-    scope: 'content',
-    names: {
-      words: [
-        'Show value',
-        'Click to show value',
-        'Reveal value',
-        'Show key',
-        'Show API key',
-        'Reveal key',
-        'Afficher la valeur',
-        'Wert anzeigen',
-        'Mostrar valor',
-        '値を表示',
-        'View key',
-        'View value',
-        'Unmask',
-      ],
-      weak: ['Show', 'Reveal', 'Afficher', 'Anzeigen', 'Mostrar', '表示'],
-    },
-    within: KEY_HEADINGS,
-  },
-  {
-    id: 'key-copy',
-    kind: 'press',
-    scope: 'content',
-    names: {
-      exact: [
-        'Copy',
-        'Copy key',
-        'Copy API key',
-        'Copy value',
-        'Copy to clipboard',
-        'Copier',
-        'Kopieren',
-        'Copiar',
-        'コピー',
-      ],
-    },
-    within: KEY_HEADINGS,
-  },
-];
-
 /** Every control of Dialpad's admin pages that the flow needs. */
-export const DIALPAD_CONTROLS: readonly Control[] = [...NAVIGATION, ...KEY, ...SIGN_IN];
+export const DIALPAD_CONTROLS: readonly Control[] = [...NAVIGATION, ...KEY_CONTROLS, ...SIGN_IN];

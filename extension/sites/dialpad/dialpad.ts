@@ -1,5 +1,6 @@
 import type { Obstacle, Place, SiteFacts, StepFacts } from '../../page/find/types.ts';
-import { DIALPAD_CONTROLS, KEY_HEADINGS } from './controls.ts';
+import { DIALPAD_CONTROLS } from './controls.ts';
+import { KEY_HEADINGS } from './key-controls.ts';
 
 /** What the form of a new key speaks of beside the name. */
 const KEY_FORM = /api key|expir|scope|cle api|api-schlussel|clave|apiキー|有効期限|gultig/;

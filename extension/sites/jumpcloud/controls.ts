@@ -1,5 +1,6 @@
 import type { Control } from '../../page/find/types.ts';
-import { FORM_CONTROLS, SECTIONS } from './form-controls.ts';
+import { FORM_CONTROLS } from './form-controls.ts';
+import { SECTIONS } from './sections.ts';
 import { SIGN_IN } from '../sign-in.ts';
 
 /** Tabs that stand beside "Identity Management" in an application, in every generation of the console. */
@@ -15,6 +16,14 @@ const TABS = [
   'Información general',
   '一般情報',
   '全般',
+  'General information',
+  'Details',
+  'Informations',
+  'Général',
+  'Übersicht',
+  'Resumen',
+  '概要',
+  '基本情報',
 ];
 
 /** Ways to an application's settings. */
@@ -90,6 +99,19 @@ const STRIP: readonly Control[] = [
         'ID管理',
         'アイデンティティ管理',
         'プロビジョニング',
+        'ID 管理',
+        'ユーザープロビジョニング',
+        'Identitätsmanagement',
+        'Benutzerbereitstellung',
+        'Provisionierung',
+        'Approvisionnement',
+        "Gestion de l'identité",
+        'Provisionnement des utilisateurs',
+        'Administración de identidades',
+        'Gestión de identidad',
+        'Aprovisionamiento de usuarios',
+        'Identity Provisioning',
+        'Directory Sync',
       ],
       words: ['Identity Management'],
       weak: ['SCIM'],
@@ -127,10 +149,21 @@ const PANEL: readonly Control[] = [
         'Paramètres de configuration',
         'Konfigurationseinstellungen',
         'Ajustes de configuración',
+        'Configuración de SCIM',
+        'SCIM-Konfiguration',
+        'Configuration SCIM',
+        'Paramètres SCIM',
         '構成設定',
-        '設定',
+        '構成の設定',
+        'SCIM設定',
       ],
       exact: [
+        '設定',
+        'Configuración',
+        'Konfiguration',
+        'Connection Settings',
+        'Connection',
+        'SCIM Connection',
         'SCIM Configuration',
         'SCIM Settings',
         'Provisioning Settings',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDestructive } from '../../../extension/page/find/find-controls.ts';
+import { isDestructive } from '../../../extension/page/find/destructive.ts';
 import { compileNames, createGate, normalise } from '../../../extension/page/find/text.ts';
 
 describe('texts are compared', () => {

@@ -1,0 +1,120 @@
+import type { Control } from '../../page/find/types.ts';
+import { SECTIONS } from './sections.ts';
+
+/** Where the connection's address, key and test address go. */
+export const FIELDS: readonly Control[] = [
+  {
+    id: 'base-url',
+    kind: 'field',
+    scope: 'content',
+    names: {
+      words: [
+        ...['Base URL', 'SCIM Base URL', 'SP Base URL', 'SCIM URL', 'SCIM Endpoint', 'SCIM Endpoint URL', 'Base URI'],
+        ...['Tenant URL', 'SCIM Connector Base URL', 'SCIM Server URL', 'SCIM API URL', 'API Base URL', 'SCIM Address'],
+        ...['Provisioning URL', 'Provisioning Endpoint', 'SCIM Service URL', 'SCIM API Endpoint', 'Base Address'],
+        ...['URL de base', 'URL SCIM', 'URL du locataire', 'Point de terminaison SCIM', 'Adresse de base'],
+        ...['Basis-URL', 'SCIM-Basis-URL', 'SCIM-URL', 'Mandanten-URL', 'SCIM-Endpunkt', 'Basisadresse'],
+        ...['URL base', 'URL de SCIM', 'URL del inquilino', 'URL de inquilino', 'Punto de conexión SCIM'],
+        ...['ベースURL', 'ベース URL', 'テナントURL', 'テナント URL', 'SCIMエンドポイント', 'SCIM エンドポイント'],
+      ],
+      weak: ['Endpoint URL', 'Endpoint', 'Service URL', 'URL', 'Server URL', 'Endpunkt-URL', 'エンドポイント'],
+      loose: [
+        'url|uri|endpoint|endpunkt|terminaison|エンドポイント+base|basis|scim|tenant|locataire|inquilino|provision|ベース',
+      ],
+      not: [
+        ...['acs', 'idp', 'login', 'log in', 'sso', 'saml', 'logout', 'redirect', 'entity', 'metadata', 'issuer'],
+        ...['callback', 'webhook', 'logo', 'icon', 'help', 'documentation', 'token', 'sign-in', 'sign in', 'relay'],
+        ...['database', 'proxy', 'import', 'redirection', 'connexion', 'anmelde-url'],
+      ],
+    },
+    within: SECTIONS,
+    hints: ['baseurl', 'scimurl', 'tenanturl', 'scimendpoint'],
+    inputTypes: ['url'],
+  },
+  {
+    id: 'token-key',
+    kind: 'field',
+    scope: 'content',
+    names: {
+      words: [
+        ...[
+          'Token Key',
+          'SP API Token',
+          'API Token',
+          'Bearer Token',
+          'SCIM Token',
+          'SCIM Bearer Token',
+          'Secret Token',
+        ],
+        ...[
+          'Access Token',
+          'Token Value',
+          'SCIM API Token',
+          'Authentication Token',
+          'Auth Token',
+          'API Key',
+          'SCIM Key',
+        ],
+        ...['SCIM Secret', 'API Secret', 'SCIM API Key'],
+        ...['Clé du jeton', 'Clé de jeton', 'Jeton API', "Jeton d'API", "Jeton d'accès", 'Jeton du porteur', 'Clé API'],
+        ...['Jeton secret', "Jeton d'authentification", 'Jeton SCIM', 'Jeton porteur', "Clé d'API"],
+        ...['Tokenschlüssel', 'Token-Schlüssel', 'API-Token', 'Zugriffstoken', 'Zugangstoken', 'Bearer-Token'],
+        ...['SCIM-Token', 'Geheimes Token', 'Authentifizierungstoken', 'API-Schlüssel'],
+        ...[
+          'Clave de token',
+          'Clave del token',
+          'Token de API',
+          'Token de acceso',
+          'Token de portador',
+          'Clave de API',
+        ],
+        ...[
+          'Token secreto',
+          'Token portador',
+          'Token de autenticación',
+          'Token al portador',
+          'Token de SCIM',
+          'Clave API',
+        ],
+        ...['トークンキー', 'トークン キー', 'APIトークン', 'API トークン', 'アクセストークン', 'ベアラートークン'],
+        ...['ベアラー トークン', 'シークレットトークン', 'SCIMトークン', '認証トークン', 'APIキー', 'API キー'],
+      ],
+      weak: ['Token', 'Jeton', 'トークン', 'Secret', 'Authorization Token', 'Bearer', 'シークレット'],
+      loose: ['token|jeton|トークン'],
+      not: [
+        ...['token name', 'token url', 'token endpoint', 'token type', 'token id', 'expiration', 'expiry', 'expires'],
+        ...['lifetime', 'ttl', 'refresh', 'client', 'webhook', 'verification token', 'device', 'enrollment', 'session'],
+        ...['csrf', 'mfa', 'totp', 'type de jeton', 'nom du jeton', 'tokentyp', 'tokenname', 'tipo de token'],
+      ],
+    },
+    within: SECTIONS,
+    hints: ['tokenkey', 'apitoken', 'bearertoken', 'scimtoken', 'secrettoken'],
+    inputTypes: ['password'],
+  },
+  {
+    id: 'test-user-email',
+    kind: 'field',
+    scope: 'content',
+    names: {
+      words: [
+        ...['Test User Email', 'Test Email', 'Test User', 'Test Email Address', 'Test User Email Address'],
+        ...["Test user's email", 'Test account email', 'Email for the test user', 'Email of the test user'],
+        ...['E-mail de test', "E-mail de l'utilisateur test", "Adresse e-mail de l'utilisateur de test"],
+        ...["E-mail de l'utilisateur de test", "Adresse e-mail de l'utilisateur test", 'Adresse e-mail de test'],
+        ...['Testbenutzer-E-Mail', 'E-Mail des Testbenutzers', 'E-Mail-Adresse des Testbenutzers', 'Test-E-Mail'],
+        ...['Correo electrónico del usuario de prueba', 'Correo electrónico de prueba', 'Correo del usuario de prueba'],
+        ...[
+          'テストユーザーのメール',
+          'テストユーザーのメールアドレス',
+          'テストユーザーメール',
+          'テスト用メールアドレス',
+        ],
+      ],
+      loose: ['test|essai|prueba|テスト|probe+mail|courriel|correo|メール'],
+      not: ['send', 'notification', 'admin', 'reply', 'alert'],
+    },
+    within: SECTIONS,
+    hints: ['testuseremail', 'testemail'],
+    inputTypes: ['email'],
+  },
+];

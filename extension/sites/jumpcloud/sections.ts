@@ -1,0 +1,22 @@
+/** Headings of the section that holds the SCIM settings. */
+export const SECTIONS = [
+  'Identity Management',
+  'Provisioning',
+  'Configuration Settings',
+  'Service Provider (SP) Configuration',
+  'SCIM',
+  'Service Provider Configuration',
+  'Gestion des identités',
+  'Identitätsverwaltung',
+  'Gestión de identidades',
+  'ID管理',
+  'Paramètres de configuration',
+  'Konfigurationseinstellungen',
+  'Ajustes de configuración',
+  'Configuración',
+  'Aprovisionamiento',
+  'Provisionnement',
+  'Bereitstellung',
+  '構成設定',
+  'プロビジョニング',
+];
