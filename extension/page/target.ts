@@ -1,5 +1,5 @@
 import type { StepId } from '../../shared/setup/steps.ts';
-import { composedParent } from './find/composed.ts';
+import { closestComposed, composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import { leavesIn, within, type Seen } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
@@ -52,9 +52,9 @@ function onTheWay(view: View, ways: readonly Way[]): Match {
   return list ? unique(list, 'list', view) : MISSING;
 }
 
-/** Whether the form is the screen that we look at: one of its anchors is there. */
+/** Whether the form is the screen that we look at: one of its anchors is there, and it is no other application's. */
 export function atForm(view: View, anchors: readonly string[]): boolean {
-  return anchors.some((anchor) => isThere(matchOf(view, anchor)));
+  return !view.elsewhere && anchors.some((anchor) => isThere(matchOf(view, anchor)));
 }
 
 /** Before the step that it follows is done, Save would throw the form away. */
@@ -96,6 +96,13 @@ export function readTicks(view: View): Ticks {
   const boxes = view.scan.toggles.filter(
     (box) => !box.concealed && !isRadio(box.element) && shown(view, box.element) && !ticksAll(box, view),
   );
+  const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
+  return ticksOf(listed.length > 0 ? listed : boxes, view);
+}
+
+const ROW = 'tr, li, [role=row], [role=listitem], [role=option]';
+
+function ticksOf(boxes: Seen[], view: View): Ticks {
   const ticked = boxes.filter((box) => isChosen(box.element) === true).map((box) => rowText(box, view));
   return { boxes, ticked: ticked.sort() };
 }

@@ -17,6 +17,8 @@ export type View = {
   place: string | null;
   /** How deep the place lies, from 0; -1 when it is not known. */
   depth: number;
+  /** The place is one on which nothing is done but to lead on from it. */
+  elsewhere: boolean;
   /** The title of a dialog of the page that stands in the way, or null. */
   dialog: string | null;
 };
@@ -42,6 +44,7 @@ export function look(site: SiteFacts, context: PageContext): View {
     matches,
     place: place?.id ?? null,
     depth: place ? site.places.indexOf(place) : -1,
+    elsewhere: place?.elsewhere === true,
     dialog: interrupts ? (front?.title ?? '') : null,
   };
 }

@@ -2,12 +2,15 @@ import { composedParent } from './composed.ts';
 import { within, type Scan } from './scan.ts';
 
 /** The kind of region that an element stands in. */
-export type Area = 'nav' | 'strip' | 'content' | 'menu' | 'breadcrumb' | 'search';
+export type Area = 'nav' | 'strip' | 'content' | 'menu' | 'breadcrumb' | 'search' | 'aside';
 
 const STRIP_CLASS =
   /(^|[\s_-])(tabs|tab-?list|tab-?strip|tab-?bar|tab-?nav|tab-?header|nav-tabs|nav-pills)([\s_-]|$)|tablist|tabstrip|tabview-nav/i;
 const NAV_CLASS =
   /side-?bar|side-?nav|left-?nav|main-?nav|nav-?bar|navigation|nav-?(list|menu|rail|panel|drawer)|app-?nav|global-?nav|left-?rail/i;
+/** What asks for attention of its own: it is never a part of a form. */
+const ASIDE_CLASS =
+  /cookie|consent|chat-?(bot|widget|box|window)|intercom|promo|banner|announcement|upsell|trial|onboarding|walkme|pendo|survey/i;
 const CONTENT_TAGS = new Set(['MAIN', 'FORM', 'DIALOG', 'ARTICLE', 'TABLE', 'FIELDSET']);
 const CONTENT_ROLES = new Set(['main', 'dialog', 'tabpanel', 'form', 'grid', 'table', 'alertdialog']);
 
@@ -27,6 +30,7 @@ function areaMadeBy(element: Element, isItself: boolean, scan: Scan): Area | nul
   if (/breadcrumb/i.test(hooks) || /breadcrumb/i.test(element.getAttribute('aria-label') ?? '')) return 'breadcrumb';
   if (role === 'menu' || role === 'menubar' || (isItself && role === 'menuitem')) return 'menu';
   if (role === 'search' || element.tagName === 'SEARCH') return 'search';
+  if (ASIDE_CLASS.test(hooks) && !holdsFields(element, scan)) return 'aside';
   if (CONTENT_TAGS.has(element.tagName) || (role !== null && CONTENT_ROLES.has(role))) return 'content';
   if (!isItself && STRIP_CLASS.test(hooks) && !holdsFields(element, scan)) return 'strip';
   if (element.tagName === 'NAV' || role === 'navigation') return 'nav';

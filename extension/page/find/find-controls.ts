@@ -4,6 +4,7 @@ import type { NamedBy } from './captions.ts';
 import { closestComposed, composedParent } from './composed.ts';
 import { isDestructive } from './destructive.ts';
 import { accessibleName, ownText } from './naming.ts';
+import { preferNearest } from './nearest.ts';
 import { offered, offeredTexts, type Offered } from './offered.ts';
 import { within, type Scan, type Seen, type Span } from './scan.ts';
 import { isDisabled, opensList } from './state.ts';
@@ -43,7 +44,7 @@ export function scoreControls(
     const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
-  for (const control of controls) if (control.near) preferNearest(control.near, found.get(control.id) ?? [], found);
+  for (const { id, near } of controls) if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan);
   return found;
 }
 
@@ -79,7 +80,10 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
   if (!isToggleShown(seen.element, finder.context.layout)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);
   const total =
-    best.score + surroundings(control, seen, finder.scan, finder.areas) + (entry.made ? 0 : CLUE.notMarkedPressable);
+    best.score +
+    surroundings(control, seen, finder.scan, finder.areas) +
+    (entry.made ? 0 : CLUE.notMarkedPressable) +
+    (control.kind === 'row' && isListed(seen.element) ? CLUE.listed : 0);
   return {
     element: seen.element,
     name: best.shown,
@@ -152,25 +156,21 @@ function sameRow(one: Scored, other: Scored): boolean {
   return row !== null && otherParent !== null && closestComposed(otherParent, ROW) === row;
 }
 
-/** Of equals, the one that shares the closest surroundings with another control is meant. */
-function preferNearest(near: string, candidates: Scored[], found: ReadonlyMap<string, Scored[]>): void {
-  const anchor = found
-    .get(near)
-    ?.reduce<Scored | null>((best, next) => (best && best.score >= next.score ? best : next), null);
-  if (!anchor || candidates.length < 2) return;
-  const depths = candidates.map((candidate) => sharedDepth(candidate.element, anchor.element));
-  const deepest = Math.max(...depths);
-  const nearest = candidates.filter((_, index) => depths[index] === deepest);
-  if (nearest.length === 1 && nearest[0]) nearest[0].score += CLUE.nearest;
+const ENTRY = 'tr, li, [role=row], [role=listitem], [role=gridcell]';
+
+/** Whether an element stands in an entry of a list: one that says so, or one of several alike. */
+function isListed(element: Element): boolean {
+  let up: Element | null = element;
+  for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
+    if (up.matches(ENTRY)) return true;
+    const like = up;
+    const siblings = [...(composedParent(up)?.children ?? [])];
+    if (siblings.some((other) => other !== like && other.tagName === like.tagName && isAlike(other, like))) return true;
+  }
+  return false;
 }
 
-/** How deep the closest common ancestor of two elements lies. */
-function sharedDepth(one: Element, other: Element): number {
-  const path = (element: Element): Element[] => {
-    const up = composedParent(element);
-    return up ? [...path(up), element] : [element];
-  };
-  const [first, second] = [path(one), path(other)];
-  const split = first.findIndex((element, index) => element !== second[index]);
-  return split < 0 ? first.length : split;
+function isAlike(one: Element, other: Element): boolean {
+  const words = one.getAttribute('class') ?? '';
+  return words !== '' && words === other.getAttribute('class');
 }

@@ -13,7 +13,8 @@ export type Scene = { scan: Scan; matches: ReadonlyMap<string, Match>; context: 
 
 /** The deepest place of which a sign holds, or null when the screen is not one that we know. */
 export function recognise(places: readonly Place[], scene: Scene): Place | null {
-  return places.findLast((place) => place.signs.some((sign) => holds(sign, scene))) ?? null;
+  const found = (place: Place): boolean => place.signs.some((sign) => holds(sign, scene));
+  return places.find((place) => place.elsewhere && found(place)) ?? places.findLast(found) ?? null;
 }
 
 /** Whether all clues of a sign are there. */
@@ -30,6 +31,7 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   if (sign.heading && !showsHeading(sign.heading, scene)) return false;
   if (sign.text && !showsText(sign.text, scene)) return false;
   if (sign.shows && !shownValue(scene.scan, matches, context)?.fresh) return false;
+  if (sign.titledOther && !isTitledOther(sign.titledOther, scene)) return false;
   return !sign.pattern || showsPattern(sign.pattern, scene);
 }
 
@@ -43,6 +45,25 @@ function isTitled(texts: readonly string[], { scan, context }: Scene): boolean {
       areaOf(heading.element, scan) === 'content',
   );
   return title !== undefined && wanted.has(ownText(title, scan));
+}
+
+/** Longer is no name; in characters. */
+const LONGEST_TITLE = 60;
+
+function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, { scan, matches, context }: Scene): boolean {
+  const control = elementOf(matches.get(sign.above));
+  const below = control && scan.spans.get(control);
+  if (!below || context.pointed.get(`jumpcloud|${context.document.location.host}|${sign.unlessPointed}`) !== null)
+    return false;
+  const title = scan.headings.find(
+    (heading) =>
+      heading.element.matches('h1, [role=heading][aria-level="1"]') &&
+      heading.end < below.start &&
+      context.layout.isVisible(heading.element),
+  );
+  const text = title ? ownText(title, scan) : '';
+  if (text === '' || text.length > LONGEST_TITLE || sign.own.test(text) || sign.neutral.test(text)) return false;
+  return !scan.leaves.some((leaf) => sign.own.test(leaf.text) && areaOf(leaf.element, scan) !== 'nav');
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {

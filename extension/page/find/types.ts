@@ -83,10 +83,17 @@ export type PlaceSign = {
   url?: RegExp;
   /** None of these controls may be there. */
   without?: readonly string[];
+  /** The page's first heading, above that control, is the name of something else, and `own` stands nowhere in it. */
+  titledOther?: { above: string; own: RegExp; neutral: RegExp; unlessPointed: string };
 };
 
 /** A named screen. Places are listed from the shallowest to the deepest; the deepest one recognised counts. */
-export type Place = { id: string; signs: readonly PlaceSign[] };
+export type Place = {
+  id: string;
+  signs: readonly PlaceSign[];
+  /** It counts whatever deeper place is recognised, for what is there is not what we work on. */
+  elsewhere?: true;
+};
 
 /** Texts that a page shows after a press, compared as controls' names are. */
 export type Sayings = {

@@ -32,6 +32,7 @@ export const CLUE = {
   outside: -0.6,
   leadsElsewhere: -0.6,
   nearest: 0.2,
+  listed: 0.2,
   among: 0.25,
   opens: 0.1,
   notMarkedPressable: -0.25,
@@ -39,8 +40,8 @@ export const CLUE = {
 
 /** The worth of an area for a control of a scope; added. */
 export const AREA = {
-  nav: { nav: 0.2, strip: 0, content: 0, menu: 0.1, breadcrumb: -0.6, search: -0.7 },
-  strip: { nav: -0.7, strip: 0.2, content: -0.45, menu: -0.6, breadcrumb: -0.7, search: -0.7 },
-  content: { nav: -0.7, strip: -0.4, content: 0.1, menu: -0.5, breadcrumb: -0.7, search: -0.7 },
-  any: { nav: 0, strip: 0, content: 0.05, menu: 0, breadcrumb: -0.5, search: -0.5 },
+  nav: { nav: 0.2, strip: 0, content: 0, menu: 0.1, breadcrumb: -0.6, search: -0.7, aside: -0.7 },
+  strip: { nav: -0.7, strip: 0.2, content: -0.45, menu: -0.6, breadcrumb: -0.7, search: -0.7, aside: -0.7 },
+  content: { nav: -0.7, strip: -0.4, content: 0.1, menu: -0.5, breadcrumb: -0.7, search: -0.7, aside: -0.5 },
+  any: { nav: 0, strip: 0, content: 0.05, menu: 0, breadcrumb: -0.5, search: -0.5, aside: -0.4 },
 } as const;

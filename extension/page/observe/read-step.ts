@@ -25,7 +25,7 @@ const QUIET_SAVE_MS = 900;
 
 /** What the page says of a step; null when it cannot speak of it. */
 export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
-  if (view.depth < 0) return null;
+  if (view.depth < 0 || (view.elsewhere && facts.reads !== 'place' && facts.reads !== 'ticks')) return null;
   switch (facts.reads) {
     case 'place':
       return readPlace(view, facts, targetOf(view, facts));

@@ -171,6 +171,7 @@ const NAVIGATION: readonly Control[] = [
     },
     within: KEY_HEADINGS,
     hints: ['addkey', 'addapikey'],
+    outside: ['Webhooks', 'Webhook', 'SSH Keys', 'Licenses', 'Integrations'],
   },
 ];
 

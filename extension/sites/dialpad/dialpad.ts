@@ -8,6 +8,19 @@ const KEY_FORM = /api key|expir|scope|cle api|api-schlussel|clave|apiキー|有�
 /** A page that shows a key says so. */
 const KEY_WORDS = /\bkeys?\b|\bcles?\b|schlussel|clave|キー/;
 
+/** How the pages of the settings are headed. */
+const AUTHENTICATION = ['Authentication', 'Authentification', 'Authentifizierung', 'Autenticación', '認証'];
+const API_KEYS = [
+  'API Keys',
+  'Clés API',
+  "Clés d'API",
+  'API-Schlüssel',
+  'Claves de API',
+  'Claves API',
+  'APIキー',
+  'API キー',
+];
+
 /** From the shallowest to the deepest. No address: the paths of the admin pages are not documented. */
 const PLACES: readonly Place[] = [
   { id: 'home', signs: [{ controls: ['admin-settings'] }] },
@@ -25,10 +38,10 @@ const PLACES: readonly Place[] = [
     signs: [
       { controls: ['api-keys'] },
       { selected: 'authentication' },
-      { heading: ['Authentication'], controls: ['nav-saml'] },
+      { title: AUTHENTICATION, controls: ['nav-saml'] },
     ],
   },
-  { id: 'api-keys', signs: [{ controls: ['add-key'] }, { selected: 'api-keys' }, { heading: ['API Keys'] }] },
+  { id: 'api-keys', signs: [{ controls: ['add-key'] }, { selected: 'api-keys' }, { title: API_KEYS }] },
   {
     id: 'key-form',
     signs: [

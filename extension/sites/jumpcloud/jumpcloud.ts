@@ -35,6 +35,23 @@ const PLACES: readonly Place[] = [
       },
     ],
   },
+  {
+    // The key would go to another service.
+    id: 'another-application',
+    elsewhere: true,
+    signs: [
+      {
+        controls: ['tab-identity'],
+        titledOther: {
+          above: 'tab-identity',
+          own: /dialpad/,
+          neutral:
+            /jumpcloud|admin|console|portal|scim|custom|applicat|\bapps?\b|integrat|provision|identi|idm|sso|single sign|config|setting|general|user|group|welcome|home|dashboard|connect|anwendung|aplicac|einstellung|konfig|konfiguration|parametr|ajustes|gestion|verwaltung|benutzer|utilisateur|usuario|grup|bereitstell|アプリ|設定|管理|プロビ|ユーザ/,
+          unlessPointed: 'application-row',
+        },
+      },
+    ],
+  },
   { id: 'application', signs: [{ controls: ['tab-identity'] }, { controls: ['tab-groups', 'tab-sso'] }] },
   {
     id: 'user-groups',
@@ -86,7 +103,7 @@ const SAVED = {
 /** Per-app links land on Home, so the application is opened from the list. */
 const TO_APPLICATION: readonly Way[] = [
   { control: 'application-row', from: ['applications'], listed: true },
-  { control: 'nav-sso-applications', from: ['home', 'new-application'] },
+  { control: 'nav-sso-applications', from: ['home', 'new-application', 'another-application'] },
   { control: 'nav-access', from: ['home'] },
 ];
 

@@ -1,0 +1,51 @@
+import { composedParent } from './composed.ts';
+import { decide } from './decide.ts';
+import type { Scored } from './find-controls.ts';
+import { leavesIn, type Scan } from './scan.ts';
+import { CLUE } from './weights.ts';
+
+/** What shares no more pieces of text than this is one form; a page has more. */
+const MOST_IN_FORM = 80;
+
+/**
+ * Of several, the one that shares the closest surroundings with another control is meant; a single one is more certain
+ * where it stands in one form with it. Says nothing when that other control is itself not certain.
+ */
+export function preferNearest(anchors: readonly Scored[], candidates: readonly Scored[], scan: Scan): void {
+  const match = decide(anchors);
+  const anchor =
+    match.is === 'unique' ? match.element : match.is === 'missing' ? (match.disabled ?? match.behind) : null;
+  if (!anchor || candidates.length === 0) return;
+  const shared = candidates.map((candidate) => common(candidate.element, anchor));
+  const deepest = Math.max(...shared.map(({ depth }) => depth));
+  const nearest = candidates.filter((_, index) => shared[index]?.depth === deepest);
+  const [only] = nearest;
+  if (nearest.length !== 1 || !only) return;
+  const around = shared[candidates.indexOf(only)]?.element;
+  const span = around && scan.spans.get(around);
+  const isForm = span && around?.tagName !== 'BODY' && leavesIn(scan.leaves, span).length <= MOST_IN_FORM;
+  if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan))) only.score += CLUE.nearest;
+}
+
+/** Whether a heading stands between: then each is a part of its own. */
+function isParted(anchor: Element, candidate: Scored, scan: Scan): boolean {
+  const span = scan.spans.get(anchor);
+  if (!span) return true;
+  const from = Math.min(span.end, candidate.end);
+  const to = Math.max(span.start, candidate.start);
+  return scan.headings.some((heading) => heading.start > from && heading.end < to);
+}
+
+/** The closest common ancestor of two elements, and how deep it lies. */
+function common(one: Element, other: Element): { element: Element | null; depth: number } {
+  const [first, second] = [pathTo(one), pathTo(other)];
+  const split = first.findIndex((element, index) => element !== second[index]);
+  const depth = split < 0 ? first.length : split;
+  return { element: first[depth - 1] ?? null, depth };
+}
+
+function pathTo(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let up: Element | null = element; up; up = composedParent(up)) path.unshift(up);
+  return path;
+}
