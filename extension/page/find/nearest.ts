@@ -23,7 +23,7 @@ export function preferNearest(anchors: readonly Scored[], candidates: readonly S
   if (nearest.length !== 1 || !only) return;
   const around = shared[candidates.indexOf(only)]?.element;
   const span = around && scan.spans.get(around);
-  const isForm = span && around?.tagName !== 'BODY' && leavesIn(scan.leaves, span).length <= MOST_IN_FORM;
+  const isForm = span && around.tagName !== 'BODY' && leavesIn(scan.leaves, span).length <= MOST_IN_FORM;
   if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan))) only.score += CLUE.nearest;
 }
 
