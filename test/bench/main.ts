@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { measureSize, type SizeFigures } from './measure.ts';
+import { type BenchOptions, readOptions, USAGE, UsageError } from './options.ts';
+import { plot } from './plot.ts';
+import { report } from './report.ts';
+
+/** `npm run bench`: it measures and prints; what is fast enough is for a person to say. */
+export type Figures = {
+  date: string;
+  machine: { cpu: string; cores: number; memoryGiB: number; node: string; platform: string };
+  database: BenchOptions['database'];
+  connections: number;
+  secondsEach: number;
+  sizes: SizeFigures[];
+};
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') print(USAGE);
+  else await bench(options);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  process.exitCode = 2;
+}
+
+async function bench(options: BenchOptions): Promise<void> {
+  const sizes: SizeFigures[] = [];
+  for (const users of options.users) sizes.push(await measureSize(users, options, print));
+  const figures = describe(options, sizes);
+  const { cpu, cores, memoryGiB, node } = figures.machine;
+  print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);
+  print(`${options.database}, ${options.connections} connections, everything on, durable before it is answered\n`);
+  print(report(sizes));
+  if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, rounded, 2)}\n`);
+  if (options.plot !== null) await writeFile(options.plot, plot(figures));
+}
+
+function describe({ database, connections, measureMs }: BenchOptions, sizes: SizeFigures[]): Figures {
+  const processors = cpus();
+  const machine = {
+    cpu: processors[0]?.model ?? 'unknown processor',
+    cores: processors.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+  };
+  return { date: new Date().toISOString(), machine, database, connections, secondsEach: measureMs / 1_000, sizes };
+}
+
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(5)) : value;
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+
+export type BenchOptions = {
+  /** Users of the company at each size, in the order in which they are measured. */
+  users: number[];
+  database: 'sqlite' | 'postgres';
+  /** Server processes over one store, one measurement for each number. */
+  processes: number[];
+  /** Connections that the generator keeps open, each with one request at a time. */
+  connections: number;
+  /** Milliseconds that each operation is measured. */
+  measureMs: number;
+  /** Where the figures go, as JSON and as a plot. */
+  json: string | null;
+  plot: string | null;
+  /** Another server to measure beside ours. */
+  peer: 'scimmy' | null;
+};
+
+/** Something that the command line asks for and cannot be. */
+export class UsageError extends Error {}
+
+export const USAGE = `npm run bench -- [options]
+  --users 1000,10000,100000     how many users the company has, one measurement for each
+  --database sqlite|postgres    postgres: the server of DATABASE_URL or TEST_DATABASE_URL
+  --processes 1                 server processes over one store, one measurement for each (postgres)
+  --connections 16              connections that are kept open
+  --seconds 2                   how long each operation is measured
+  --json FILE                   the figures as JSON
+  --plot FILE.svg               the figures as a picture
+  --peer scimmy                 instead, the same operations beside scimmy`;
+
+const MOST_USERS = 10_000_000;
+const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', connections: '16', seconds: '2' };
+
+/** @throws UsageError that says which option is wrong and what it takes. */
+export function readOptions(args: string[]): BenchOptions | 'help' {
+  const given = parse(args);
+  if (given.help) return 'help';
+  const { database, peer } = { ...DEFAULTS, ...given };
+  if (database !== 'sqlite' && database !== 'postgres')
+    throw new UsageError(`--database is sqlite or postgres, not "${database}".`);
+  if (peer !== undefined && peer !== 'scimmy') throw new UsageError(`--peer is scimmy, not "${peer}".`);
+  const processes = numbers('--processes', given.processes ?? DEFAULTS.processes, 1, 64);
+  if (database === 'sqlite' && processes.some((count) => count > 1))
+    throw new UsageError('--processes: several need --database postgres; an SQLite store has one server process.');
+  return {
+    users: numbers('--users', given.users ?? DEFAULTS.users, 1, MOST_USERS),
+    database,
+    processes,
+    connections: only('--connections', given.connections ?? DEFAULTS.connections, 1, 1_000),
+    measureMs: only('--seconds', given.seconds ?? DEFAULTS.seconds, 1, 3_600) * 1_000,
+    json: given.json ?? null,
+    plot: given.plot ?? null,
+    peer: peer ?? null,
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        users: text,
+        database: text,
+        processes: text,
+        connections: text,
+        seconds: text,
+        json: text,
+        plot: text,
+        peer: text,
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function numbers(option: string, text: string, least: number, most: number): number[] {
+  return text.split(',').map((part) => only(option, part.trim(), least, most));
+}
+
+function only(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new UsageError(`${option}: "${text}" is no whole number from ${least} to ${most}.`);
+}

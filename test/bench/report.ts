@@ -1,0 +1,64 @@
+import type { CeilingName, SizeFigures } from './measure.ts';
+import { createOperations, type Operation, SYNCED } from './operations.ts';
+
+const CEILINGS: Record<CeilingName, string> = {
+  koa: 'Koa alone',
+  select: 'Koa and one prepared SELECT',
+  insert: 'Koa and one prepared INSERT, synchronous=FULL',
+};
+
+/** The figures for people: each size, how they change from the least to the most users, and how near the ceilings they are. */
+export function report(sizes: readonly SizeFigures[]): string {
+  const parts = sizes.map(ofSize);
+  const [first, last] = [sizes[0], sizes.at(-1)];
+  if (first && last && first !== last) parts.push(growth(first, last));
+  return parts.join('\n\n');
+}
+
+function ofSize(figures: SizeFigures): string {
+  const { users, processes, memory, ceilings, operations, filledPerSecond } = figures;
+  const servers = processes === 1 ? '' : `, ${processes} server processes`;
+  const rows = createOperations().map((operation) => {
+    const { perSecond, p50Ms, p99Ms, serverCpuMicros } = operations[operation.name];
+    const times = [perSecond.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(2)];
+    return [operation.label, ...times, serverCpuMicros.toFixed(0), ratio(operation, figures)];
+  });
+  const ofCeilings = (Object.keys(CEILINGS) as CeilingName[]).map((name) => {
+    const { perSecond, p50Ms, p99Ms } = ceilings[name];
+    return [`ceiling: ${CEILINGS[name]}`, perSecond.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(2), '', ''];
+  });
+  const measured = [...Object.values(operations), ...Object.values(ceilings)];
+  const busiest = Math.max(...measured.map(({ generatorCpu }) => generatorCpu));
+  return [
+    `${users.toLocaleString('en')} users${servers}`,
+    table([['', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs', 'of ceiling'], ...rows, ...ofCeilings]),
+    `  the whole sync took ${operations.sync.seconds.toFixed(1)} s (${(2 * SYNCED).toLocaleString('en')} requests); ` +
+      `memory: ${memory.startMiB.toFixed(0)} MiB at first, ${memory.peakMiB.toFixed(0)} MiB at its peak`,
+    `  filled with ${filledPerSecond.toFixed(0)} users a second; the generator took at most ` +
+      `${(busiest * 100).toFixed(0)} % of a core`,
+  ].join('\n');
+}
+
+function ratio({ name, ceiling }: Operation, { operations, ceilings }: SizeFigures): string {
+  return ceiling === null ? '' : (operations[name].perSecond / ceilings[ceiling].perSecond).toFixed(2);
+}
+
+/** How many times longer a request takes with the most users than with the least. */
+function growth(first: SizeFigures, last: SizeFigures): string {
+  const rows = createOperations().map(({ label, name }) => {
+    const times = first.operations[name].perSecond / last.operations[name].perSecond;
+    return [label, times.toFixed(2)];
+  });
+  const [from, to] = [first, last].map(({ users }) => users.toLocaleString('en'));
+  return [`From ${from ?? ''} to ${to ?? ''} users, a request takes so many times as long`, table(rows)].join('\n');
+}
+
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map(
+      (row) =>
+        `  ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(Math.max(8, widths[at] ?? 0)))).join('  ')}`,
+    )
+    .join('\n');
+}
