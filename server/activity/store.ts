@@ -26,6 +26,9 @@ type RefusedRow = RefusedCall & { id: number };
 /** ISO 8601: what is older goes. */
 type SweepTimes = { activity: string; refused: string };
 
+/** Rows that one statement inserts at most; a power of two. */
+const MOST_ROWS = 64;
+
 /** Refused calls that are kept, of all callers together. */
 const MOST_REFUSED = 10_000;
 
@@ -39,7 +42,7 @@ export function createActivityStore(database: Database) {
         // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
         // whatever process it comes from, no lower id ever appears after a higher one.
         await dialect.lock(tx, 'activity');
-        for (const { companyId, entry } of batch) await tx<Row>('activity').insert(toRow(companyId, entry));
+        for (const rows of inPowersOfTwo(batch)) await insertCalls(tx, rows);
         for (const call of refused) await insertRefused(tx, call);
       });
     },
@@ -89,6 +92,24 @@ export function createActivityStore(database: Database) {
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
+type Batch = readonly { companyId: string; entry: NewActivity }[];
+
+/** Many rows a statement, since each one is a trip to the database; of few sizes, so that they stay prepared. */
+function inPowersOfTwo(batch: Batch): Batch[] {
+  const parts: Batch[] = [];
+  for (let at = 0, size = MOST_ROWS; at < batch.length; at += size) {
+    while (size > batch.length - at) size /= 2;
+    parts.push(batch.slice(at, at + size));
+  }
+  return parts;
+}
+
+async function insertCalls(transaction: Knex, batch: Batch): Promise<void> {
+  const values = batch.map(() => MARKS).join(', ');
+  const bindings = batch.flatMap(({ companyId, entry }) => toRow(companyId, entry));
+  await transaction.raw(`INSERT INTO activity (${COLUMNS.join(', ')}) VALUES ${values}`, bindings);
+}
+
 /** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
 async function insertRefused(tx: Knex, call: RefusedCall): Promise<void> {
   const [{ id } = { id: 0 }] = await tx<RefusedRow>('refused_calls').insert(call).returning('id');
@@ -108,20 +129,26 @@ async function sweep({ read, write }: Database, before: SweepTimes, mostCalls: n
   }
 }
 
-function toRow(companyId: string, entry: NewActivity): Omit<Row, 'id'> {
-  return {
-    company_id: companyId,
-    time: entry.time,
-    method: entry.method,
-    route: entry.route,
-    status: entry.status,
-    scim_type: entry.scimType,
-    kind: entry.kind,
-    reason: entry.reason,
-    domain: entry.domain,
-    key_last4: entry.keyLast4,
-    duration_ms: entry.durationMs,
-  };
+const COLUMNS = [
+  'company_id',
+  'time',
+  'method',
+  'route',
+  'status',
+  'scim_type',
+  'kind',
+  'reason',
+  'domain',
+  'key_last4',
+  'duration_ms',
+] as const satisfies (keyof Row)[];
+
+const MARKS = `(${COLUMNS.map(() => '?').join(', ')})`;
+
+/** In the order of COLUMNS. */
+function toRow(companyId: string, entry: NewActivity): (string | number | null)[] {
+  const { time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs } = entry;
+  return [companyId, time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs];
 }
 
 function fromRow(row: Row): Activity {
