@@ -1,6 +1,16 @@
 import type { Knex } from 'knex';
 import type { Dialect } from './dialect.ts';
 
+export type WriteBinding = string | number | boolean | null;
+
+/** One statement of a write: SQL with question marks, and what they stand for. */
+export type WriteStep = {
+  sql: string;
+  bindings: readonly WriteBinding[];
+  /** Whether the whole write is void when this changes no row. */
+  needed?: boolean;
+};
+
 /**
  * One store behind two handles: what `write` committed, the next `read` sees. On SQLite `write` is a pool of one connection
  * (a file has one writer) and `read` a pool of several read-only ones; on PostgreSQL each is a pool of its own, so that
@@ -12,6 +22,12 @@ export type Database = {
   write: Knex;
   /** Runs the work in a transaction of `write`; it may run again when the database asked for that, so it only writes there. */
   transaction: <T>(work: (transaction: Knex) => Promise<T>) => Promise<T>;
+  /**
+   * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one changed no
+   * row, and so none did. Nothing is read between them, so that writes need not wait for each other: on SQLite those that
+   * came while another one was made durable share the next commit.
+   */
+  commit: (steps: readonly WriteStep[]) => Promise<boolean>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
    * watchers told; the directory's own tables do not count. Returns the function that ends it.

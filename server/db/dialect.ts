@@ -12,6 +12,8 @@ export type Dialect = {
   jsonAt(document: string, path: readonly string[], kind: JsonKind): string;
   /** The elements of the list at a path, as rows `e` with their `value` and `key`, their place in it; none where there is no list. */
   jsonEach(document: string, path: readonly string[]): string;
+  /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */
+  jsonPairs(one: string, other: string): string;
   /** Whether a text holds another one (bound once), by code points. */
   contains(text: string): string;
   /** The end of a text, as many characters as are bound. */

@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
-import type { Database } from './database.ts';
+import type { Database, WriteStep } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
@@ -39,6 +39,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => transaction(write, work),
+    commit: (steps) => commit(write, steps),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
@@ -68,6 +69,31 @@ async function transaction<T>(write: Knex, work: (transaction: Knex) => Promise<
       if (attempt === MOST_ATTEMPTS || !isTransient(error)) throw error;
     }
   }
+}
+
+/** One statement is a transaction by itself. */
+async function commit(write: Knex, steps: readonly WriteStep[]): Promise<boolean> {
+  const [first] = steps;
+  if (first && steps.length === 1) return make(write, first);
+  try {
+    await transaction(write, async (tx) => {
+      for (const step of steps) if (!(await make(tx, step))) throw new VoidWrite();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof VoidWrite) return false;
+    throw error;
+  }
+}
+
+/** Takes a transaction back. */
+class VoidWrite extends Error {}
+
+/** False when it is needed and changed no row. */
+async function make(knex: Knex, { sql, bindings, needed }: WriteStep): Promise<boolean> {
+  if (needed) return (await knex.raw<unknown[]>(`${sql} RETURNING 1`, bindings)).length > 0;
+  await knex.raw(sql, bindings);
+  return true;
 }
 
 /** The lock ends with its transaction, and so with its process or connection, whatever happens to them. */

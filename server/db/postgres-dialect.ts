@@ -18,6 +18,7 @@ export const postgresDialect: Dialect = {
       'WITH ORDINALITY AS e(value, key)'
     );
   },
+  jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
   contains: (text) => `strpos(${text}, ?) > 0`,
   ending: (text) => `right(${text}, ?)`,
   settleSchema,

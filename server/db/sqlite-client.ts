@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { WriteBinding } from './database.ts';
 import type { Knex } from 'knex';
 import type { Database as Connection, RunResult, Statement } from 'sqlite3';
 
@@ -75,6 +76,17 @@ function run(statement: Statement, query: Query): Promise<Query> {
       else resolve(Object.assign(query, { context: { lastID: this.lastID, changes: this.changes } }));
     });
   });
+}
+
+/** Runs one statement outside of knex's own ways, prepared like all others, and tells how many rows it changed. */
+export async function runStatement(
+  connection: Connection,
+  sql: string,
+  bindings: readonly WriteBinding[],
+): Promise<number> {
+  const query: Query = { sql, bindings: [...bindings], method: 'counter' };
+  await runPrepared(connection, query);
+  return query.context?.changes ?? 0;
 }
 
 function wantsRows({ method, returning }: Query): boolean {

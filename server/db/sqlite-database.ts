@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { sqliteClient } from './sqlite-client.ts';
+import { createCommit } from './sqlite-commit.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const READERS = 4;
@@ -42,6 +43,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     dialect: sqliteDialect,
     read,
     write,
+    commit: createCommit(write),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
     // Processes that share a file are the server and the command line, which does no such work.

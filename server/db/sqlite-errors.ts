@@ -21,9 +21,14 @@ export function isBusy(error: unknown): boolean {
   return code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED';
 }
 
+/** Whether a row broke a rule of its table: the statement is void then, its transaction lives on. */
+export function isConstraint(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_CONSTRAINT';
+}
+
 /** SQLite says `UNIQUE constraint failed: table.column, table.column`. */
 export function sqliteUniqueViolation(error: unknown): UniqueViolation | null {
-  if (!(error instanceof Error) || codeOf(error) !== 'SQLITE_CONSTRAINT') return null;
+  if (!(error instanceof Error) || !isConstraint(error)) return null;
   const named = /UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1];
   if (!named) return null;
   const places = named.split(', ').map((place) => place.split('.'));

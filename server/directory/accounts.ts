@@ -1,6 +1,6 @@
 import type { UserSummary } from '../../shared/api/users.ts';
 import type { UserStore } from './store/user-store.ts';
-import { summariesOf } from './user-summary.ts';
+import { summaryOf } from './user-summary.ts';
 
 /** A user as the command line shows it. */
 export type UserOverview = UserSummary;
@@ -15,14 +15,13 @@ export function createAccounts({ store, now }: { store: UserStore; now: () => Da
   return {
     /** A company's accounts for people; test users only when asked for. */
     async overview(companyId: string, which: 'ordinary' | 'every'): Promise<UserSummary[]> {
-      return summariesOf(companyId, await store.all(companyId, which), store);
+      return (await store.all(companyId, which)).map(summaryOf);
     },
 
     /** One account by its userName, in any case; null when there is none. */
     async show(companyId: string, userName: string): Promise<UserSummary | null> {
       const user = await store.findByUserName(companyId, userName);
-      const [summary = null] = user ? await summariesOf(companyId, [user], store) : [];
-      return summary;
+      return user && summaryOf(user);
     },
 
     /** Deletes the company's test users that are older than a day; JumpCloud leaves one behind when its check stops midway. */

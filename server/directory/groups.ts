@@ -78,9 +78,10 @@ function isStranded(existing: GroupRecord, ordinaryMembers: boolean): boolean {
   return looksLikeTestGroup(existing) && !ordinaryMembers;
 }
 
-function columnsOf(resource: JsonObject): Pick<GroupRecord, 'resource' | 'displayName' | 'externalId'> {
+function columnsOf(resource: JsonObject): Pick<GroupRecord, 'document' | 'resource' | 'displayName' | 'externalId'> {
   const { displayName, externalId } = resource;
   return {
+    document: JSON.stringify(resource),
     resource,
     displayName: typeof displayName === 'string' ? displayName : '',
     externalId: typeof externalId === 'string' ? externalId : null,

@@ -1,26 +1,24 @@
 import type { UserSummary } from '../../shared/api/users.ts';
 import type { OverviewQuery, OverviewStore } from './store/overview-store.ts';
-import { summariesOf } from './user-summary.ts';
+import { summaryOf } from './user-summary.ts';
 import type { Users } from './users.ts';
 
 export type { OverviewQuery } from './store/overview-store.ts';
 
-type Deps = { store: OverviewStore; users: Pick<Users, 'find' | 'groupsOf'> };
+type Deps = { store: OverviewStore; users: Pick<Users, 'find'> };
 
 /** What people see of a company's users. */
 export function createUserOverview({ store, users }: Deps) {
   return {
     async page(companyId: string, query: OverviewQuery): Promise<{ users: UserSummary[]; total: number }> {
       const { records, total } = await store.page(companyId, query);
-      return { users: await summariesOf(companyId, records, users), total };
+      return { users: records.map(summaryOf), total };
     },
 
     /** @throws DomainError 404. */
     async detail(companyId: string, id: string): Promise<{ user: UserSummary; resource: Record<string, unknown> }> {
       const record = await users.find(companyId, id);
-      const [user] = await summariesOf(companyId, [record], users);
-      if (!user) throw new Error('A user has no summary.');
-      return { user, resource: record.resource };
+      return { user: summaryOf(record), resource: record.resource };
     },
 
     /** When the first account that is no test user was made since then (ISO 8601), or null. */

@@ -10,14 +10,26 @@ export type CompanyScope = { id: string; primaryDomain: string; allowedDomains: 
  */
 export type TestKind = 'address' | 'placeholder' | null;
 
-/** What every stored resource has; times are ISO 8601 in UTC, `version` grows with every change. */
-type Stored = { id: string; resource: JsonObject; version: number; createdAt: string; updatedAt: string };
+/**
+ * What every stored resource has; times are ISO 8601 in UTC, `version` grows with every change. `document` is the resource as
+ * JSON text, ready to be answered; `resource` may be read from it only once somebody asks.
+ */
+type Stored = {
+  id: string;
+  readonly document: string;
+  readonly resource: JsonObject;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+};
 
 export type UserRecord = Stored & {
   userName: string;
   externalId: string | null;
   active: boolean;
   testKind: TestKind;
+  /** The groups that it is a member of. */
+  groups: Link[];
 };
 
 export type GroupRecord = Stored & { displayName: string; externalId: string | null };

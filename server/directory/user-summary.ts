@@ -1,21 +1,8 @@
 import type { UserSummary } from '../../shared/api/users.ts';
-import type { Link, UserRecord } from './record.ts';
+import type { UserRecord } from './record.ts';
 
-/** Tells the groups of users. */
-type GroupsOf = { groupsOf: (companyId: string, userIds: readonly string[]) => Promise<Map<string, Link[]>> };
-
-/** Users as people see them, in the console and on the command line; `groups` are names. */
-export async function summariesOf(
-  companyId: string,
-  records: readonly UserRecord[],
-  store: GroupsOf,
-): Promise<UserSummary[]> {
-  const ids = records.map(({ id }) => id);
-  const groups = await store.groupsOf(companyId, ids);
-  return records.map((record) => summaryOf(record, groups.get(record.id) ?? []));
-}
-
-function summaryOf({ id, userName, active, testKind, resource }: UserRecord, groups: readonly Link[]): UserSummary {
+/** A user as people see it, in the console and on the command line; `groups` are names. */
+export function summaryOf({ id, userName, active, testKind, resource, groups }: UserRecord): UserSummary {
   const { displayName } = resource;
   return {
     id,

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
-import type { CompanyScope, Link, ListQuery, Page, UserRecord } from './record.ts';
+import type { CompanyScope, ListQuery, Page, UserRecord } from './record.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
 import type { IsTestAddress } from './test-account.ts';
@@ -26,7 +26,15 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       requireAllowedDomain(company, nameOf(whole));
       const testKind = await testKindOf(company, whole, isTestAddress);
       const at = instant();
-      const user: UserRecord = { ...columnsOf(whole), id, testKind, version: 1, createdAt: at, updatedAt: at };
+      const user: UserRecord = {
+        ...columnsOf(whole),
+        id,
+        testKind,
+        groups: [],
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
       await store.insert(company.id, user, (existing) => existing.testKind !== null);
       return user;
     },
@@ -53,12 +61,14 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       const changed = await store.change(company.id, id, async (current) => {
         const made = next(current);
         const whole = withLoginEmail(mode === 'patch' ? withEmailsFollowing(current.resource, made) : made);
-        if (isDeepStrictEqual(whole, current.resource)) return null;
+        const columns = columnsOf(whole);
+        // Mostly the same in the same order; else the order of the attributes does not matter.
+        if (columns.document === current.document || isDeepStrictEqual(whole, current.resource)) return null;
         const renamed = nameOf(whole).toLowerCase() !== current.userName.toLowerCase();
         if (renamed) requireAllowedDomain(company, nameOf(whole));
         const stays = current.testKind === null && !renamed;
         const testKind = stays ? null : await testKindAfter(company, current.testKind, whole, isTestAddress);
-        return { ...current, ...columnsOf(whole), testKind, version: current.version + 1, updatedAt: instant() };
+        return { ...current, ...columns, testKind, version: current.version + 1, updatedAt: instant() };
       });
       if (!changed) throw notFound(`User ${id.slice(0, 100)}`);
       return changed;
@@ -71,10 +81,6 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       return removed;
     },
 
-    /** The groups of each of the users. */
-    groupsOf: (companyId: string, userIds: readonly string[]): Promise<Map<string, Link[]>> =>
-      store.groupsOf(companyId, userIds),
-
     /** Whether an account made of this would be JumpCloud's test user. */
     async wouldBeTestUser(company: CompanyScope, resource: JsonObject): Promise<boolean> {
       return (await testKindOf(company, resource, isTestAddress)) !== null;
@@ -86,9 +92,12 @@ function nameOf({ userName }: JsonObject): string {
   return typeof userName === 'string' ? userName : '';
 }
 
-function columnsOf(resource: JsonObject): Pick<UserRecord, 'resource' | 'userName' | 'externalId' | 'active'> {
+function columnsOf(
+  resource: JsonObject,
+): Pick<UserRecord, 'document' | 'resource' | 'userName' | 'externalId' | 'active'> {
   const { externalId, active } = resource;
   return {
+    document: JSON.stringify(resource),
     resource,
     userName: nameOf(resource),
     externalId: typeof externalId === 'string' ? externalId : null,

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../shared/scim/json.ts';
 import type { CompanyScope, ListQuery, Page } from '../directory/record.ts';
 import type { AppContext } from '../http/app-state.ts';
 import { sendScim } from '../http/send-scim.ts';
@@ -8,7 +7,7 @@ import { readListRequest } from './list-query.ts';
 import type { ListParameters } from './list-query.ts';
 import { answerList } from './list-response.ts';
 import { locationOf } from './present.ts';
-import { project, readProjection } from './projection.ts';
+import { projectTexts, readProjection } from './projection.ts';
 import type { Projection } from './projection.ts';
 import { note, projectionOfQuery } from './request.ts';
 import type { ResourceType } from './schema/attribute.ts';
@@ -16,8 +15,8 @@ import type { ResourceType } from './schema/attribute.ts';
 type RouteContext = AppContext & { params: Record<string, string | undefined> };
 export type { RouteContext };
 
-/** How records become whole resources; what the projection leaves out need not even be read. */
-export type Present<T> = (companyId: string, records: T[], projection: Projection) => Promise<JsonObject[]>;
+/** How records become whole resources, as JSON texts; what the projection leaves out need not even be read. */
+export type Present<T> = (companyId: string, records: T[], projection: Projection) => Promise<string[]> | string[];
 
 type Deps<T> = {
   type: ResourceType;
@@ -28,16 +27,15 @@ type Deps<T> = {
 
 /** The answers that users and groups have in common. */
 export function createAnswers<T extends { id: string; version: number }>({ type, base, list, present }: Deps<T>) {
-  async function projected(companyId: string, records: T[], projection: Projection): Promise<JsonObject[]> {
-    const whole = await present(companyId, records, projection);
-    return whole.map((resource) => project(type, resource, projection));
+  async function projected(companyId: string, records: T[], projection: Projection): Promise<string[]> {
+    return projectTexts(type, await present(companyId, records, projection), projection);
   }
 
   /** The resource as it is stored now, with its ETag. */
   async function one(ctx: AppContext, status: 200 | 201, companyId: string, record: T): Promise<void> {
     const { attributes, excludedAttributes } = projectionOfQuery(ctx);
     const projection = readProjection(type, attributes, excludedAttributes);
-    const [body = {}] = await projected(companyId, [record], projection);
+    const [body = '{}'] = await projected(companyId, [record], projection);
     ctx.set('ETag', etagOf(record.version));
     if (status === 201) ctx.set('Location', locationOf(base, type, record.id));
     sendScim(ctx, status, body);

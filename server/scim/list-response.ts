@@ -1,5 +1,3 @@
-import type { JsonObject } from '../../shared/scim/json.ts';
-import type { ListResponse } from '../../shared/scim/messages.ts';
 import { LIST_RESPONSE } from '../../shared/scim/urns.ts';
 import type { ListFrom, ListQuery, Page } from '../directory/record.ts';
 import { makeCursor } from './list-query.ts';
@@ -7,27 +5,27 @@ import type { ListRequest } from './list-query.ts';
 
 /**
  * Fetches one page and wraps it (RFC 7644 section 3.4.2, RFC 9865 section 2): totalResults is what fits in all,
- * itemsPerPage what is in the page.
+ * itemsPerPage what is in the page. The answer is JSON text, made of those that `present` gives.
  */
 export async function answerList<T extends { id: string }>(
   { query, paging }: ListRequest,
   fetch: (query: ListQuery) => Promise<Page<T>>,
-  present: (records: T[]) => Promise<JsonObject[]>,
-): Promise<ListResponse> {
+  present: (records: T[]) => Promise<string[]>,
+): Promise<string> {
   if (paging.kind === 'index') {
     const { records, total } = await fetch(query);
-    return { ...list(total, await present(records)), startIndex: paging.startIndex };
+    return listText({ totalResults: total, startIndex: paging.startIndex }, await present(records));
   }
   // One more than asked for tells whether the list goes on.
   const { records, total } = await fetch({ ...query, limit: query.limit === 0 ? 0 : query.limit + 1 });
   const goesOn = records.length > query.limit;
   const shown = 'before' in query.from ? records.slice(-query.limit) : records.slice(0, query.limit);
   const { next, previous } = neighbours(query, shown, goesOn);
-  return {
-    ...list(total, await present(shown)),
+  const cursors = {
     ...(next ? { nextCursor: makeCursor(paging.question, next) } : {}),
     ...(previous ? { previousCursor: makeCursor(paging.question, previous) } : {}),
   };
+  return listText({ totalResults: total, ...cursors }, await present(shown));
 }
 
 type Neighbours = { next: ListFrom | null; previous: ListFrom | null };
@@ -44,6 +42,8 @@ function neighbours({ from, sort, limit }: ListQuery, shown: { id: string }[], g
   return { next: goesOn ? { offset: from.offset + limit } : null, previous };
 }
 
-function list(totalResults: number, Resources: JsonObject[]): ListResponse {
-  return { schemas: [LIST_RESPONSE], totalResults, itemsPerPage: Resources.length, Resources };
+/** A ListResponse around resources that are JSON texts already. */
+function listText(head: { totalResults: number; startIndex?: number }, resources: string[]): string {
+  const envelope = JSON.stringify({ schemas: [LIST_RESPONSE], ...head, itemsPerPage: resources.length });
+  return `${envelope.slice(0, -1)},"Resources":[${resources.join(',')}]}`;
 }

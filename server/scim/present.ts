@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../shared/scim/json.ts';
 import type { GroupRecord, Link, UserRecord } from '../directory/record.ts';
 import { etagOf } from './etag.ts';
 import type { ResourceType } from './schema/attribute.ts';
@@ -10,36 +9,29 @@ export function locationOf(base: string, type: ResourceType, id: string): string
   return `${base}${type.endpoint}/${encodeURIComponent(id)}`;
 }
 
-/** A user as it goes over the wire; `groups` null leaves them out. */
-export function presentUser(base: string, user: UserRecord, groups: readonly Link[] | null): JsonObject {
-  const links = (groups ?? []).map(({ id, display }) => ({
-    value: id,
-    $ref: locationOf(base, GROUP_TYPE, id),
-    display,
-    type: 'direct',
-  }));
-  return presentResource(base, USER_TYPE, user, links.length > 0 ? { groups: links } : {});
+/** A user as it goes over the wire, as JSON text. */
+export function presentUser(base: string, user: UserRecord): string {
+  const groups = user.groups.length === 0 ? '' : `,"groups":${linksText(base, GROUP_TYPE, 'direct', user.groups)}`;
+  return presentResource(base, USER_TYPE, user, groups);
 }
 
-/** A group as it goes over the wire; `members` null leaves them out. */
-export function presentGroup(base: string, group: GroupRecord, members: readonly Link[] | null): JsonObject {
-  if (members === null) return presentResource(base, GROUP_TYPE, group, {});
-  const links = members.map(({ id, display }) => ({
-    value: id,
-    $ref: locationOf(base, USER_TYPE, id),
-    display,
-    type: 'User',
-  }));
-  return presentResource(base, GROUP_TYPE, group, { members: links });
+/** A group as it goes over the wire, as JSON text; `members` null leaves them out. */
+export function presentGroup(base: string, group: GroupRecord, members: readonly Link[] | null): string {
+  const links = members === null ? '' : `,"members":${linksText(base, USER_TYPE, 'User', members)}`;
+  return presentResource(base, GROUP_TYPE, group, links);
 }
 
+function linksText(base: string, to: ResourceType, type: string, links: readonly Link[]): string {
+  return JSON.stringify(links.map(({ id, display }) => ({ value: id, $ref: locationOf(base, to, id), display, type })));
+}
+
+/** What is kept is JSON text already: what only the service knows is put around it, and nothing is read or built anew. */
 function presentResource(
   base: string,
   type: ResourceType,
-  { id, resource, version, createdAt, updatedAt }: UserRecord | GroupRecord,
-  links: JsonObject,
-): JsonObject {
-  const { schemas = [type.core.id], ...attributes } = resource;
+  { id, document, version, createdAt, updatedAt }: UserRecord | GroupRecord,
+  links: string,
+): string {
   const meta = {
     resourceType: type.name,
     created: createdAt,
@@ -47,5 +39,5 @@ function presentResource(
     location: locationOf(base, type, id),
     version: etagOf(version),
   };
-  return { schemas, id, ...attributes, ...links, meta };
+  return `{"id":${JSON.stringify(id)},${document.slice(1, -1)}${links},"meta":${JSON.stringify(meta)}}`;
 }

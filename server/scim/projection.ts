@@ -31,8 +31,14 @@ export function wants(projection: Projection, name: string): boolean {
   return projection.kind === 'only' ? named.length > 0 : !named.some(({ sub }) => sub === null);
 }
 
+/** The resources, as JSON texts, with what is asked for. The whole of one is passed on as it is. */
+export function projectTexts(type: ResourceType, texts: string[], projection: Projection): string[] {
+  if (projection.kind === 'all') return texts;
+  return texts.map((text) => JSON.stringify(project(type, JSON.parse(text) as JsonObject, projection)));
+}
+
 /** The resource with what is asked for; `returned: always` attributes stay (RFC 7643 section 7). */
-export function project(type: ResourceType, resource: JsonObject, projection: Projection): JsonObject {
+function project(type: ResourceType, resource: JsonObject, projection: Projection): JsonObject {
   switch (projection.kind) {
     case 'all':
       return resource;

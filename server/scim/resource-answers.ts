@@ -8,12 +8,8 @@ import { GROUP_TYPE } from './schema/group.ts';
 import { USER_TYPE } from './schema/user.ts';
 
 /** Users with their groups. */
-export function userPresenter({ users }: Directory, base: string): Present<UserRecord> {
-  return async (companyId, records, projection) => {
-    const ids = records.map(({ id }) => id);
-    const groups = wants(projection, 'groups') ? await users.groupsOf(companyId, ids) : null;
-    return records.map((user) => presentUser(base, user, groups?.get(user.id) ?? null));
-  };
+export function userPresenter(base: string): Present<UserRecord> {
+  return (_companyId, records) => records.map((user) => presentUser(base, user));
 }
 
 /** Groups with their members. */
@@ -33,7 +29,7 @@ export function createResourceAnswers(directory: Directory, base: string) {
       type: USER_TYPE,
       base,
       list: users.list,
-      present: userPresenter(directory, base),
+      present: userPresenter(base),
     }),
     groups: createAnswers<GroupRecord>({
       type: GROUP_TYPE,

@@ -1,5 +1,4 @@
 import type Router from '@koa/router';
-import type { JsonObject } from '../../shared/scim/json.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Found, GroupRecord, UserRecord } from '../directory/record.ts';
 import type { AppContext, AppState } from '../http/app-state.ts';
@@ -9,7 +8,7 @@ import { kindOfList } from './activity-kind.ts';
 import { readListRequest } from './list-query.ts';
 import type { ListParameters } from './list-query.ts';
 import { answerList } from './list-response.ts';
-import { project, readProjection } from './projection.ts';
+import { projectTexts, readProjection } from './projection.ts';
 import { begin, note, parametersOfBody, parametersOfQuery } from './request.ts';
 import { groupPresenter, userPresenter } from './resource-answers.ts';
 import { GROUP_TYPE } from './schema/group.ts';
@@ -42,20 +41,22 @@ export function addSearchRoutes(router: Router<AppState>, directory: Directory, 
 
 /** Both types as they are answered alone, in the order of the list. */
 function createPresent(directory: Directory, base: string) {
-  const presentUsers = userPresenter(directory, base);
+  const presentUsers = userPresenter(base);
   const presentGroups = groupPresenter(directory, base);
 
-  return async (companyId: string, found: Found[], parameters: ListParameters): Promise<JsonObject[]> => {
+  return async (companyId: string, found: Found[], parameters: ListParameters): Promise<string[]> => {
     const { attributes, excludedAttributes } = parameters;
     const ofUsers = readProjection(USER_TYPE, attributes, excludedAttributes);
     const ofGroups = readProjection(GROUP_TYPE, attributes, excludedAttributes);
-    const users = await presentUsers(companyId, recordsOf('User', found), ofUsers);
-    const groups = await presentGroups(companyId, recordsOf('Group', found), ofGroups);
+    const users = recordsOf('User', found);
+    const groups = recordsOf('Group', found);
+    const userTexts = projectTexts(USER_TYPE, await presentUsers(companyId, users, ofUsers), ofUsers);
+    const groupTexts = projectTexts(GROUP_TYPE, await presentGroups(companyId, groups, ofGroups), ofGroups);
     const byId = new Map([
-      ...users.map((user) => [user['id'], project(USER_TYPE, user, ofUsers)] as const),
-      ...groups.map((group) => [group['id'], project(GROUP_TYPE, group, ofGroups)] as const),
+      ...users.map(({ id }, index) => [id, userTexts[index]] as const),
+      ...groups.map(({ id }, index) => [id, groupTexts[index]] as const),
     ]);
-    return found.map(({ record }) => byId.get(record.id) ?? {});
+    return found.map(({ record }) => byId.get(record.id) ?? '{}');
   };
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Database } from '../../db/database.ts';
 import { translated } from '../../db/translate-error.ts';
 import { translating } from '../../db/translating.ts';
+import type { JsonObject } from '../../../shared/scim/json.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
@@ -20,6 +21,9 @@ type GroupRow = {
   created_at: string;
   updated_at: string;
 };
+
+/** What is read of a row `r` of `groups`. */
+const GROUP_COLUMNS = 'r.id, r.display_name, r.external_id, r.document, r.version, r.created_at, r.updated_at';
 
 /** The next state of a group and of its members, decided within the transaction that holds it. */
 export type GroupDecision = { next: GroupRecord; members: MemberChange[] };
@@ -97,7 +101,13 @@ function reading({ read, dialect }: Database) {
     },
 
     async list(companyId: string, query: ListQuery): Promise<Page<GroupRecord>> {
-      const { records, total } = await listRows<GroupRow>({ read, dialect }, companyId, GROUP_TYPE, query);
+      const { records, total } = await listRows<GroupRow>(
+        { read, dialect },
+        GROUP_COLUMNS,
+        companyId,
+        GROUP_TYPE,
+        query,
+      );
       return { records: records.map(fromGroupRow), total };
     },
 
@@ -164,9 +174,13 @@ async function findGroup(
 }
 
 function fromGroupRow(row: GroupRow): GroupRecord {
+  let resource: JsonObject | null = null;
   return {
     id: row.id,
-    resource: parseDocument(row.document),
+    document: row.document,
+    get resource() {
+      return (resource ??= parseDocument(row.document));
+    },
     displayName: row.display_name,
     externalId: row.external_id,
     version: row.version,
@@ -182,7 +196,7 @@ function toGroupRow(companyId: string, group: GroupRecord): Record<string, strin
     display_name: group.displayName,
     display_name_folded: foldCase(group.displayName),
     external_id: group.externalId,
-    document: JSON.stringify(group.resource),
+    document: group.document,
     search: searchText(GROUP_TYPE, group),
     version: group.version,
     created_at: group.createdAt,

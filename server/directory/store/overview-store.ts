@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
-import { fromUserRow, type UserRow } from './user-row.ts';
+import { fromUserRow, userColumns, type UserRow } from './user-row.ts';
 
 /** Which users of a company, for people: part of a name, a state, with or without test users. `offset` is from 0. */
 export type OverviewQuery = {
@@ -17,12 +17,13 @@ export type OverviewQuery = {
 export type OverviewStore = ReturnType<typeof createOverviewStore>;
 
 /** SQL of what people see of a company's users. */
-export function createOverviewStore({ read }: Pick<Database, 'read'>) {
+export function createOverviewStore({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
   return translating({
     /** In the order of their userNames. */
     async page(companyId: string, query: OverviewQuery): Promise<{ records: UserRecord[]; total: number }> {
-      const matching = () => narrow(read<UserRow>('users').where('company_id', companyId), query);
-      const rows = await matching().orderBy('user_name_folded').offset(query.offset).limit(query.limit);
+      const matching = () => narrow(read('users as r').where('company_id', companyId), query);
+      const page = matching().orderBy('user_name_folded').offset(query.offset).limit(query.limit);
+      const rows = await page.select<UserRow[]>(read.raw(userColumns(dialect)));
       const counted = await matching().count({ total: '*' }).first<{ total: number | string }>();
       return { records: rows.map(fromUserRow), total: Number(counted.total) };
     },

@@ -1,11 +1,13 @@
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
+import type { WriteBinding } from '../../db/database.ts';
+import type { Dialect } from '../../db/dialect.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { toSearchDocument } from '../../scim/schema/search-document.ts';
 import { USER_TYPE } from '../../scim/schema/user.ts';
-import type { TestKind, UserRecord } from '../record.ts';
+import type { Link, TestKind, UserRecord } from '../record.ts';
 
-/** A row of `users`, as the database gives it. */
+/** A row of `users`, as the database gives it, with the groups of the user as a JSON list of ids and names. */
 export type UserRow = {
   id: string;
   user_name: string;
@@ -16,16 +18,30 @@ export type UserRow = {
   version: number;
   created_at: string;
   updated_at: string;
+  links: string | null;
 };
 
+/** What is read of a row `r` of `users`: all there is to a user, in one statement. */
+export const userColumns = (
+  dialect: Dialect,
+): string => `r.id, r.user_name, r.external_id, r.active, r.test_kind, r.document, r.version, r.created_at, r.updated_at,
+  (SELECT ${dialect.jsonPairs('g.id', 'g.display_name')} FROM group_members m
+    JOIN groups g ON g.company_id = m.company_id AND g.id = m.group_id
+    WHERE m.company_id = r.company_id AND m.user_id = r.id) AS links`;
+
 export function fromUserRow(row: UserRow): UserRecord {
+  let resource: JsonObject | null = null;
   return {
     id: row.id,
-    resource: parseDocument(row.document),
+    document: row.document,
+    get resource() {
+      return (resource ??= parseDocument(row.document));
+    },
     userName: row.user_name,
     externalId: row.external_id,
     active: Boolean(row.active),
     testKind: toTestKind(row.test_kind),
+    groups: toLinks(row.links),
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -33,18 +49,18 @@ export function fromUserRow(row: UserRow): UserRecord {
 }
 
 /** The columns of a user; those that filters use are folded. */
-export function toUserRow(companyId: string, user: UserRecord): Record<string, string | number | boolean | null> {
-  const displayName = user.resource['displayName'];
+export function toUserRow(companyId: string, user: UserRecord) {
+  const displayName = displayNameOf(user);
   return {
     company_id: companyId,
     id: user.id,
     user_name: user.userName,
     user_name_folded: foldCase(user.userName),
     external_id: user.externalId,
-    display_name_folded: typeof displayName === 'string' ? foldCase(displayName) : null,
+    display_name_folded: displayName === null ? null : foldCase(displayName),
     active: user.active,
     test_kind: user.testKind,
-    document: JSON.stringify(user.resource),
+    document: user.document,
     search: searchText(USER_TYPE, user),
     version: user.version,
     created_at: user.createdAt,
@@ -52,8 +68,12 @@ export function toUserRow(companyId: string, user: UserRecord): Record<string, s
   };
 }
 
+export function displayNameOf({ resource: { displayName } }: Pick<UserRecord, 'resource'>): string | null {
+  return textOrNull(displayName);
+}
+
 /** The rows of `user_emails`: folded, for filters alone. */
-export function toEmailRows(companyId: string, user: UserRecord): Record<string, string | number | boolean | null>[] {
+export function toEmailRows(companyId: string, user: UserRecord): Record<string, WriteBinding>[] {
   const emails = toSearchDocument(USER_TYPE, user.resource)['emails'];
   return (Array.isArray(emails) ? emails : []).filter(isJsonObject).map((email, position) => ({
     company_id: companyId,
@@ -78,6 +98,11 @@ export function searchText(
 export function parseDocument(document: string): JsonObject {
   const parsed: unknown = JSON.parse(document);
   return isJsonObject(parsed) ? parsed : {};
+}
+
+function toLinks(links: string | null): Link[] {
+  if (links === null || links === '[]') return [];
+  return (JSON.parse(links) as [string, string][]).map(([id, display]) => ({ id, display }));
 }
 
 function toTestKind(value: string | null): TestKind {

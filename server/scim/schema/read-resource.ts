@@ -70,7 +70,8 @@ function isBlank(resource: JsonObject, attribute: Attribute): boolean {
 /** The resource with `schemas` first: its own, and those of the extensions that it has values of. */
 export function withSchemas(type: ResourceType, resource: JsonObject): JsonObject {
   const extensions = type.extensions.map((extension) => extension.id).filter((id) => resource[id] !== undefined);
-  return { ...resource, schemas: [type.core.id, ...extensions] };
+  const schemas = [type.core.id, ...extensions];
+  return Object.assign({ schemas }, resource, { schemas });
 }
 
 /** Keeps what the account cannot lose: attributes that are not clearable stay as they were when the new body has none. */

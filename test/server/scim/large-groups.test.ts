@@ -30,6 +30,7 @@ async function addUsers(companyId: string): Promise<void> {
   const rows = Array.from({ length: MEMBERS }, (_, n) => {
     const at = '2026-01-01T00:00:00.000Z';
     const userName = `${member(n)}@${own.domain}`;
+    const resource = { schemas: [], userName, active: true };
     const user: UserRecord = {
       id: member(n),
       userName,
@@ -39,7 +40,9 @@ async function addUsers(companyId: string): Promise<void> {
       version: 1,
       createdAt: at,
       updatedAt: at,
-      resource: { schemas: [], userName, active: true },
+      groups: [],
+      document: JSON.stringify(resource),
+      resource,
     };
     return toUserRow(companyId, user);
   });
