@@ -32,6 +32,7 @@ import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
 import { createScimRoutes } from './scim/routes.ts';
 import { createSetupLinkRoutes } from './setup/link-routes.ts';
+import { createSetupSessionRoutes } from './setup/session-routes.ts';
 import { createSetupRoutes } from './setup/routes.ts';
 import { createSupportRoutes } from './support/routes.ts';
 
@@ -100,6 +101,7 @@ function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppM
     createUserRoutes(deps),
     createActivityRoutes(deps),
     createSetupLinkRoutes(deps),
+    createSetupSessionRoutes(deps),
     createSupportRoutes(deps),
     createAuditRoutes(deps),
     createApiDocsRoutes(deps),

@@ -15,6 +15,7 @@ import { createKeyStore } from './keys/store.ts';
 import { createPeople } from './people/people.ts';
 import { createPeopleStore } from './people/store.ts';
 import { createEvidenceStore } from './setup/evidence-store.ts';
+import { createGuidanceStore } from './setup/guidance-store.ts';
 import { createSetup } from './setup/setup.ts';
 import { createSetupStore } from './setup/store.ts';
 import { createTestAddressStore } from './setup/test-address-store.ts';
@@ -41,12 +42,7 @@ export function createRules(deps: Deps) {
   const { database, now, onError, publicUrl } = deps;
   const onChange = (concerns: (table: string) => boolean) => (listener: () => void) =>
     database.onForeignChange(concerns, listener);
-  const companies = createCompanies({
-    store: createCompanyStore(database),
-    now,
-    onForeignChange: onChange(inCompanies),
-  });
-  const domainRequests = createDomainRequests({ store: createDomainRequestStore(database), companies, now });
+  const { companies, domainRequests } = createCompanyRules(deps, onChange(inCompanies));
   const keys = createKeys({ store: createKeyStore(database), now, onForeignChange: onChange(inKeys) });
   const activity = createActivityRecord({
     store: createActivityStore(database),
@@ -66,6 +62,7 @@ export function createRules(deps: Deps) {
   const setup = createSetup({
     store: createSetupStore(database),
     evidenceStore: createEvidenceStore(database),
+    guidanceStore: createGuidanceStore(database),
     testAddresses,
     companies,
     keys,
@@ -99,6 +96,12 @@ export function createRules(deps: Deps) {
       await Promise.all([keys.close(), activity.close()]);
     },
   };
+}
+
+function createCompanyRules({ database, now }: Deps, onForeignChange: (listener: () => void) => () => void) {
+  const companies = createCompanies({ store: createCompanyStore(database), now, onForeignChange });
+  const store = createDomainRequestStore(database);
+  return { companies, domainRequests: createDomainRequests({ store, companies, now }) };
 }
 
 export type Rules = ReturnType<typeof createRules>;

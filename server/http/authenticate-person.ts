@@ -59,6 +59,12 @@ export function supportOnly(ctx: AppContext): void {
   });
 }
 
+/** @throws DomainError 403 for anybody but an admin: what only the customer themselves may agree to. */
+export function adminOnly(ctx: AppContext): void {
+  if (signInOf(ctx).person.role === 'admin') return;
+  throw new DomainError(403, 'Only an admin of the company can do this. Ask them.', { code: 'admin-only' });
+}
+
 /**
  * The company of a path, for who is signed in: an admin has the one, support has all.
  * @throws DomainError 404 for a company that is another's, as if there were none.

@@ -19,11 +19,18 @@ export const AUDITED: Record<string, AuditAction | null> = {
   'DELETE /api/companies/:company/keys/:key': 'key-revoked',
   'POST /api/companies/:company/setup-links': 'setup-link-created',
   'DELETE /api/companies/:company/setup-links/:link': 'setup-link-revoked',
+  'POST /api/companies/:company/setup-links/:link/sharing': 'session-shared',
+  'DELETE /api/companies/:company/setup-links/:link/sharing': 'session-unshared',
+  'POST /api/companies/:company/setup-links/:link/messages': 'message-sent',
+  'DELETE /api/companies/:company/setup-links/:link/messages/:message': null,
   'POST /api/setup/connect': null,
   'POST /api/setup/evidence': null,
   'POST /api/setup/test-address': null,
   'POST /api/setup/domain-request': 'domain-asked',
   'POST /api/setup/key': 'key-created',
+  'POST /api/setup/sharing': 'session-shared',
+  'DELETE /api/setup/sharing': 'session-unshared',
+  'DELETE /api/setup/messages/:message': null,
   'DELETE /api/setup/browsers/:browser': null,
 };
 

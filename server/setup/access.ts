@@ -4,15 +4,26 @@ import { hashOfToken } from '../people/token.ts';
 import type { SetupSession, SetupStore } from './store.ts';
 
 /** What opened a session: the link itself (`browserId` null), or a browser's connection to it. */
-export type SetupAccess = { session: SetupSession; browserId: string | null };
+export type SetupAccess = {
+  session: SetupSession;
+  browserId: string | null;
+  /** Somebody of support looks on: only while the session is shared. */
+  whileShared?: boolean;
+};
 
 /** Why a session ended for whoever watches it. */
-export type SessionEnd = 'expired' | 'revoked' | 'removed';
+export type SessionEnd = 'expired' | 'revoked' | 'removed' | 'unshared';
 
 const SEEN_EVERY_MS = 60_000;
 
+type AccessDeps = {
+  store: SetupStore;
+  now: () => Date;
+  isShared: (session: SetupSession) => Promise<boolean>;
+};
+
 /** Which session a token opens, and whether it still does. */
-export function createSetupAccess({ store, now }: { store: SetupStore; now: () => Date }) {
+export function createSetupAccess({ store, now, isShared }: AccessDeps) {
   const at = () => now().toISOString();
 
   function endOfSession(session: SetupSession): SessionEnd | null {
@@ -38,6 +49,7 @@ export function createSetupAccess({ store, now }: { store: SetupStore; now: () =
     const session = await store.byId(access.session.companyId, access.session.id);
     if (!session) return 'revoked';
     const end = endOfSession(session);
+    if (!end && access.whileShared && !(await isShared(session))) return 'unshared';
     if (end || access.browserId === null) return end;
     const browsers = await store.browsers(session);
     return browsers.some((browser) => browser.id === access.browserId) ? null : 'removed';

@@ -15,6 +15,7 @@ import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { sendSessionEvents } from './session-events.ts';
 import type { SetupAccess } from './sessions.ts';
+import { addSupportRoutes } from './holder-routes.ts';
 import type { Setup } from './setup.ts';
 
 type Deps = {
@@ -29,7 +30,7 @@ const PATH = /^\/api\/setup(\/|$)/;
 
 /**
  * What the holder of a setup link may do without signing in: see the session, report evidence, ask for a test address,
- * ask support to allow the test user's domain, and in a self-hosted session create its one key. Open to any origin, since the token says it all.
+ * ask support to allow the test user's domain, share the session with support, and in a self-hosted session create its one key. Open to any origin, since the token says it all.
  */
 export function createSetupRoutes(deps: Deps): AppMiddleware {
   const { setup, streams } = deps;
@@ -50,12 +51,6 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
   router.post('/test-address', async (ctx) => {
     ctx.body = { address: await setup.issueTestAddress((await accessOf(ctx)).session) };
   });
-  router.post('/domain-request', async (ctx) => {
-    const request = await setup.askForDomain((await accessOf(ctx)).session);
-    noteAudit(ctx, { subject: request.domain });
-    ctx.body = request;
-    ctx.status = 201;
-  });
   router.post('/key', async (ctx) => {
     const { session } = await accessOf(ctx);
     const { name } = parseInput(createSessionKeySchema, await bodyOf(ctx));
@@ -64,6 +59,7 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
     ctx.status = 201;
     ctx.body = { key: key.reveal() };
   });
+  addSupportRoutes(router, setup, accessOf);
   router.delete('/browsers/:browser', async (ctx) => {
     await setup.sessions.removeBrowser((await accessOf(ctx)).session, paramOf(ctx, 'browser'));
     ctx.status = 204;

@@ -17,6 +17,7 @@ export type SetupSessionsDeps = {
   now: () => Date;
   /** Called when a session changed, so that its watchers look again. */
   changed: (companyId: string) => void;
+  isShared: (session: SetupSession) => Promise<boolean>;
 };
 
 export type SetupSessions = ReturnType<typeof createSetupSessions>;
@@ -25,10 +26,10 @@ export const DEFAULT_LINK_LIFETIME_MS = 3 * 86_400_000;
 const LONGEST_LINK_LIFETIME_MS = 90 * 86_400_000;
 
 /** Setup sessions: made with their link, opened by browsers until they expire or are revoked. */
-export function createSetupSessions({ store, publicUrl, now, changed }: SetupSessionsDeps) {
+export function createSetupSessions({ store, publicUrl, now, changed, isShared }: SetupSessionsDeps) {
   const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
 
-  const access = createSetupAccess({ store, now });
+  const access = createSetupAccess({ store, now, isShared });
 
   return {
     open: access.open,

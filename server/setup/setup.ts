@@ -7,6 +7,8 @@ import type { Keys } from '../keys/keys.ts';
 import { createCompanyChanges } from './changes.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { createSetupEvidence } from './evidence.ts';
+import type { GuidanceStore } from './guidance-store.ts';
+import { createSessionGuidance } from './guidance.ts';
 import { createSessionKeys } from './session-key.ts';
 import { createSetupSessions, type SetupSession } from './sessions.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -17,6 +19,7 @@ import { createSessionWatch } from './watch.ts';
 export type SetupDeps = {
   store: SetupStore;
   evidenceStore: EvidenceStore;
+  guidanceStore: GuidanceStore;
   testAddresses: TestAddresses;
   companies: Companies;
   keys: Keys;
@@ -38,8 +41,13 @@ export type SetupDeps = {
 export function createSetup(deps: SetupDeps) {
   const changes = createCompanyChanges();
   const changed = (companyId: string) => changes.changed(companyId);
-  const sessions = createSetupSessions({ ...deps, changed });
-  const snapshots = createSnapshots({ ...deps, evidence: deps.evidenceStore });
+  const guidance = createSessionGuidance({ ...deps, store: deps.guidanceStore, changed });
+  const sessions = createSetupSessions({ ...deps, changed, isShared: guidance.isShared });
+  const snapshots = createSnapshots({
+    ...deps,
+    evidence: deps.evidenceStore,
+    guidanceOf: (session) => guidance.of(session),
+  });
 
   async function companyOf(session: SetupSession): Promise<Company> {
     const company = await deps.companies.byId(session.companyId);
@@ -49,6 +57,7 @@ export function createSetup(deps: SetupDeps) {
 
   return {
     sessions,
+    guidance,
     snapshots,
     /** To be called when a company changed in a way that its sessions show: plan, domains. */
     changed,

@@ -4,6 +4,7 @@ import { diagnosis } from '../../shared/setup/diagnosis.ts';
 import type { DomainRequest } from '../../shared/setup/domain-request.ts';
 import { TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { Evidence } from '../../shared/setup/evidence.ts';
+import type { Guidance } from '../../shared/setup/guidance.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import { DIALPAD_SCIM_BASE_URL } from '../../shared/setup/targets.ts';
 import type { ActivityRecord } from '../activity/activity-record.ts';
@@ -20,6 +21,7 @@ type Deps = {
   testAddresses: TestAddresses;
   companies: Companies;
   activity: ActivityRecord;
+  guidanceOf: (session: SetupSession) => Promise<Guidance | null>;
   domainRequestOf: (company: Company, domain: string) => Promise<DomainRequest | null>;
   /** When the first account that is no test user was made since then (ISO 8601), or null. */
   firstUserAt: (companyId: string, since: string) => Promise<string | null>;
@@ -42,19 +44,21 @@ export function createSnapshots(deps: Deps) {
     // What a page saw the end of has reached the record, too.
     await activity.flush();
     const seen = await evidence.newest(session);
-    const [addresses, browsers, calls, refused, firstUserAt, domainRequest] = await Promise.all([
+    const [addresses, browsers, calls, refused, firstUserAt, domainRequest, guidance] = await Promise.all([
       testAddresses.ofSession(session),
       store.browsers(session),
       callsOf(session),
       refusedOf(session, seen),
       deps.firstUserAt(company.id, session.createdAt),
       deps.domainRequestOf(company, TEST_USER_DOMAIN),
+      deps.guidanceOf(session),
     ]);
     const { id, target, createdAt, expiresAt } = session;
     return {
       session: { id, target, createdAt, expiresAt },
       company: companyOf(company),
       domainRequest,
+      guidance,
       baseUrl: target === 'dialpad' ? DIALPAD_SCIM_BASE_URL : `${publicUrl}/scim/v2`,
       reachable: target === 'dialpad' || isPublicAddress(publicUrl),
       testAddresses: addresses,

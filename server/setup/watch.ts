@@ -9,6 +9,8 @@ import { digestOf, type Snapshots } from './snapshots.ts';
 const PAUSE_MS = 60;
 /** How often time itself is looked at: expiry, and problems that show only after a silence. */
 const CLOCK_EVERY_MS = 500;
+/** How often it is looked whether those of support who looked on still do: nobody says so who lost their connection. */
+const WATCHERS_EVERY_MS = 5_000;
 
 /** Whoever follows a session. `id` names what the snapshot says; it is sent only when that differs from the last one. */
 export type SessionReader = {
@@ -36,10 +38,17 @@ export function createSessionWatch(deps: Deps) {
   return (access: SetupAccess, reader: SessionReader): (() => void) => follow(deps, access, reader);
 }
 
+/** What was seen, and when by this process's own clock. */
+type Look = { snapshot: SetupSnapshot; at: number };
+
+function watchersAreDue({ snapshot, at }: Look): boolean {
+  return Boolean(snapshot.guidance?.watching.length) && performance.now() - at > WATCHERS_EVERY_MS;
+}
+
 function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => void {
   const { companyId } = access.session;
   let lastId = reader.lastId;
-  let lastSnapshot: SetupSnapshot | null = null;
+  let last: Look | null = null;
   let looking = false;
   let again = false;
   let over = false;
@@ -52,7 +61,7 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
     }
     const snapshot = await deps.snapshots.of(access.session);
     const id = digestOf(snapshot);
-    lastSnapshot = snapshot;
+    last = { snapshot, at: performance.now() };
     // `over` may have become true meanwhile.
     if (isOver() || id === lastId) return;
     lastId = id;
@@ -74,8 +83,8 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
   /** Time alone ends a session, and turns silence into a problem. */
   function lookAtClock(): void {
     const expired = access.session.expiresAt <= deps.now().toISOString();
-    const silent = lastSnapshot && digestOf({ ...lastSnapshot, now: deps.now().toISOString() }) !== lastId;
-    if (expired || silent || !lastSnapshot) void look();
+    const silent = last && digestOf({ ...last.snapshot, now: deps.now().toISOString() }) !== lastId;
+    if (expired || silent || !last || watchersAreDue(last)) void look();
   }
 
   function stop(): void {

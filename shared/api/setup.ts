@@ -5,6 +5,7 @@ import { PLANS, PRODUCTS, type SetupSnapshot } from '../setup/snapshot.ts';
 import { STEP_IDS } from '../setup/steps.ts';
 import { TARGETS } from '../setup/targets.ts';
 import { domainRequestSchema } from './domain-requests.ts';
+import { guidanceSchema } from './guidance.ts';
 
 const NOTE_LENGTH = 300;
 const EVIDENCE_BATCH = 100;
@@ -74,6 +75,7 @@ export const snapshotSchema = z.object({
     allowedDomains: z.array(z.string()),
   }),
   domainRequest: domainRequestSchema.nullable(),
+  guidance: guidanceSchema.nullable(),
   baseUrl: z.string(),
   reachable: z.boolean(),
   testAddresses: z.array(z.string()),
@@ -86,7 +88,7 @@ export const snapshotSchema = z.object({
 }) satisfies z.ZodType<SetupSnapshot>;
 
 /** Data of the stream's last event, `ended`: the session, or this browser's connection to it, opens nothing any more. */
-export const streamEndedSchema = z.object({ reason: z.enum(['expired', 'revoked', 'removed']) });
+export const streamEndedSchema = z.object({ reason: z.enum(['expired', 'revoked', 'removed', 'unshared']) });
 
 /** POST /api/setup/connect: the link's token opens a connection of this browser to its session. */
 export const connectSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Activity, RefusedCall } from './activity.ts';
 import type { DomainRequest } from './domain-request.ts';
 import type { Evidence } from './evidence.ts';
+import type { Guidance } from './guidance.ts';
 import type { Target } from './targets.ts';
 
 export const PRODUCTS = ['ai-voice', 'ai-sales', 'ai-contact-center'] as const;
@@ -30,6 +31,8 @@ export type SetupSnapshot = {
   company: SnapshotCompany;
   /** What was asked of support about the domain of JumpCloud's test user, or null. */
   domainRequest: DomainRequest | null;
+  /** How the session is shared with support, or null while it is not. */
+  guidance: Guidance | null;
   /** What goes into JumpCloud's Base URL field. */
   baseUrl: string;
   /** Whether JumpCloud's cloud can reach the Base URL: false when it is loopback or not https. */

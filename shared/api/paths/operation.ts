@@ -15,7 +15,7 @@ type Told = {
   body?: z.ZodType;
   /** Status of the answer that was hoped for; 200 unless told otherwise, 204 without a schema. */
   status?: '200' | '201' | '204';
-  answer?: z.ZodType | 'events' | 'document';
+  answer?: z.ZodType | 'events' | 'markdown' | 'document';
 };
 
 const SECURITY: Record<Access, NonNullable<ZodOpenApiOperationObject['security']>> = {
@@ -53,6 +53,8 @@ function answerOf(answer: Told['answer']) {
   if (!answer) return { description: 'Done.' };
   if (answer === 'events')
     return { description: 'An event stream.', content: { 'text/event-stream': { schema: z.string() } } };
+  if (answer === 'markdown')
+    return { description: 'A document.', content: { 'text/markdown': { schema: z.string() } } };
   const schema = answer === 'document' ? z.record(z.string(), z.unknown()) : answer;
   return { description: 'The answer.', content: { 'application/json': { schema } } };
 }

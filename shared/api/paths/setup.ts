@@ -15,6 +15,7 @@ import {
   snapshotSchema,
   testAddressSchema,
 } from '../setup.ts';
+import { sendMessageSchema, supportMessageSchema } from '../guidance.ts';
 import { COMPANY, operation } from './operation.ts';
 
 /** Operations of setup links and the session that they open. */
@@ -33,16 +34,49 @@ export const setupPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/setup-links/{link}`]: {
     get: operation({
       area: 'Setup links',
-      summary: 'How far its session got',
+      summary: 'How far its session got (support: while it is shared)',
       path: ['company', 'link'],
       answer: setupLinkDetailSchema,
     }),
     delete: operation({ area: 'Setup links', summary: 'Revoke it', path: ['company', 'link'] }),
   },
+  [`${COMPANY}/setup-links/{link}/report`]: {
+    get: operation({
+      area: 'Setup links',
+      summary: 'A redacted report of its session for a ticket, as Markdown (support: while it is shared)',
+      path: ['company', 'link'],
+      answer: 'markdown',
+    }),
+  },
+  [`${COMPANY}/setup-links/{link}/sharing`]: {
+    post: operation({
+      area: 'Setup links',
+      summary: 'Share its session with support (admin)',
+      path: ['company', 'link'],
+    }),
+    delete: operation({ area: 'Setup links', summary: 'End sharing it (admin)', path: ['company', 'link'] }),
+  },
+  [`${COMPANY}/setup-links/{link}/messages`]: {
+    post: operation({
+      area: 'Setup links',
+      summary: 'Send a message to its session, or point to a step (support, while it is shared)',
+      path: ['company', 'link'],
+      body: sendMessageSchema,
+      status: '201',
+      answer: supportMessageSchema,
+    }),
+  },
+  [`${COMPANY}/setup-links/{link}/messages/{message}`]: {
+    delete: operation({
+      area: 'Setup links',
+      summary: 'Dismiss a message of support (admin)',
+      path: ['company', 'link', 'message'],
+    }),
+  },
   [`${COMPANY}/setup-links/{link}/events`]: {
     get: operation({
       area: 'Setup links',
-      summary: 'Its session, live: server-sent events `snapshot` and `ended`',
+      summary: 'Its session, live: server-sent events `snapshot` and `ended` (support: while it is shared)',
       path: ['company', 'link'],
       answer: 'events',
     }),
@@ -105,6 +139,18 @@ export const setupPaths: ZodOpenApiPathsObject = {
       body: createSessionKeySchema,
       status: '201',
       answer: sessionKeySchema,
+    }),
+  },
+  '/api/setup/sharing': {
+    post: operation({ area: 'Setup session', summary: 'Share the session with support', access: 'setup' }),
+    delete: operation({ area: 'Setup session', summary: 'End sharing it', access: 'setup' }),
+  },
+  '/api/setup/messages/{message}': {
+    delete: operation({
+      area: 'Setup session',
+      summary: 'Dismiss a message of support',
+      access: 'setup',
+      path: ['message'],
     }),
   },
   '/api/setup/browsers/{browser}': {

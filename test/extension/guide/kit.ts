@@ -36,6 +36,7 @@ export function snapshotOf(change: Partial<SetupSnapshot> = {}, target: Target =
       allowedDomains: ['jumpcloud.com'],
     },
     domainRequest: null,
+    guidance: null,
     baseUrl: target === 'dialpad' ? 'https://dialpad.com/scim' : BASE_URL,
     reachable: true,
     testAddresses: [],

@@ -16,6 +16,8 @@ beforeAll(async () => {
   mine = await server.company();
   const other = await server.company();
   linkId = (await server.rules.setup.sessions.createLink(mine.id, { target: 'server' })).id;
+  const session = await server.rules.setup.sessions.byId(mine.id, linkId);
+  await server.rules.setup.guidance.share(session, 'setup link');
   callers = {
     admin: await signIn(server, 'admin', mine.id),
     stranger: await signIn(server, 'admin', other.id),

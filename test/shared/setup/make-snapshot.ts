@@ -71,6 +71,7 @@ export function snapshot({ target = 'server', company = {}, now = 3600, ...rest 
       ...company,
     },
     domainRequest: null,
+    guidance: null,
     baseUrl: 'https://scim.example.com/scim/v2',
     reachable: true,
     testAddresses: [],
