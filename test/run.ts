@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { bringBrowser, bringFirefox } from './tools/browser.ts';
+import { bringPostgres } from './tools/postgres.ts';
 
 /**
- * `npm test`: brings a browser, checks types, lint and format, builds what is shipped, and runs every test on it. With
+ * `npm test`: brings browsers and a PostgreSQL, checks types, lint and format, builds what is shipped, and runs every test on it. With
  * `--long` (`npm run test:long`) the files named `*.long.test.ts` run too. What else is given goes to Vitest.
  */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,6 +25,7 @@ const stages: { name: string; command: string[] }[] = [
 
 process.env['CHROMIUM_PATH'] = bringBrowser(say);
 process.env['FIREFOX_PATH'] = bringFirefox(say) ?? '';
+bringPostgres(say);
 for (const { name, command } of stages) {
   say(`\n== ${name}`);
   const [program = '', ...args] = command;

@@ -1,11 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import preact from '@preact/preset-vite';
+import { findPostgres, NO_POSTGRES } from './tools/postgres.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files that only `npm run test:long` runs: every walk with every fault, and harnesses at full length. */
 const long = process.env['TEST_LONG'] ? [] : ['**/*.long.test.ts'];
+
+/** The server's tests once more, on PostgreSQL: all but those that are about SQLite itself. */
+const postgres = findPostgres();
+if (!postgres) process.stderr.write(`${NO_POSTGRES}\n`);
+const onPostgres: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'postgres',
+    environment: 'node',
+    include: ['test/server/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts', '**/*.sqlite.test.ts', ...long],
+    globalSetup: ['test/server/kit/postgres-server.ts'],
+    setupFiles: ['test/server/kit/use-postgres.ts'],
+  },
+};
 
 /** Fast tests run side by side; those that drive a browser run one file at a time, since two cores are all they may count on. */
 export default defineConfig({
@@ -19,9 +35,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/structure.test.ts', 'test/{shared,server,sites}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.ts', ...long],
+          exclude: ['**/*.browser.test.ts', '**/*.postgres.test.ts', ...long],
         },
       },
+      ...(postgres ? [onPostgres] : []),
       {
         extends: true,
         test: {

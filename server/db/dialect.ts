@@ -14,6 +14,11 @@ export type Dialect = {
   jsonEach(document: string, path: readonly string[]): string;
   /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */
   jsonPairs(one: string, other: string): string;
+  /**
+   * Whether an id is among those that a query gives, whatever else the condition is made of. `few`: an index finds them,
+   * and they are few.
+   */
+  among(id: string, query: string, few: boolean): string;
   /** Whether a text holds another one (bound once), by code points. */
   contains(text: string): string;
   /** The end of a text, as many characters as are bound. */

@@ -9,6 +9,7 @@ export const sqliteDialect: Dialect = {
   jsonEach: (document, path) => `json_each(${document}, '${jsonPath(path)}') e`,
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
+  among: (id, query) => `${id} IN (${query})`,
   contains: (text) => `instr(${text}, ?) > 0`,
   ending: (text) => `substr(${text}, -?)`,
   settleSchema: () => Promise.resolve(),

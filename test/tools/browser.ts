@@ -78,12 +78,12 @@ export function findFirefox(): string | null {
   return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
 }
 
-function isRootOnDebian(): boolean {
+export function isRootOnDebian(): boolean {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   return process.getuid?.() === 0 && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release);
 }
 
-function run(command: string, args: string[]): void {
+export function run(command: string, args: string[]): void {
   const { status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

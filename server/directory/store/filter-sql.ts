@@ -1,7 +1,7 @@
 import type { Dialect, JsonKind } from '../../db/dialect.ts';
 import type { Place, ResolvedFilter, Test } from '../../scim/filter/resolve.ts';
 import type { AttributeType, ListRows } from '../../scim/schema/attribute.ts';
-import { isIndexed } from './indexed.ts';
+import { isIndexed, isIndexedRow } from './indexed.ts';
 import { join, sql } from './sql.ts';
 import type { Binding, Sql } from './sql.ts';
 
@@ -71,7 +71,7 @@ function anyOf(rows: Rows, branches: readonly ResolvedFilter[]): Sql {
     return sql(`SELECT r.id FROM ${rows.table} r WHERE r.company_id = ? AND (${text})`, [rows.companyId, ...bindings]);
   });
   return sql(
-    `r.id IN (${lookUps.map(({ text }) => text).join(' UNION ')})`,
+    rows.dialect.among('r.id', lookUps.map(({ text }) => text).join(' UNION '), true),
     lookUps.flatMap(({ bindings }) => bindings),
   );
 }
@@ -112,7 +112,8 @@ function compileSome(whose: Whose, { list, where }: Extract<ResolvedFilter, { ki
   if (list.rows) {
     const inner = where === null ? null : compile(whose, where, rowScope(list.rows));
     const and = inner === null ? '' : ` AND (${inner.text})`;
-    return sql(`r.id IN (${ROWS[list.rows].from}${and})`, [whose.companyId, ...(inner?.bindings ?? [])]);
+    const among = whose.dialect.among('r.id', `${ROWS[list.rows].from}${and}`, where !== null && isIndexedRow(where));
+    return sql(among, [whose.companyId, ...(inner?.bindings ?? [])]);
   }
   const inner = where === null ? null : compile(whose, where, elementScope);
   const and = inner === null ? '' : ` WHERE ${inner.text}`;

@@ -21,8 +21,8 @@ export function isIndexed(filter: ResolvedFilter): boolean {
   }
 }
 
-/** Rows of lists are found by their value. */
-function isIndexedRow(filter: ResolvedFilter): boolean {
+/** Whether an index finds what fits among the rows of a list: they are found by their value. */
+export function isIndexedRow(filter: ResolvedFilter): boolean {
   if (filter.kind === 'and') return filter.filters.some(isIndexedRow);
   if (filter.kind === 'or') return filter.filters.every(isIndexedRow);
   return filter.kind === 'test' && filter.place.column === 'value' && isNarrow(filter);

@@ -67,7 +67,7 @@ describe('the activity record', () => {
 
   it('tells of calls that another process recorded', async () => {
     const { id, key } = await server.company();
-    const other = await startTestServer({ databaseFile: server.databaseFile });
+    const other = await startTestServer({ store: server.store });
     const heard: Activity[] = [];
     server.rules.activity.subscribe(id, (call) => heard.push(call));
     await server.rules.activity.since(id, { afterId: 0 }, 1);

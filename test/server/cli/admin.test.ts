@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiKeyKind } from '../../../shared/api-key.ts';
 import { runAdmin } from '../kit/admin.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
+import { makeStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
 
 const ACME = ['--name', 'Acme', '--domain', 'acme.example', '--product', 'ai-voice'];
@@ -18,11 +16,11 @@ describe('the command line', { timeout: 120_000 }, () => {
   afterAll(() => server.close());
 
   it('works on a store that is not there yet', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
-    const run = await runAdmin(['company', 'list', '--json'], { DATABASE_URL: `sqlite:${folder}/new/app.sqlite` });
+    const store = await makeStore({ empty: true });
+    const run = await runAdmin(['company', 'list', '--json'], store.env);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.json()).toEqual({ companies: [] });
-    await rm(folder, { recursive: true });
+    await store.remove();
   });
 
   it('prints a new key alone on stdout, and the running server takes it', async () => {

@@ -11,6 +11,14 @@ describe('operations', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   });
 
+  it('says that it is not ready while the store is not migrated', async () => {
+    await server.database.write.raw('ALTER TABLE knex_migrations RENAME TO away');
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await server.database.write.raw('ALTER TABLE away RENAME TO knex_migrations');
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  });
+
   it('shows its figures on the machine itself, with routes as templates', async () => {
     const answer = await fetch(`${server.url}/metrics`);
     expect(answer.status).toBe(200);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readConfig } from '../../../server/config.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { createLogger, type Logger } from '../../../server/http/log.ts';
@@ -8,11 +5,12 @@ import { startServer } from '../../../server/main.ts';
 import type { Rules } from '../../../server/rules.ts';
 import { type AdminRun, runAdmin } from './admin.ts';
 import { createScimClient, type ScimClient } from './scim-client.ts';
+import { makeStore, type TestStore } from './store.ts';
 
 export type TestServer = {
   url: string;
   publicUrl: string;
-  databaseFile: string;
+  store: TestStore;
   rules: Rules;
   database: Database;
   /** What was logged so far, one JSON object a line. */
@@ -30,18 +28,17 @@ export type TestServer = {
 export type CompanyOptions = Partial<Parameters<Rules['companies']['create']>[0]> & { allowed?: string[] };
 
 export type TestServerOptions = {
-  /** Environment on top of a free port, a temporary store and quiet logs. */
+  /** Environment on top of a free port, a store of its own and quiet logs. */
   env?: Record<string, string>;
   /** A store to use (and keep), such as that of another server. */
-  databaseFile?: string;
+  store?: TestStore;
   now?: () => Date;
 };
 
-/** A server of the test's own: a free port, and a store in a temporary folder. */
+/** A server of the test's own: a free port, and a store on the database that this run of the tests is on. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'server-test-'));
-  const databaseFile = options.databaseFile ?? join(folder, 'app.sqlite');
-  const env = { PORT: '0', DATABASE_URL: `sqlite:${databaseFile}`, SEED_DEMO: '0', ...options.env };
+  const store = options.store ?? (await makeStore());
+  const env = { PORT: '0', SEED_DEMO: '0', ...store.env, ...options.env };
   const { logger, text } = recordingLogger();
   const running = await startServer(readConfig(env), {
     logger,
@@ -52,7 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return {
     url,
     publicUrl,
-    databaseFile,
+    store,
     rules,
     database: running.database,
     log: text,
@@ -61,7 +58,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     admin: (...args) => runAdmin(args, { ...env, PORT: new URL(url).port, PUBLIC_URL: publicUrl }),
     close: async () => {
       await running.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!options.store) await store.remove();
     },
   };
 }

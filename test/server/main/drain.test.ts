@@ -1,25 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../kit/until.ts';
 import { startTestServer } from '../kit/start.ts';
+import { makeStore, type TestStore } from '../kit/store.ts';
 
 const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
 
 describe('a server process', { timeout: 60_000 }, () => {
-  const folders: string[] = [];
-  afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
+  const stores: TestStore[] = [];
+  afterEach(() => Promise.all(stores.splice(0).map((store) => store.remove())));
 
   async function serve() {
-    const folder = await mkdtemp(join(tmpdir(), 'drain-'));
-    folders.push(folder);
+    const store = await makeStore();
+    stores.push(store);
     const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
-      env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${folder}/app.sqlite`, LOG_LEVEL: 'silent' },
+      env: { ...process.env, ...store.env, PORT: '0', LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';

@@ -6,10 +6,9 @@ import type { Database } from '../../../server/db/database.ts';
 import { openSqlite } from '../../../server/db/sqlite-database.ts';
 import { keptSecretKey } from '../../../server/db/secret-key.ts';
 import { translated } from '../../../server/db/translate-error.ts';
-import { DomainError, UniqueViolation } from '../../../server/errors.ts';
-import { until } from '../kit/until.ts';
+import { DomainError } from '../../../server/errors.ts';
 
-describe('the store', () => {
+describe('the SQLite file', () => {
   let folder: string;
   let one: Database;
   let other: Database;
@@ -32,16 +31,6 @@ describe('the store', () => {
     plan: 'pro',
     primary_domain: domain,
     created_at: '2026-01-01T00:00:00.000Z',
-  });
-
-  it('is migrated once when several open it empty', async () => {
-    expect(await one.ready()).toBe(true);
-    expect(await other.ready()).toBe(true);
-  });
-
-  it('shows the next read what a write committed', async () => {
-    await one.write('companies').insert(company('a'));
-    expect(await one.read('companies').where({ id: 'a' }).first()).toMatchObject({ primary_domain: 'a.example' });
   });
 
   it('keeps what is answered: write-ahead log, full synchronous, foreign keys', async () => {
@@ -79,29 +68,6 @@ describe('the store', () => {
     ]);
     expect(await one.write('extra').where({ id: 1 }).delete()).toBe(1);
     expect(await one.write('extra').where({ id: 2 }).update({ more: 'x' })).toBe(1);
-  });
-
-  it('tells of what another process committed, and not of its own', async () => {
-    let told = 0;
-    const stop = one.onForeignChange(
-      (table) => table === 'companies',
-      () => (told += 1),
-    );
-    await one.write('companies').insert(company('mine'));
-    await other.write('companies').insert(company('theirs-1'));
-    await until(() => told > 0);
-    const before = told;
-    await one.write('companies').insert(company('mine-2'));
-    await other.write('companies').insert(company('theirs-2'));
-    await until(() => told > before);
-    expect(told).toBe(before + 1);
-    stop();
-  });
-
-  it('names the columns of a violated uniqueness', async () => {
-    const again = translated(() => Promise.resolve(one.write('companies').insert(company('again', 'a.example'))));
-    await expect(again).rejects.toThrow(UniqueViolation);
-    await expect(again).rejects.toMatchObject({ table: 'companies', columns: ['primary_domain'] });
   });
 
   it('answers 503 with a time to come back when the store can not take a write', async () => {

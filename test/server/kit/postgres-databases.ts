@@ -1,0 +1,56 @@
+import pg from 'pg';
+
+/** The address of a database of a server. */
+export function databaseUrl(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Makes a database, empty or as a copy of another one to which nobody is connected. */
+export async function createDatabase(server: string, name: string, template = 'template0'): Promise<void> {
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+}
+
+/** Drops a database, and cuts whoever is still connected to it. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
+
+/** Cuts every connection to a database, as a firewall or an operator may. Tells how many there were. */
+export async function cutConnections(server: string, name: string): Promise<number> {
+  const rows = await onServer(
+    server,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+  );
+  return rows.length;
+}
+
+/** Every row of every table, as text: for tests that look for what must not be there. */
+export async function allText(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    let text = '';
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+      text += rows.map(({ row }) => row).join('\n');
+    }
+    return text;
+  } finally {
+    await client.end();
+  }
+}
+
+async function onServer(server: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: databaseUrl(server, 'postgres') });
+  await client.connect();
+  try {
+    return (await client.query<object>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
