@@ -20,6 +20,7 @@ const onPostgres: TestProjectConfiguration = {
     exclude: ['**/*.browser.test.ts', '**/*.sqlite.test.ts', ...long],
     globalSetup: ['test/server/kit/postgres-server.ts'],
     setupFiles: ['test/server/kit/use-postgres.ts'],
+    isolate: false,
   },
 };
 

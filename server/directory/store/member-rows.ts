@@ -91,10 +91,12 @@ async function idsIn(tx: Knex, group: Group, ids: readonly string[]): Promise<st
   return rows.map(({ user_id }) => user_id);
 }
 
+/** Who is found stays until the transaction ends. */
 async function requireUsers(tx: Knex, group: Group, ids: readonly string[]): Promise<void> {
   const rows = await tx('users')
     .where({ company_id: group.company_id })
     .whereIn('id', ids)
+    .forKeyShare()
     .select<{ id: string }[]>('id');
   const known = new Set(rows.map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
