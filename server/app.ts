@@ -28,8 +28,10 @@ import { requestId } from './http/request-id.ts';
 import { underScim } from './http/scim-path.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createKeyRoutes } from './keys/routes.ts';
+import { createOverviewRoutes } from './overview/routes.ts';
 import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
+import { noteDetails } from './scim/call-shape.ts';
 import { createScimRoutes } from './scim/routes.ts';
 import { createSetupLinkRoutes } from './setup/link-routes.ts';
 import { createSetupSessionRoutes } from './setup/session-routes.ts';
@@ -76,6 +78,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
         limitInFlight(MOST_IN_FLIGHT),
         noSuchResource(),
         readBody(),
+        noteDetails(),
         mounted(createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl })),
       ),
     ),
@@ -98,6 +101,7 @@ function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppM
     createCompanyRoutes({ ...deps, changed: rules.setup.changed }),
     createDomainRequestRoutes(deps),
     createKeyRoutes(deps),
+    createOverviewRoutes(deps),
     createUserRoutes(deps),
     createActivityRoutes(deps),
     createSetupLinkRoutes(deps),

@@ -10,8 +10,10 @@ import type { Database } from './db/database.ts';
 import { createDirectory } from './directory/directory.ts';
 import { createUserOverview } from './directory/overview.ts';
 import { createOverviewStore } from './directory/store/overview-store.ts';
+import { createRemovedStore } from './directory/store/removed-store.ts';
 import { createKeys } from './keys/keys.ts';
 import { createKeyStore } from './keys/store.ts';
+import { createCompanyOverview } from './overview/overview.ts';
 import { createPeople } from './people/people.ts';
 import { createPeopleStore } from './people/store.ts';
 import { createEvidenceStore } from './setup/evidence-store.ts';
@@ -58,7 +60,12 @@ export function createRules(deps: Deps) {
     now,
     isTestAddress: (companyId, address) => testAddresses.isTestAddress(companyId, address),
   });
-  const overview = createUserOverview({ store: createOverviewStore(database), users: directory.users });
+  const overview = createUserOverview({
+    store: createOverviewStore(database),
+    removed: createRemovedStore(database),
+    users: directory.users,
+    now,
+  });
   const setup = createSetup({
     store: createSetupStore(database),
     evidenceStore: createEvidenceStore(database),
@@ -85,11 +92,15 @@ export function createRules(deps: Deps) {
     people,
     directory,
     overview,
+    companyOverview: createCompanyOverview({ activity, keys, users: overview, now }),
     setup,
-    /** Drops what was kept for a while: old activity, stranded test users. To be run every now and then. */
+    /** Drops what was kept for a while: old activity, stranded test users, removed accounts. To be run every now and then. */
     async sweep(): Promise<void> {
       await activity.sweep();
-      for (const { id } of await companies.list()) await directory.accounts.sweepTestUsers(id);
+      for (const { id, settings } of await companies.list()) {
+        await directory.accounts.sweepTestUsers(id);
+        await overview.sweep(id, settings.keepRemovedDays);
+      }
     },
     /** Writes what is still on its way. The store stays open. */
     async close(): Promise<void> {

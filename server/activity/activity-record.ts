@@ -1,12 +1,15 @@
-import type { Activity, RefusedCall } from '../../shared/setup/activity.ts';
-import type { ActivityStore } from './store.ts';
+import type { RefusedCall } from '../../shared/setup/activity.ts';
+import { notFound } from '../errors.ts';
+import { hourOf, type ActivityFilter } from './activity-filter.ts';
+import type { ActivityStore, HourCount, RecordedCall } from './store.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createWriteBehind } from './write-behind.ts';
 
-export type { NewActivity } from './store.ts';
+export type { HourCount, NewActivity, RecordedCall } from './store.ts';
 
 const DAY_MS = 86_400_000;
-const KEEP_DAYS = { activity: 90, refused: 1 };
+const HOUR_MS = 3_600_000;
+const KEEP_REFUSED_DAYS = 1;
 const MOST_CALLS = 10_000;
 const MOST_ANSWERED = 1_000;
 
@@ -41,7 +44,7 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
    * misses none between the two.
    * @param limit at most 1,000.
    */
-  async function since(companyId: string, cursor: ActivityCursor, limit: number): Promise<Activity[]> {
+  async function since(companyId: string, cursor: ActivityCursor, limit: number): Promise<RecordedCall[]> {
     await subscriptions.started(companyId);
     const most = Math.min(limit, MOST_ANSWERED);
     if ('afterId' in cursor) return store.after(companyId, cursor.afterId, most);
@@ -51,7 +54,26 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
   /** Drops what is too old or too much. */
   async function sweep(): Promise<void> {
     const before = (days: number): string => new Date(now().getTime() - days * DAY_MS).toISOString();
-    await store.sweep({ activity: before(KEEP_DAYS.activity), refused: before(KEEP_DAYS.refused) }, MOST_CALLS);
+    await store.sweep(
+      { refusedBefore: before(KEEP_REFUSED_DAYS), callsBefore: ({ keepActivityDays }) => before(keepActivityDays) },
+      MOST_CALLS,
+    );
+  }
+
+  /** Calls by the hour, the present one included; every hour is there, oldest first. */
+  async function hours(companyId: string, count: number): Promise<HourCount[]> {
+    const all = Array.from({ length: count }, (_, back) =>
+      hourOf(new Date(now().getTime() - (count - 1 - back) * HOUR_MS).toISOString()),
+    );
+    const counted = new Map((await store.hours(companyId, all[0] ?? '')).map((entry) => [entry.hour, entry]));
+    return all.map((hour) => counted.get(hour) ?? { hour, calls: 0, failures: 0 });
+  }
+
+  /** @throws DomainError 404. */
+  async function find(companyId: string, id: number): Promise<NonNullable<Awaited<ReturnType<ActivityStore['byId']>>>> {
+    const call = await store.byId(companyId, id);
+    if (!call) throw notFound('Call');
+    return call;
   }
 
   return {
@@ -64,17 +86,15 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     sweep,
     since,
     /** The latest calls of a company, oldest first. */
-    latest: (companyId: string, limit: number): Promise<Activity[]> => since(companyId, { time: '' }, limit),
-    /** The latest calls of those kinds from a time (ISO 8601) on, oldest first. */
-    ofKinds: (
-      companyId: string,
-      kinds: readonly Activity['kind'][],
-      from: string,
-      limit: number,
-    ): Promise<Activity[]> => store.ofKinds(companyId, kinds, from, Math.min(limit, MOST_ANSWERED)),
-    /** A page of calls, newest first: those before an id, or the latest without one. */
-    page: (companyId: string, before: number | null, limit: number): Promise<Activity[]> =>
-      store.before(companyId, before, Math.min(limit, MOST_ANSWERED)),
+    latest: (companyId: string, limit: number): Promise<RecordedCall[]> => since(companyId, { time: '' }, limit),
+    /** The latest calls of JumpCloud's connection tests from a time (ISO 8601) on, oldest first. */
+    tests: (companyId: string, from: string, limit: number): Promise<RecordedCall[]> =>
+      store.tests(companyId, from, Math.min(limit, MOST_ANSWERED)),
+    /** A page of calls that fit, newest first: those before an id, or the latest without one. */
+    page: (companyId: string, filter: ActivityFilter, before: number | null, limit: number): Promise<RecordedCall[]> =>
+      store.page(companyId, filter, before, Math.min(limit, MOST_ANSWERED)),
+    find,
+    hours,
     /** Calls back after refused calls were stored. Returns the function that ends it. */
     subscribeRefused: (listener: () => void): (() => void) => {
       refusedListeners.add(listener);

@@ -1,13 +1,15 @@
 import Router from '@koa/router';
-import { activityQuerySchema } from '../../shared/api/activity.ts';
-import type { Activity } from '../../shared/setup/activity.ts';
+import type { z } from 'zod';
+import { activityExportSchema, activityFilterSchema, activityQuerySchema } from '../../shared/api/activity.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { AppMiddleware, AppState } from '../http/app-state.ts';
-import { companyFor, endWithSignIn } from '../http/authenticate-person.ts';
+import { companyFor, endWithSignIn, paramOf } from '../http/authenticate-person.ts';
 import type { EventStream, EventStreams } from '../http/event-streams.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import type { ActivityRecord } from './activity-record.ts';
+import { fits, type ActivityFilter } from './activity-filter.ts';
+import type { ActivityRecord, RecordedCall } from './activity-record.ts';
+import { EXPORT_FORMATS, exportOf } from './export.ts';
 
 type Deps = {
   activity: ActivityRecord;
@@ -19,6 +21,8 @@ type Deps = {
 
 /** As much as a reader that was away is told of; what is older is in the list. */
 const MOST_CAUGHT_UP = 1_000;
+const EXPORT_PAGE = 500;
+const CALL_ID = /^\d{1,15}$/;
 
 /** The record of a company's calls, for the console: page by page, and live. */
 export function createActivityRoutes({ activity, companies, signedIn, streams, people }: Deps): AppMiddleware {
@@ -27,28 +31,66 @@ export function createActivityRoutes({ activity, companies, signedIn, streams, p
 
   router.get('/', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    const { before, limit } = parseInput(activityQuerySchema, ctx.query, 'query');
-    const calls = await activity.page(id, before ?? null, limit);
+    const { before, limit, ...filter } = parseInput(activityQuerySchema, ctx.query, 'query');
+    const calls = await activity.page(id, filterOf(filter), before ?? null, limit);
     ctx.body = { activity: calls, next: calls.length === limit ? (calls.at(-1)?.id ?? null) : null };
   });
   router.get('/events', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
+    const filter = filterOf(parseInput(activityFilterSchema, ctx.query, 'query'));
     const stream = streams.open(ctx);
     endWithSignIn(ctx, stream, people);
-    await follow(activity, id, stream);
+    await follow(activity, id, filter, stream);
+  });
+  router.get('/export', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    const { format, ...filter } = parseInput(activityExportSchema, ctx.query, 'query');
+    ctx.set('Content-Disposition', `attachment; filename="activity.${format}"`);
+    ctx.set('Content-Type', EXPORT_FORMATS[format]);
+    ctx.body = exportOf(everyPage(activity, id, filterOf(filter)), format);
+  });
+  router.get('/:call', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    const wanted = paramOf(ctx, 'call');
+    const { details, ...call } = await activity.find(id, CALL_ID.test(wanted) ? Number(wanted) : 0);
+    ctx.body = { call, details };
   });
 
   return mounted(router);
 }
 
-/** Sends every call once, in order: first those after the reader's last one, then the new ones. */
-async function follow(activity: ActivityRecord, companyId: string, stream: EventStream): Promise<void> {
+function filterOf({ outcome, kinds, user, history }: z.output<typeof activityFilterSchema>): ActivityFilter {
+  return { outcome: outcome ?? null, kinds: kinds ?? null, userId: user ?? null, history };
+}
+
+/** Every call that fits, newest first, a page at a time. */
+async function* everyPage(
+  activity: ActivityRecord,
+  companyId: string,
+  filter: ActivityFilter,
+): AsyncGenerator<RecordedCall[]> {
+  let before: number | null = null;
+  for (;;) {
+    const calls: RecordedCall[] = await activity.page(companyId, filter, before, EXPORT_PAGE);
+    if (calls.length > 0) yield calls;
+    before = calls.at(-1)?.id ?? null;
+    if (calls.length < EXPORT_PAGE) return;
+  }
+}
+
+/** Sends every call that fits once, in order: first those after the reader's last one, then the new ones. */
+async function follow(
+  activity: ActivityRecord,
+  companyId: string,
+  filter: ActivityFilter,
+  stream: EventStream,
+): Promise<void> {
   let lastId = Number(stream.lastEventId ?? Number.NaN);
-  let waiting: Activity[] | null = [];
-  const send = (call: Activity): void => {
+  let waiting: RecordedCall[] | null = [];
+  const send = (call: RecordedCall): void => {
     if (call.id <= lastId) return;
     lastId = call.id;
-    stream.send({ event: 'activity', data: call, id: call.id });
+    if (fits(call, filter)) stream.send({ event: 'activity', data: call, id: call.id });
   };
   stream.onEnd(
     activity.subscribe(companyId, (call) => {

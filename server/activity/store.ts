@@ -1,10 +1,15 @@
 import type { Knex } from 'knex';
-import type { Activity, RefusedCall } from '../../shared/setup/activity.ts';
+import { hasFailed, type Activity, type RefusedCall } from '../../shared/setup/activity.ts';
+import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
+import { hourOf, type ActivityFilter } from './activity-filter.ts';
+import { IS_TEST, narrowed } from './filter-store.ts';
 
+/** A call as it is kept. */
+export type RecordedCall = Activity & CallEffect;
 /** A call that is not stored yet. */
-export type NewActivity = Omit<Activity, 'id'>;
+export type NewActivity = Omit<RecordedCall, 'id'> & { details: CallDetails | null };
 
 type Row = {
   id: number;
@@ -19,12 +24,18 @@ type Row = {
   domain: string | null;
   key_last4: string | null;
   duration_ms: number;
+  user_id: string | null;
+  changed: string | null;
+  details: string | null;
 };
 
 type RefusedRow = RefusedCall & { id: number };
 
-/** ISO 8601: what is older goes. */
-type SweepTimes = { activity: string; refused: string };
+/** Calls of one hour, which is named by its beginning (ISO 8601). */
+export type HourCount = { hour: string; calls: number; failures: number };
+
+/** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones. */
+export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
 /** Rows that one statement inserts at most; a power of two. */
 const MOST_ROWS = 64;
@@ -43,34 +54,49 @@ export function createActivityStore(database: Database) {
         // whatever process it comes from, no lower id ever appears after a higher one.
         await dialect.lock(tx, 'activity');
         for (const rows of inPowersOfTwo(batch)) await insertCalls(tx, rows);
+        await countHours(tx, batch);
         for (const call of refused) await insertRefused(tx, call);
       });
     },
 
     /** Calls after an id, oldest first. */
-    async after(companyId: string, id: number, limit: number): Promise<Activity[]> {
+    async after(companyId: string, id: number, limit: number): Promise<RecordedCall[]> {
       const query = read<Row>('activity').where({ company_id: companyId }).where('id', '>', id);
       return (await query.orderBy('id').limit(limit)).map(fromRow);
     },
 
     /** The latest calls, from a time on, oldest first. */
-    async latest(companyId: string, from: string, limit: number): Promise<Activity[]> {
+    async latest(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
       const query = read<Row>('activity').where({ company_id: companyId }).where('time', '>=', from);
       return (await query.orderBy('id', 'desc').limit(limit)).map(fromRow).reverse();
     },
 
-    /** The latest calls of those kinds, from a time on, oldest first. */
-    async ofKinds(companyId: string, kinds: readonly Activity['kind'][], from: string, limit: number) {
+    /** The latest calls of a connection test, from a time on, oldest first. */
+    async tests(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
       const query = read<Row>('activity').where({ company_id: companyId }).where('time', '>=', from);
-      const rows = await query.whereIn('kind', kinds).orderBy('id', 'desc').limit(limit);
+      const rows = await query.whereRaw(IS_TEST).orderBy('id', 'desc').limit(limit);
       return rows.map(fromRow).reverse();
     },
 
-    /** Calls before an id, newest first; from the latest on without one. */
-    async before(companyId: string, id: number | null, limit: number): Promise<Activity[]> {
-      const query = read<Row>('activity').where({ company_id: companyId });
-      const older = id === null ? query : query.where('id', '<', id);
-      return (await older.orderBy('id', 'desc').limit(limit)).map(fromRow);
+    /** Calls that fit, before an id or from the latest on, newest first. */
+    async page(companyId: string, filter: ActivityFilter, before: number | null, limit: number) {
+      const query = narrowed(read<Row>('activity').where({ company_id: companyId }), filter);
+      if (before !== null) void query.where('id', '<', before);
+      return (await query.orderBy('id', 'desc').limit(limit)).map(fromRow);
+    },
+
+    /** One call with its details; undefined when the company has no such call. */
+    async byId(companyId: string, id: number): Promise<(RecordedCall & { details: CallDetails | null }) | undefined> {
+      const row = await read<Row>('activity').where({ company_id: companyId, id }).first();
+      return row && { ...fromRow(row), details: fromJson<CallDetails>(row.details) };
+    },
+
+    /** Calls by the hour, from an hour on, oldest first; hours without any are left out. */
+    async hours(companyId: string, from: string): Promise<HourCount[]> {
+      const query = read<HourCount & { company_id: string }>('activity_hours')
+        .where({ company_id: companyId })
+        .where('hour', '>=', from);
+      return query.orderBy('hour').select(['hour', 'calls', 'failures']);
     },
 
     /** The id of the company's latest call, 0 when there is none. */
@@ -86,7 +112,7 @@ export function createActivityStore(database: Database) {
       return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint })).reverse();
     },
 
-    sweep: (before: SweepTimes, mostCalls: number): Promise<void> => sweep(database, before, mostCalls),
+    sweep: (what: Sweep, mostCalls: number): Promise<void> => sweep(database, what, mostCalls),
   });
 }
 
@@ -118,14 +144,47 @@ async function insertRefused(tx: Knex, call: RefusedCall): Promise<void> {
     .delete();
 }
 
-/** Drops what is older than its time, and all but each company's latest calls. */
-async function sweep({ read, write }: Database, before: SweepTimes, mostCalls: number): Promise<void> {
-  await write('activity').where('time', '<', before.activity).delete();
-  await write('refused_calls').where('time', '<', before.refused).delete();
-  for (const { id } of await read<{ id: string }>('companies').select('id')) {
+/**
+ * Drops what is older than its time. Of all but each company's latest calls only those stay that changed a user, without their
+ * details: they are the users' history.
+ */
+async function sweep({ read, write }: Database, what: Sweep, mostCalls: number): Promise<void> {
+  await write('refused_calls').where('time', '<', what.refusedBefore).delete();
+  const companies = await read<{ id: string; keep_activity_days: number }>('companies').select(
+    'id',
+    'keep_activity_days',
+  );
+  for (const { id, keep_activity_days } of companies) {
+    const before = what.callsBefore({ keepActivityDays: keep_activity_days });
+    await write('activity').where({ company_id: id }).where('time', '<', before).delete();
+    await write('activity_hours').where({ company_id: id }).where('hour', '<', before).delete();
     const calls = read<Row>('activity').where({ company_id: id }).orderBy('id', 'desc');
     const oldest = await calls.offset(mostCalls).first('id');
-    if (oldest) await write('activity').where({ company_id: id }).where('id', '<=', oldest.id).delete();
+    if (!oldest) continue;
+    const surplus = () => write<Row>('activity').where({ company_id: id }).where('id', '<=', oldest.id);
+    await surplus().whereNull('changed').delete();
+    await surplus().whereNotNull('details').update({ details: null });
+  }
+}
+
+/** Adds a batch to the calls of its hours, so that a day is told without reading its calls. */
+async function countHours(transaction: Knex, batch: { companyId: string; entry: NewActivity }[]): Promise<void> {
+  const hours = new Map<string, HourCount & { company_id: string }>();
+  for (const { companyId, entry } of batch) {
+    const hour = hourOf(entry.time);
+    const counted = hours.get(companyId + hour) ?? { company_id: companyId, hour, calls: 0, failures: 0 };
+    counted.calls += 1;
+    if (hasFailed(entry)) counted.failures += 1;
+    hours.set(companyId + hour, counted);
+  }
+  for (const counted of hours.values()) {
+    await transaction('activity_hours')
+      .insert(counted)
+      .onConflict(['company_id', 'hour'])
+      .merge({
+        calls: transaction.raw('activity_hours.calls + excluded.calls'),
+        failures: transaction.raw('activity_hours.failures + excluded.failures'),
+      });
   }
 }
 
@@ -141,6 +200,9 @@ const COLUMNS = [
   'domain',
   'key_last4',
   'duration_ms',
+  'user_id',
+  'changed',
+  'details',
 ] as const satisfies (keyof Row)[];
 
 const MARKS = `(${COLUMNS.map(() => '?').join(', ')})`;
@@ -148,10 +210,12 @@ const MARKS = `(${COLUMNS.map(() => '?').join(', ')})`;
 /** In the order of COLUMNS. */
 function toRow(companyId: string, entry: NewActivity): (string | number | null)[] {
   const { time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs } = entry;
-  return [companyId, time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs];
+  const { userId, changed, details } = entry;
+  const effect = [userId, toJson(changed), toJson(details)];
+  return [companyId, time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs, ...effect];
 }
 
-function fromRow(row: Row): Activity {
+function fromRow(row: Row): RecordedCall {
   return {
     id: row.id,
     time: row.time,
@@ -164,5 +228,15 @@ function fromRow(row: Row): Activity {
     domain: row.domain,
     keyLast4: row.key_last4,
     durationMs: row.duration_ms,
+    userId: row.user_id,
+    changed: fromJson<string[]>(row.changed),
   };
+}
+
+function toJson(value: object | null): string | null {
+  return value && JSON.stringify(value);
+}
+
+function fromJson<T>(text: string | null): T | null {
+  return text === null ? null : (JSON.parse(text) as T);
 }

@@ -1,9 +1,8 @@
-import type { Activity } from '../../shared/setup/activity.ts';
-import type { ActivityStore } from './store.ts';
+import type { ActivityStore, RecordedCall } from './store.ts';
 
 const BATCH = 500;
 
-type Listener = (activity: Activity) => void;
+type Listener = (call: RecordedCall) => void;
 type Watch = { listeners: Set<Listener>; lastId: Promise<number> };
 
 /**

@@ -37,12 +37,14 @@ function linesOf(document: Document): Line[] {
       const operation = item[method];
       if (!operation) return [];
       const area = operation.tags?.[0] ?? '';
-      return { area, method, path, summary: operation.summary ?? '', access: accessOf(operation.security ?? []) };
+      return { area, method, path, summary: operation.summary ?? '', access: accessOf(operation) };
     }),
   );
 }
 
-function accessOf(security: Record<string, string[]>[]): string {
+function accessOf(operation: { security?: Record<string, string[]>[]; 'x-role'?: unknown }): string {
+  const { security = [], 'x-role': role } = operation;
   if (security.length === 0) return 'Public.';
+  if (role === 'support') return 'Signed in, support only.';
   return security.some((scheme) => 'setupToken' in scheme) ? 'With a setup link.' : 'Signed in.';
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_SETTINGS, type CompanySettings } from '../../shared/setup/company-settings.ts';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
 import { conflict, DomainError, notFound, UniqueViolation } from '../errors.ts';
 import { domainName, secondaryDomain } from './domain-name.ts';
@@ -59,6 +60,13 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
     return find(id);
   }
 
+  /** Changes what the company's own people decide. */
+  async function updateSettings(company: Company, change: Partial<CompanySettings>): Promise<Company> {
+    await store.updateSettings(company.id, { ...company.settings, ...change });
+    known.forget();
+    return find(company.id);
+  }
+
   /** Allows accounts on a secondary domain (`*`: any userName). Allowing twice changes nothing. */
   async function allowDomain(company: Company, domain: string): Promise<Company> {
     const name = secondaryDomain(domain);
@@ -86,8 +94,12 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
     create,
     createFirst,
     update,
+    updateSettings,
     allowDomain,
     revokeDomain,
+    /** A page of companies whose name or domains hold the text, by name; behind the one with the id. */
+    search: async (search: string, after: string | null, limit: number): Promise<Company[]> =>
+      (await store.search(search, after, limit)).map(withEligibility),
     /** Every company, oldest first. */
     list: async (): Promise<Company[]> => (await store.list()).map(withEligibility),
   };
@@ -111,6 +123,7 @@ function recordOf(company: NewCompany, at: Date): CompanyRecord {
     plan: company.plan,
     primaryDomain: domainName(company.primaryDomain),
     allowedDomains: [],
+    settings: DEFAULT_SETTINGS,
     createdAt: at.toISOString(),
   };
 }

@@ -1,29 +1,44 @@
 import Router from '@koa/router';
-import { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../shared/api/companies.ts';
+import {
+  allowDomainSchema,
+  companyQuerySchema,
+  createCompanySchema,
+  updateCompanySchema,
+  updateSettingsSchema,
+} from '../../shared/api/companies.ts';
 import type { AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
+import type { Keys } from '../keys/keys.ts';
 import type { Companies, Company } from './companies.ts';
 
 type Deps = {
   companies: Companies;
+  keys: Pick<Keys, 'connections'>;
   signedIn: AppMiddleware;
   /** Tells whoever watches the company that its plan or domains changed. */
   changed: (companyId: string) => void;
 };
 
 /** Companies and their domains, for the console: an admin sees the one of theirs, support sees and changes all. */
-export function createCompanyRoutes({ companies, signedIn, changed }: Deps): AppMiddleware {
+export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps): AppMiddleware {
   const router = new Router<AppState>({ prefix: '/api/companies' });
   router.use(signedIn, readBody());
 
   router.get('/', async (ctx) => {
+    const { search = '', after, limit } = parseInput(companyQuerySchema, ctx.query, 'query');
     const { role, companyId } = signInOf(ctx).person;
-    const seen = role === 'support' ? await companies.list() : [companyId && (await companies.byId(companyId))];
-    ctx.body = { companies: seen.filter((company) => company !== null && company !== '') };
+    const own = companyId === null ? null : await companies.byId(companyId);
+    const found = role === 'support' ? await companies.search(search, after ?? null, limit + 1) : [own ?? []].flat();
+    const shown = found.slice(0, limit);
+    const connections = await keys.connections(shown.map(({ id }) => id));
+    ctx.body = {
+      companies: shown.map((company) => ({ ...company, connection: connections.get(company.id) })),
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
   });
   router.post('/', async (ctx) => {
     supportOnly(ctx);
@@ -44,6 +59,12 @@ export function createCompanyRoutes({ companies, signedIn, changed }: Deps): App
     ctx.body = await companies.update(id, change);
     noteAudit(ctx, { subject: Object.values(change).join(', ') });
     changed(id);
+  });
+
+  router.patch('/:company/settings', async (ctx) => {
+    const company = await companyFor(ctx, companies);
+    const change = parseInput(updateSettingsSchema, ctx.request.body);
+    ctx.body = (await companies.updateSettings(company, change)).settings;
   });
 
   router.get('/:company/domains', async (ctx) => {

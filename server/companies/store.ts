@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CompanySettings } from '../../shared/setup/company-settings.ts';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
@@ -12,13 +13,32 @@ export type CompanyRecord = {
   plan: Plan;
   primaryDomain: string;
   allowedDomains: string[];
+  settings: CompanySettings;
   createdAt: string;
 };
 
-type Row = { id: string; name: string; product: Product; plan: Plan; primary_domain: string; created_at: string };
+type Row = {
+  id: string;
+  name: string;
+  product: Product;
+  plan: Plan;
+  primary_domain: string;
+  created_at: string;
+} & SettingsRow;
+type SettingsRow = {
+  group_management: CompanySettings['groupManagement'];
+  on_delete: CompanySettings['onDelete'];
+  keep_removed_days: number | null;
+  keep_activity_days: number;
+};
 type DomainRow = { company_id: string; domain: string };
 
 export type CompanyChange = Partial<Pick<CompanyRecord, 'name' | 'product' | 'plan'>>;
+
+const MATCHES =
+  "(lower(name) like ? escape '\\' or primary_domain like ? escape '\\' or exists (select 1 from company_domains d " +
+  "where d.company_id = companies.id and d.domain like ? escape '\\'))";
+const BEHIND = '(lower(name), id) > (select lower(b.name), b.id from companies b where b.id = ?)';
 
 /** The SQL of companies. */
 export function createCompanyStore({ read, write, transaction, dialect }: Database) {
@@ -37,6 +57,16 @@ export function createCompanyStore({ read, write, transaction, dialect }: Databa
     /** Every company, oldest first. */
     list: (): Promise<CompanyRecord[]> => select(read, (query) => query.orderBy('created_at').orderBy('id')),
 
+    /** Companies whose name or domains hold the text, by name; behind a company of the same list. */
+    search: (search: string, after: string | null, limit: number): Promise<CompanyRecord[]> =>
+      select(read, (query) => {
+        void query.orderByRaw('lower(name)').orderBy('id').limit(limit);
+        if (after !== null) void query.whereRaw(BEHIND, [after]);
+        if (search === '') return query;
+        const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+        return query.whereRaw(MATCHES, [pattern, pattern, pattern]);
+      }),
+
     async byId(id: string): Promise<CompanyRecord | undefined> {
       return (await select(read, (query) => query.where({ id })))[0];
     },
@@ -47,6 +77,10 @@ export function createCompanyStore({ read, write, transaction, dialect }: Databa
 
     async update(id: string, change: CompanyChange): Promise<void> {
       await write<Row>('companies').where({ id }).update(change);
+    },
+
+    async updateSettings(id: string, settings: CompanySettings): Promise<void> {
+      await write<Row>('companies').where({ id }).update(toSettingsRow(settings));
     },
 
     /** Allows the domain, and settles the request for it where there is one. */
@@ -75,7 +109,26 @@ async function insert(knex: Knex, company: CompanyRecord): Promise<void> {
     plan: company.plan,
     primary_domain: company.primaryDomain,
     created_at: company.createdAt,
+    ...toSettingsRow(company.settings),
   });
+}
+
+function toSettingsRow(settings: CompanySettings): SettingsRow {
+  return {
+    group_management: settings.groupManagement,
+    on_delete: settings.onDelete,
+    keep_removed_days: settings.keepRemovedDays,
+    keep_activity_days: settings.keepActivityDays,
+  };
+}
+
+function fromSettingsRow(row: SettingsRow): CompanySettings {
+  return {
+    groupManagement: row.group_management,
+    onDelete: row.on_delete,
+    keepRemovedDays: row.keep_removed_days,
+    keepActivityDays: row.keep_activity_days,
+  };
 }
 
 async function select(
@@ -93,6 +146,7 @@ async function select(
     plan: row.plan,
     primaryDomain: row.primary_domain,
     allowedDomains: domains.filter(({ company_id }) => company_id === row.id).map(({ domain }) => domain),
+    settings: fromSettingsRow(row),
     createdAt: row.created_at,
   }));
 }

@@ -1,24 +1,33 @@
-import type { Activity, ActivityKind } from '../../shared/setup/activity.ts';
-import { isExpectedMiss } from '../../shared/texts/activity-sentence.ts';
+import type { ActivityKind } from '../../shared/setup/activity.ts';
 
 /** What the activity page can be narrowed to. */
-export const ACTIVITY_FILTERS = ['all', 'failed', 'users', 'groups', 'tests', 'lookups'] as const;
-export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number];
+export const KIND_CHOICES = ['all', 'users', 'groups', 'tests', 'lookups'] as const;
+export type KindChoice = (typeof KIND_CHOICES)[number];
 
-const KINDS: Record<Exclude<ActivityFilter, 'all' | 'failed'>, ActivityKind[]> = {
+const KINDS: Record<Exclude<KindChoice, 'all'>, ActivityKind[]> = {
   users: ['create', 'update', 'suspend', 'reactivate', 'delete'],
   groups: ['group', 'test-group'],
   tests: ['test-user-create', 'test-user-update', 'test-user-delete', 'test-group', 'discovery'],
   lookups: ['lookup', 'list', 'read'],
 };
 
-/** Whether a call failed; an expected miss did not. */
-export function failed(call: Activity): boolean {
-  return call.status >= 400 && !isExpectedMiss(call);
+/** What the page shows, as its address says. `user` is the id of a user, or empty. */
+export type ActivityChoice = { kind: KindChoice; failedOnly: boolean; user: string };
+
+/** The choice that an address names. */
+export function choiceOf(query: URLSearchParams): ActivityChoice {
+  return {
+    kind: KIND_CHOICES.find((choice) => choice === query.get('kind')) ?? 'all',
+    failedOnly: query.get('outcome') === 'failed',
+    user: query.get('user') ?? '',
+  };
 }
 
-/** Whether a call is among those that the filter shows. */
-export function passes(call: Activity, filter: ActivityFilter): boolean {
-  if (filter === 'all') return true;
-  return filter === 'failed' ? failed(call) : KINDS[filter].includes(call.kind);
+/** The same as the server is asked for it. */
+export function filterQuery({ kind, failedOnly, user }: ActivityChoice): URLSearchParams {
+  const query = new URLSearchParams();
+  if (kind !== 'all') query.set('kinds', KINDS[kind].join(','));
+  if (failedOnly) query.set('outcome', 'failed');
+  if (user !== '') query.set('user', user);
+  return query;
 }

@@ -80,7 +80,7 @@ export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** The present address, kept current. */
-export function useLocation(): { pathname: string; query: URLSearchParams } {
+export function useLocation(): { pathname: string; query: URLSearchParams; hidden: URLSearchParams } {
   const [href, setHref] = useState(location.href);
   useEffect(() => {
     const update = () => setHref(location.href);
@@ -92,17 +92,34 @@ export function useLocation(): { pathname: string; query: URLSearchParams } {
     };
   }, []);
   const url = new URL(href);
-  return { pathname: url.pathname, query: url.searchParams };
+  return { pathname: url.pathname, query: url.searchParams, hidden: new URLSearchParams(url.hash.slice(1)) };
 }
 
 /** Changes the query of the present address, so that what a list shows can be linked; an empty value is left out. */
 export function setQuery(changes: Record<string, string>): void {
   const url = new URL(location.href);
+  change(url.searchParams, changes);
+  navigate(url.pathname + url.search + url.hash, 'replace');
+}
+
+/**
+ * The same for what is somebody's, such as a name that is searched for: it goes behind the #, which browsers send to no
+ * server. `changes` are those of the query that come with it.
+ */
+export function setHidden(hidden: Record<string, string>, changes: Record<string, string> = {}): void {
+  const url = new URL(location.href);
+  change(url.searchParams, changes);
+  const parameters = new URLSearchParams(url.hash.slice(1));
+  change(parameters, hidden);
+  const hash = parameters.toString();
+  navigate(url.pathname + url.search + (hash ? `#${hash}` : ''), 'replace');
+}
+
+function change(parameters: URLSearchParams, changes: Record<string, string>): void {
   for (const [name, value] of Object.entries(changes)) {
-    if (value === '') url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
+    if (value === '') parameters.delete(name);
+    else parameters.set(name, value);
   }
-  navigate(url.pathname + url.search, 'replace');
 }
 
 function decode(part: string): string {

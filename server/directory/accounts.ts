@@ -28,7 +28,10 @@ export function createAccounts({ store, now }: { store: UserStore; now: () => Da
     async sweepTestUsers(companyId: string): Promise<number> {
       const before = new Date(now().getTime() - TEST_USER_LIFETIME_MS).toISOString();
       const ids = await store.testUsersBefore(companyId, before);
-      for (const id of ids) await store.remove(companyId, id, now().toISOString(), () => undefined);
+      const at = now().toISOString();
+      for (const id of ids) {
+        await store.remove(companyId, id, at, { guard: () => undefined, keeps: () => false });
+      }
       return ids.length;
     },
   };

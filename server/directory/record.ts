@@ -1,8 +1,14 @@
 import type { AttributePath, Filter } from '../../shared/scim/filter.ts';
 import type { JsonObject } from '../../shared/scim/json.ts';
+import type { CompanySettings } from '../../shared/setup/company-settings.ts';
 
 /** What the rules need to know of a company. */
-export type CompanyScope = { id: string; primaryDomain: string; allowedDomains: string[] };
+export type CompanyScope = {
+  id: string;
+  primaryDomain: string;
+  allowedDomains: string[];
+  settings: Pick<CompanySettings, 'groupManagement' | 'onDelete'>;
+};
 
 /**
  * Why an account counts as JumpCloud's test user: its address, or the placeholder body that it was made of. Null for an
@@ -31,6 +37,9 @@ export type UserRecord = Stored & {
   /** The groups that it is a member of. */
   groups: Link[];
 };
+
+/** An account that JumpCloud deleted and that was kept; `removedAt` is ISO 8601. */
+export type RemovedUser = { id: string; userName: string; resource: JsonObject; createdAt: string; removedAt: string };
 
 export type GroupRecord = Stored & { displayName: string; externalId: string | null };
 

@@ -46,6 +46,9 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       return user;
     },
 
+    /** Those of the ids that there are. */
+    findAll: (companyId: string, ids: readonly string[]): Promise<UserRecord[]> => store.findAll(companyId, ids),
+
     list: (companyId: string, query: ListQuery): Promise<Page<UserRecord>> => store.list(companyId, query),
 
     /**
@@ -74,9 +77,13 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       return changed;
     },
 
-    /** Deletes an account: from then on it is unknown and its userName free. `guard` may refuse by throwing. Throws 404. */
-    async remove(companyId: string, id: string, guard: (current: UserRecord) => void): Promise<UserRecord> {
-      const removed = await store.remove(companyId, id, instant(), guard);
+    /**
+     * Deletes an account: from then on it is unknown and its userName free. Where the company keeps deleted accounts, a copy
+     * stays that only people see. `guard` may refuse by throwing. Throws 404.
+     */
+    async remove(company: CompanyScope, id: string, guard: (current: UserRecord) => void): Promise<UserRecord> {
+      const keeps = (current: UserRecord) => company.settings.onDelete === 'keep' && current.testKind === null;
+      const removed = await store.remove(company.id, id, instant(), { guard, keeps });
       if (!removed) throw notFound(`User ${id.slice(0, 100)}`);
       return removed;
     },

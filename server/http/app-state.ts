@@ -1,6 +1,7 @@
 import type Koa from 'koa';
 import type { AuditAction } from '../../shared/audit.ts';
 import type { ActivityKind, RefusalReason } from '../../shared/setup/activity.ts';
+import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
 import type { Actor } from '../audit/audit-log.ts';
 import type { Company } from '../companies/companies.ts';
 import type { ApiKey } from '../keys/keys.ts';
@@ -17,7 +18,8 @@ export type ActivityNote = {
   reason?: RefusalReason;
   domain?: string;
   scimType?: string;
-};
+  details?: Partial<CallDetails>;
+} & Partial<CallEffect>;
 
 /** What the audit log is to say of a request, where its route knows better than the table of routes. */
 export type AuditNote = {

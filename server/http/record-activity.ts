@@ -43,6 +43,9 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
       reason: what.reason ?? null,
       domain: what.domain ?? null,
       keyLast4: caller.key.last4,
+      userId: what.userId ?? null,
+      changed: what.changed ?? null,
+      details: { query: null, sent: null, answered: null, list: null, ...what.details },
       durationMs: Math.round(performance.now() - begun),
     });
   }
@@ -50,6 +53,7 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
 
 /** Calls that never got as far as meaning something. */
 function refusedKind(status: number, reason: string | undefined): ActivityKind | null {
+  if (reason === 'groups-off') return null;
   return status === 401 || status === 403 || status === 429 || reason === 'not-a-scim-path' ? 'refused' : null;
 }
 

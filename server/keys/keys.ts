@@ -10,6 +10,8 @@ import {
 import { Secret } from '../../shared/secret.ts';
 import { type Company, notEligible } from '../companies/companies.ts';
 import { DomainError, notFound } from '../errors.ts';
+import type { Connection } from '../../shared/setup/connection.ts';
+import { connectionOf } from './connection.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { createLastUse } from './last-use.ts';
 import type { ApiKey, KeyStore, StoredKey } from './store.ts';
@@ -106,6 +108,23 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
     touch: lastUse.touch,
     /** Every key of a company, oldest first. */
     list: async (companyId: string): Promise<ApiKey[]> => (await store.list(companyId)).map(withoutHash),
+    /** Whether JumpCloud is connected to each of the companies, as far as their keys tell. */
+    async connections(companyIds: readonly string[]): Promise<Map<string, Connection>> {
+      const keys = await store.ofCompanies(companyIds);
+      const at = now();
+      return new Map(
+        companyIds.map(
+          (id) =>
+            [
+              id,
+              connectionOf(
+                keys.filter(({ companyId }) => companyId === id),
+                at,
+              ),
+            ] as const,
+        ),
+      );
+    },
     /** Waits for what `touch` still writes. */
     close: lastUse.settle,
   };
@@ -126,6 +145,7 @@ function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredK
     createdBy: wanted.createdBy,
     createdAt: at.toISOString(),
     expiresAt: lifetime === null ? null : new Date(at.getTime() + lifetime).toISOString(),
+    firstUsedAt: null,
     lastUsedAt: null,
     revokedAt: null,
   };
@@ -153,8 +173,8 @@ function sameHash(one: string, other: string): boolean {
 }
 
 function withoutHash(stored: StoredKey): ApiKey {
-  const { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } = stored;
-  return { id, companyId, name, last4, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt };
+  const { hash: _hash, ...key } = stored;
+  return key;
 }
 
 /** What people call a key: its name and the end of it. */

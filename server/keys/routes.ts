@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import { createKeySchema, type KeyResource } from '../../shared/api/keys.ts';
+import { createKeySchema, type KeyResource, rotateKeySchema } from '../../shared/api/keys.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { AppMiddleware, AppState } from '../http/app-state.ts';
@@ -32,6 +32,14 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
       createdBy: signInOf(ctx).person.email,
     });
     noteAudit(ctx, { subject: nameOf(key) });
+    ctx.status = 201;
+    ctx.body = { id: key.id, key: secret.reveal() };
+  });
+  router.post('/:key/rotate', async (ctx) => {
+    const company = await companyFor(ctx, companies);
+    const { overlap } = parseInput(rotateKeySchema, ctx.request.body);
+    const by = signInOf(ctx).person.email;
+    const { key, secret } = await keys.rotate(company, paramOf(ctx, 'key'), durationMs(overlap) ?? 0, by);
     ctx.status = 201;
     ctx.body = { id: key.id, key: secret.reveal() };
   });

@@ -12,6 +12,7 @@ export type ApiKey = {
   createdBy: string;
   createdAt: string;
   expiresAt: string | null;
+  firstUsedAt: string | null;
   lastUsedAt: string | null;
   revokedAt: string | null;
 };
@@ -29,6 +30,7 @@ type Row = {
   created_by: string;
   created_at: string;
   expires_at: string | null;
+  first_used_at: string | null;
   last_used_at: string | null;
   revoked_at: string | null;
 };
@@ -54,6 +56,11 @@ export function createKeyStore({ read, write, transaction }: Database) {
       return rows.map(fromRow);
     },
 
+    /** The keys of several companies. */
+    async ofCompanies(companyIds: readonly string[]): Promise<StoredKey[]> {
+      return (await read<Row>('api_keys').whereIn('company_id', companyIds)).map(fromRow);
+    },
+
     async byId(companyId: string, id: string): Promise<StoredKey | null> {
       const row = await read<Row>('api_keys').where({ company_id: companyId, id }).first();
       return row ? fromRow(row) : null;
@@ -71,7 +78,8 @@ export function createKeyStore({ read, write, transaction }: Database) {
     },
 
     async touch(companyId: string, id: string, at: string): Promise<void> {
-      await write<Row>('api_keys').where({ company_id: companyId, id }).update({ last_used_at: at });
+      const change = { last_used_at: at, first_used_at: write.raw('coalesce(first_used_at, ?)', [at]) };
+      await write('api_keys').where({ company_id: companyId, id }).update(change);
     },
   });
 }
@@ -89,6 +97,7 @@ function toRow(companyId: string, key: StoredKey): Row {
     created_by: key.createdBy,
     created_at: key.createdAt,
     expires_at: key.expiresAt,
+    first_used_at: key.firstUsedAt,
     last_used_at: key.lastUsedAt,
     revoked_at: key.revokedAt,
   };
@@ -105,6 +114,7 @@ function fromRow(row: Row): StoredKey {
     createdBy: row.created_by,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    firstUsedAt: row.first_used_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
   };

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject } from '../../shared/scim/json.ts';
+import type { Json, JsonObject } from '../../shared/scim/json.ts';
 import type { ActivityKind } from '../../shared/setup/activity.ts';
 import type { Filter } from '../../shared/scim/filter.ts';
 import type { UserRecord } from '../directory/record.ts';
@@ -18,6 +21,31 @@ export function kindOfChange(before: UserRecord, after: UserRecord): ActivityKin
   if (before.testKind !== null) return 'test-user-update';
   if (before.active !== after.active) return after.active ? 'reactivate' : 'suspend';
   return 'update';
+}
+
+/** Names of the attributes that a change touched, those of an extension by their own names; null when there was none. */
+export function changedNames(before: UserRecord, after: UserRecord): string[] | null {
+  if (after === before) return null;
+  const [one, other] = [attributesOf(before.resource), attributesOf(after.resource)];
+  const names = [...new Set([...one.keys(), ...other.keys()])];
+  return names.filter((name) => !isDeepStrictEqual(one.get(name), other.get(name)));
+}
+
+/** Names of the attributes that an account has. */
+export function namesOf({ resource }: UserRecord): string[] {
+  return [...attributesOf(resource).keys()];
+}
+
+/** The attributes of a resource that are somebody's doing: without what the protocol adds, extensions taken apart. */
+function attributesOf(resource: JsonObject): Map<string, Json> {
+  const entries = Object.entries(resource).flatMap(([name, value]) =>
+    isExtension(name) && isJsonObject(value) ? Object.entries(value) : [[name, value] as const],
+  );
+  return new Map(entries.filter(([name]) => name !== 'schemas'));
+}
+
+function isExtension(name: string): boolean {
+  return name.startsWith('urn:');
 }
 
 /** Calls on JumpCloud's test group are told from those on a company's own. */

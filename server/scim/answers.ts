@@ -56,11 +56,20 @@ export function createAnswers<T extends { id: string; version: number }>({ type,
       const request = readListRequest(type.name, parameters);
       const projection = readProjection(type, parameters.attributes, parameters.excludedAttributes);
       note(ctx, { kind: kindOfList(request.query.filter) });
+      const found = { total: 0, shown: 0 };
       const answer = await answerList(
         request,
-        (query) => list(company.id, query),
-        (records) => projected(company.id, records, projection),
+        async (query) => {
+          const page = await list(company.id, query);
+          found.total = page.total;
+          return page;
+        },
+        (records) => {
+          found.shown = records.length;
+          return projected(company.id, records, projection);
+        },
       );
+      note(ctx, { details: { list: found } });
       sendScim(ctx, 200, answer);
     },
   };

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../shared/scim/json.ts';
+import { requireGroupManagement } from '../directory/group-policy.ts';
 import type { Groups } from '../directory/groups.ts';
 import type { GroupRecord, MemberChange } from '../directory/record.ts';
 import { kindOfGroup } from './activity-kind.ts';
@@ -14,8 +15,10 @@ type Next = (current: GroupRecord) => { resource: JsonObject; members: MemberCha
 /** What can be written to groups. */
 export function createGroupWrites(groups: Groups): Writes<GroupRecord> {
   /** Once a write has met its group: which kind of group it is, and whether it is the version meant. */
-  function meet({ note, requireVersion }: WriteRequest, current: GroupRecord): void {
-    note({ kind: kindOfGroup(groups.looksLikeTestGroup(current)) });
+  function meet({ company, note, requireVersion }: WriteRequest, current: GroupRecord): void {
+    const isTest = groups.looksLikeTestGroup(current);
+    note({ kind: kindOfGroup(isTest) });
+    requireGroupManagement(company, isTest);
     requireVersion(current.version);
   }
 
@@ -30,7 +33,9 @@ export function createGroupWrites(groups: Groups): Writes<GroupRecord> {
   return {
     create({ company, body, note }, id) {
       const { resource, ids } = readGroup(body);
-      note({ kind: kindOfGroup(groups.looksLikeTestGroup(namesOf(resource))) });
+      const isTest = groups.looksLikeTestGroup(namesOf(resource));
+      note({ kind: kindOfGroup(isTest) });
+      requireGroupManagement(company, isTest);
       return groups.create(company.id, resource, ids, id);
     },
 
@@ -43,7 +48,12 @@ export function createGroupWrites(groups: Groups): Writes<GroupRecord> {
     patch: (request, id) =>
       change(request, id, (current) => applyPatch(GROUP_TYPE, current.resource, readOperations(request.body))),
 
-    remove: (request, id) => groups.remove(request.company.id, id, (current) => meet(request, current)),
+    // What is there may always go, so that a company can tidy up.
+    remove: ({ company, note, requireVersion }, id) =>
+      groups.remove(company.id, id, (current) => {
+        note({ kind: kindOfGroup(groups.looksLikeTestGroup(current)) });
+        requireVersion(current.version);
+      }),
   };
 }
 

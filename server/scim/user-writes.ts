@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../shared/scim/json.ts';
 import type { UserRecord } from '../directory/record.ts';
 import type { Users } from '../directory/users.ts';
-import { kindOfChange } from './activity-kind.ts';
+import { changedNames, kindOfChange, namesOf } from './activity-kind.ts';
 import { applyPatch } from './patch/apply.ts';
 import { readOperations } from './patch/operations.ts';
 import { keepUnclearable, readResource } from './schema/read-resource.ts';
@@ -17,11 +17,11 @@ export function createUserWrites(users: Users): Writes<UserRecord> {
     next: (current: UserRecord) => JsonObject,
   ): Promise<UserRecord> {
     const { before, after } = await users.change(company, id, mode, (current) => {
-      if (current.testKind !== null) note({ kind: 'test-user-update' });
+      note({ userId: current.id, ...(current.testKind === null ? {} : { kind: 'test-user-update' }) });
       requireVersion(current.version);
       return next(current);
     });
-    note({ kind: kindOfChange(before, after) });
+    note({ kind: kindOfChange(before, after), changed: changedNames(before, after) });
     return after;
   }
 
@@ -29,7 +29,9 @@ export function createUserWrites(users: Users): Writes<UserRecord> {
     async create({ company, body, note }, id) {
       const resource = readResource(USER_TYPE, body);
       if (await users.wouldBeTestUser(company, resource)) note({ kind: 'test-user-create' });
-      return users.create(company, resource, id);
+      const user = await users.create(company, resource, id);
+      note({ userId: user.id, changed: namesOf(user) });
+      return user;
     },
 
     replace: (request, id) =>
@@ -46,9 +48,10 @@ export function createUserWrites(users: Users): Writes<UserRecord> {
       ),
 
     remove: ({ company, requireVersion, note }, id) =>
-      users.remove(company.id, id, (current) => {
-        if (current.testKind !== null) note({ kind: 'test-user-delete' });
+      users.remove(company, id, (current) => {
+        note({ userId: current.id, ...(current.testKind === null ? {} : { kind: 'test-user-delete' }) });
         requireVersion(current.version);
+        note({ changed: [] });
       }),
   };
 }

@@ -3,7 +3,7 @@ import type { UserRecord } from '../directory/record.ts';
 import type { Users } from '../directory/users.ts';
 import type { AppState } from '../http/app-state.ts';
 import type { Answers } from './answers.ts';
-import { begin, idOf, parametersOfBody, parametersOfQuery } from './request.ts';
+import { begin, idOf, note, parametersOfBody, parametersOfQuery } from './request.ts';
 import { writeRequestOf } from './write-request.ts';
 import type { Writes } from './write-request.ts';
 
@@ -25,7 +25,9 @@ export function addUserRoutes(router: Router<AppState>, { users, answers, writes
 
   router.get('/Users/:id', async (ctx) => {
     const company = begin(ctx, '/Users/{id}', 'read', 'users:read');
-    await answers.read(ctx, company.id, await users.find(company.id, idOf(ctx)));
+    const user = await users.find(company.id, idOf(ctx));
+    note(ctx, { userId: user.id });
+    await answers.read(ctx, company.id, user);
   });
 
   router.post('/Users', async (ctx) => {

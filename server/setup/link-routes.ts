@@ -33,6 +33,11 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
     ctx.body = link;
     ctx.status = 201;
   });
+  router.delete('/:link/browsers/:browser', async (ctx) => {
+    const { id } = await companyFor(ctx, companies);
+    await sessions.removeBrowser(await sessions.byId(id, paramOf(ctx, 'link')), paramOf(ctx, 'browser'));
+    ctx.status = 204;
+  });
   router.delete('/:link', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
     await sessions.revokeLink(id, paramOf(ctx, 'link'));

@@ -7,7 +7,7 @@ import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { Guidance } from '../../shared/setup/guidance.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import { DIALPAD_SCIM_BASE_URL } from '../../shared/setup/targets.ts';
-import type { ActivityRecord } from '../activity/activity-record.ts';
+import type { ActivityRecord, RecordedCall } from '../activity/activity-record.ts';
 import type { Companies, Company } from '../companies/companies.ts';
 import { notFound } from '../errors.ts';
 import type { EvidenceStore } from './evidence-store.ts';
@@ -31,8 +31,7 @@ type Deps = {
 
 const SHOWN_CALLS = 200;
 /** Calls that prove a step, kept in the snapshot when a first sync of many users has pushed them out of the latest ones. */
-const PROOFS = ['test-user-create', 'test-user-delete'] as const;
-const SHOWN_PROOFS = 20;
+const SHOWN_PROOFS = 60;
 
 /** All that is known of a setup session at one moment, put together from everywhere. */
 export function createSnapshots(deps: Deps) {
@@ -74,10 +73,10 @@ export function createSnapshots(deps: Deps) {
   async function callsOf({ companyId, createdAt }: SetupSession): Promise<Activity[]> {
     const [latest, proofs] = await Promise.all([
       activity.since(companyId, { time: createdAt }, SHOWN_CALLS),
-      activity.ofKinds(companyId, PROOFS, createdAt, SHOWN_PROOFS),
+      activity.tests(companyId, createdAt, SHOWN_PROOFS),
     ]);
     const oldest = latest[0]?.id ?? 0;
-    return [...proofs.filter((call) => call.id < oldest), ...latest];
+    return [...proofs.filter((call) => call.id < oldest), ...latest].map(withoutUser);
   }
 
   function refusedOf(session: SetupSession, seen: Evidence[]) {
@@ -94,6 +93,11 @@ export type Snapshots = ReturnType<typeof createSnapshots>;
 export function digestOf(snapshot: SetupSnapshot): string {
   const content = { ...snapshot, now: null, problem: diagnosis(snapshot) };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+}
+
+/** Who holds a setup link need not know which users there are. */
+function withoutUser({ userId: _userId, changed: _changed, ...call }: RecordedCall): Activity {
+  return call;
 }
 
 function companyOf({ id, name, product, plan, eligible, primaryDomain, allowedDomains }: Company) {

@@ -30,5 +30,8 @@ export const createKeySchema = z.object({
   expires: duration.nullable().optional(),
 });
 
+/** POST /api/companies/{company}/keys/{key}/rotate: a new key like it; the old one works on for the overlap. */
+export const rotateKeySchema = z.object({ overlap: duration.default('24h') });
+
 /** The one answer that holds the key itself. */
 export const createdKeySchema = z.object({ id: z.string(), key: z.string() });

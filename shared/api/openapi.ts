@@ -1,4 +1,5 @@
 import { createDocument, type oas31 } from 'zod-openapi';
+import { activityPaths } from './paths/activity.ts';
 import { companyPaths } from './paths/companies.ts';
 import { directoryPaths } from './paths/directory.ts';
 import { peoplePaths } from './paths/people.ts';
@@ -15,7 +16,7 @@ export function openApiDocument(serverUrl: string): oas31.OpenAPIObject {
         'What the console and the setup assistant use. Users and groups are provisioned over SCIM 2.0 at /scim/v2, which describes itself there.',
     },
     servers: [{ url: serverUrl }],
-    paths: { ...peoplePaths, ...companyPaths, ...directoryPaths, ...setupPaths },
+    paths: { ...peoplePaths, ...companyPaths, ...directoryPaths, ...activityPaths, ...setupPaths },
     components: {
       securitySchemes: {
         signIn: { type: 'apiKey', in: 'cookie', name: 'sign_in', description: 'Set by a one-time sign-in link.' },

@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { isoTime } from './common.ts';
 
-/** A flag in a query string. */
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** `present`: everybody but test users, and those that JumpCloud deleted, which are there while the company keeps them. */
+export const USER_LIST_STATES = ['present', 'active', 'suspended', 'test', 'removed'] as const;
+export type UserListState = (typeof USER_LIST_STATES)[number];
 
-/** GET /api/companies/{company}/users */
-export const userQuerySchema = z.object({
+const userId = z.string().max(100);
+
+/**
+ * POST /api/companies/{company}/users/search, in the order of userNames. A POST, because what is searched for is somebody's name,
+ * which has no place in an address.
+ */
+export const userSearchSchema = z.object({
   /** Part of a userName or a display name, whatever its case. */
   search: z.string().trim().max(200).optional(),
-  active: flag.optional(),
-  includeTestUsers: flag.optional(),
-  /** From 1. */
-  startIndex: z.coerce.number().int().min(1).default(1),
-  count: z.coerce.number().int().min(1).max(200).default(50),
+  state: z.enum(USER_LIST_STATES).default('present'),
+  /** The page behind this user; at most one of `after` and `before`. */
+  after: userId.optional(),
+  before: userId.optional(),
+  count: z.number().int().min(1).max(200).default(50),
 });
 
 /** A user in a list. */
@@ -26,11 +33,24 @@ export const userSummarySchema = z.object({
 });
 export type UserSummary = z.infer<typeof userSummarySchema>;
 
-export const userListSchema = z.object({ users: z.array(userSummarySchema), total: z.number().int() });
+const listedUserSchema = userSummarySchema.extend({
+  /** When JumpCloud deleted the account, which is kept here for a while; null for one that is there. */
+  removedAt: isoTime.nullable(),
+});
+export type ListedUser = z.infer<typeof listedUserSchema>;
+
+export const userListSchema = z.object({
+  users: z.array(listedUserSchema),
+  /** What to send as `after` for the next page, and as `before` for the one before. */
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+  /** Null for a search: then nobody counts. */
+  total: z.number().int().nullable(),
+});
 
 /** GET /api/companies/{company}/users/{user}: what JumpCloud set, as SCIM's core and enterprise attributes. */
 export const userDetailSchema = z.object({
-  user: userSummarySchema,
+  user: listedUserSchema,
   /** The SCIM resource (RFC 7643 section 4.1). */
   resource: z.record(z.string(), z.unknown()),
 });

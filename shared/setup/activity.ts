@@ -18,6 +18,9 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
+/** Kinds of calls by which JumpCloud tests a connection. */
+export const TEST_KINDS = ['test-user-create', 'test-user-update', 'test-user-delete', 'test-group'] as const;
+
 /** Why a call was refused, in our words: status and scimType alone do not tell the neighbours apart. */
 export const REFUSAL_REASONS = [
   'key-revoked',
@@ -27,6 +30,7 @@ export const REFUSAL_REASONS = [
   'domain-not-allowed',
   'user-exists',
   'group-exists',
+  'groups-off',
   'not-a-scim-path',
   'rate-limited',
   'unavailable',
@@ -52,6 +56,16 @@ export type Activity = {
   keyLast4: string | null;
   durationMs: number;
 };
+
+/** A 404 to a look-up is an answer, not a failure: JumpCloud asks before it creates and after it removes. */
+export function isExpectedMiss({ status, reason, kind }: Pick<Activity, 'status' | 'reason' | 'kind'>): boolean {
+  return status === 404 && reason === null && (kind === 'lookup' || kind === 'read');
+}
+
+/** Whether a call failed; an expected miss did not. */
+export function hasFailed(call: Pick<Activity, 'status' | 'reason' | 'kind'>): boolean {
+  return call.status >= 400 && !isExpectedMiss(call);
+}
 
 /** A call whose key nobody knows: it names no company, only the fingerprint of what was sent. */
 export type RefusedCall = { time: string; route: string; fingerprint: string };

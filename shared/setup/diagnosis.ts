@@ -127,6 +127,7 @@ function fromCall(call: Activity, snapshot: SetupSnapshot): Problem | null {
     case 'plan-not-eligible':
       return null; // eligible by now, or the diagnosis would have ended with the plan
     case 'group-exists':
+    case 'groups-off':
       return { code: 'group-test-failed', details };
     case 'rate-limited':
     case 'unavailable':

@@ -45,6 +45,8 @@ export const activityDe: ActivityTexts = {
       'Die Adresse liegt auf einer Domain, die für das Unternehmen nicht zugelassen ist. Der Dialpad-Support kann sie zulassen.',
     'user-exists': 'Ein Konto mit diesem userName gibt es schon.',
     'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon.',
+    'groups-off':
+      'die Einstellungen des Unternehmens lehnen Gruppen ab. Schalten Sie die Gruppenverwaltung in JumpCloud aus oder erlauben Sie Gruppen.',
     'not-a-scim-path': 'Diesen Pfad gibt es nicht. Prüfen Sie die Base URL in JumpCloud.',
     'rate-limited': 'Zu viele Aufrufe auf einmal. JumpCloud versucht es von selbst noch einmal.',
     unavailable:

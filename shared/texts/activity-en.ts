@@ -45,6 +45,8 @@ export const activityEn = {
       'the address is on a domain that is not allowed for the company. Dialpad Support can allow it.',
     'user-exists': 'an account with that userName exists already.',
     'group-exists': 'a group with that name exists already.',
+    'groups-off':
+      'the company’s settings refuse groups. Turn group management off in JumpCloud, or allow groups in Settings.',
     'not-a-scim-path': 'there is no such path. Check the Base URL in JumpCloud.',
     'rate-limited': 'too many calls at once. JumpCloud tries again by itself.',
     unavailable: 'this server was busy or its store was away. JumpCloud tries again by itself.',

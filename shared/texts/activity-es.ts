@@ -44,6 +44,8 @@ export const activityEs: ActivityTexts = {
       'la dirección está en un dominio que no está permitido para la empresa. El soporte de Dialpad puede permitirlo.',
     'user-exists': 'ya existe una cuenta con ese userName.',
     'group-exists': 'ya existe un grupo con ese nombre.',
+    'groups-off':
+      'los ajustes de la empresa rechazan los grupos. Desactive la gestión de grupos en JumpCloud o permita los grupos.',
     'not-a-scim-path': 'esa ruta no existe. Compruebe la Base URL en JumpCloud.',
     'rate-limited': 'demasiadas llamadas a la vez. JumpCloud lo intenta de nuevo por sí solo.',
     unavailable:

@@ -44,6 +44,8 @@ export const activityFr: ActivityTexts = {
       'l’adresse est sur un domaine qui n’est pas autorisé pour l’entreprise. L’assistance Dialpad peut l’autoriser.',
     'user-exists': 'un compte avec ce userName existe déjà.',
     'group-exists': 'un groupe de ce nom existe déjà.',
+    'groups-off':
+      'les réglages de l’entreprise refusent les groupes. Désactivez la gestion des groupes dans JumpCloud ou autorisez les groupes.',
     'not-a-scim-path': 'ce chemin n’existe pas. Vérifiez la Base URL dans JumpCloud.',
     'rate-limited': 'trop d’appels à la fois. JumpCloud réessaie de lui-même.',
     unavailable: 'ce serveur était occupé ou ses données inaccessibles. JumpCloud réessaie de lui-même.',

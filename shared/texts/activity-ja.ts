@@ -43,6 +43,8 @@ export const activityJa: ActivityTexts = {
     'domain-not-allowed': 'アドレスのドメインは、この会社では許可されていません。Dialpad サポートが許可できます。',
     'user-exists': 'その userName のアカウントはすでにあります。',
     'group-exists': 'その名前のグループはすでにあります。',
+    'groups-off':
+      '会社の設定でグループを受け付けていません。JumpCloud のグループ管理をオフにするか、グループを許可してください。',
     'not-a-scim-path': 'そのパスはありません。JumpCloud の Base URL を確認してください。',
     'rate-limited': '一度の呼び出しが多すぎます。JumpCloud が自動で再試行します。',
     unavailable: 'サーバーが混雑しているか、データを利用できませんでした。JumpCloud が自動で再試行します。',

@@ -1,6 +1,8 @@
+import { activityPageEn } from './activity-page-en.ts';
 import { apiKeyPagesEn } from './api-key-pages-en.ts';
 import { auditLogEn } from './audit-log-en.ts';
 import { supportPagesEn } from './support-pages-en.ts';
+import { userPagesEn } from './user-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
 export const consoleEn = {
@@ -70,6 +72,12 @@ export const consoleEn = {
     plan: { standard: 'Standard', pro: 'Pro', enterprise: 'Enterprise' },
     eligible: 'May use SCIM',
     notEligible: 'May not use SCIM',
+    connection: {
+      'no-key': 'Not connected',
+      waiting: 'Waiting for JumpCloud',
+      connected: 'Connected',
+      silent: 'No call for a day',
+    },
   },
 
   companies: {
@@ -83,13 +91,12 @@ export const consoleEn = {
     noMatchLead: 'Try a part of its name, or its domain.',
     columns: {
       name: 'Company',
-      product: 'Product',
       plan: 'Plan',
-      scim: 'SCIM',
       domain: 'Primary domain',
-      created: 'Created',
+      connection: 'JumpCloud',
+      lastCall: 'Last call',
     },
-    count: (shown: number, total: number) => (shown === total ? `${total} in all` : `${shown} of ${total}`),
+    more: 'Show more',
   },
 
   newCompany: {
@@ -151,61 +158,8 @@ export const consoleEn = {
   ...supportPagesEn,
   ...auditLogEn,
 
-  users: {
-    title: 'Users',
-    lead: 'Accounts that JumpCloud provisioned.',
-    search: 'Search by name or userName',
-    filter: 'State',
-    all: 'All',
-    active: 'Active',
-    suspended: 'Suspended',
-    testUser: 'Test user',
-    showTestUsers: 'Show JumpCloud’s test users',
-    columns: { user: 'User', userName: 'userName', groups: 'Groups', state: 'State' },
-    empty: 'No user yet',
-    emptyLead:
-      'Users appear here as soon as JumpCloud creates them. Nothing is provisioned before a user group is bound to the Dialpad application in JumpCloud.',
-    noMatch: 'No user matches',
-    noMatchLead: 'Change the search or the state.',
-    range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
-    previous: 'Previous',
-    next: 'Next',
-  },
-
-  user: {
-    attributes: 'Attributes',
-    attributesLead: 'What JumpCloud set, by its SCIM names.',
-    groups: 'Groups',
-    noGroups: 'In no group.',
-    suspendedTitle: 'This user is suspended',
-    suspended:
-      'JumpCloud sent active = false. That may be because the account was suspended or taken out of every bound group there, or because its JumpCloud password expired. The data is kept; JumpCloud can reactivate the account.',
-    testUser:
-      'JumpCloud made this account while it tested the connection. It takes no licence and is removed after a day at the latest.',
-    raw: 'As SCIM resource',
-  },
-
-  activity: {
-    title: 'Activity',
-    lead: 'Every SCIM call with one of your keys, newest first. No call holds a secret or a person’s data here.',
-    filter: 'Show',
-    filters: {
-      all: 'All calls',
-      failed: 'Failed only',
-      users: 'Users',
-      groups: 'Groups',
-      tests: 'Connection tests',
-      lookups: 'Look-ups and reads',
-    },
-    empty: 'No call yet',
-    emptyLead:
-      'This page fills itself as soon as JumpCloud uses one of your keys. Test Connection in JumpCloud is the first that does.',
-    noMatch: 'No call of this kind',
-    noMatchLead: 'Choose another kind, or wait: new calls appear by themselves.',
-    older: 'Show older',
-    key: (last4: string) => `key …${last4}`,
-    milliseconds: (ms: number) => `${Math.round(ms)} ms`,
-  },
+  ...userPagesEn,
+  ...activityPageEn,
 
   setupLinks: {
     title: 'Set up JumpCloud',

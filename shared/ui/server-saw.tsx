@@ -1,5 +1,5 @@
-import type { Activity } from '../setup/activity.ts';
-import { activitySentence, isExpectedMiss } from '../texts/activity-sentence.ts';
+import { isExpectedMiss, type Activity } from '../setup/activity.ts';
+import { activitySentence } from '../texts/activity-sentence.ts';
 import type { Texts } from '../texts/en.ts';
 import { formatTime } from './format-time.ts';
 

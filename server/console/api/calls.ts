@@ -1,7 +1,12 @@
 import type { z } from 'zod';
-import { activityListSchema } from '../../../shared/api/activity.ts';
+import { activityListSchema, callDetailSchema } from '../../../shared/api/activity.ts';
 import { auditLogSchema } from '../../../shared/api/audit.ts';
-import type { allowDomainSchema, createCompanySchema, updateCompanySchema } from '../../../shared/api/companies.ts';
+import type {
+  allowDomainSchema,
+  createCompanySchema,
+  updateCompanySchema,
+  updateSettingsSchema,
+} from '../../../shared/api/companies.ts';
 import { companyListSchema, companySchema } from '../../../shared/api/companies.ts';
 import type { askForDomainSchema, DomainDecision } from '../../../shared/api/domain-requests.ts';
 import {
@@ -9,8 +14,9 @@ import {
   domainRequestSchema,
   openDomainRequestsSchema,
 } from '../../../shared/api/domain-requests.ts';
-import type { createKeySchema } from '../../../shared/api/keys.ts';
+import type { createKeySchema, rotateKeySchema } from '../../../shared/api/keys.ts';
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
+import { overviewSchema } from '../../../shared/api/overview.ts';
 import { meSchema } from '../../../shared/api/people.ts';
 import type { createSetupLinkSchema } from '../../../shared/api/setup-links.ts';
 import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
@@ -21,7 +27,7 @@ import {
   type createSessionKeySchema,
   type reportEvidenceSchema,
 } from '../../../shared/api/setup.ts';
-import { userDetailSchema, userListSchema } from '../../../shared/api/users.ts';
+import { userDetailSchema, userListSchema, type userSearchSchema } from '../../../shared/api/users.ts';
 import { call, callForNothing } from './client.ts';
 
 type Signal = AbortSignal | undefined;
@@ -37,12 +43,16 @@ export const api = {
   me: (signal?: Signal) => call(meSchema, '/api/me', { signal }),
   signOut: (everywhere: boolean) => callForNothing('/api/sign-out', { method: 'POST', body: { everywhere } }),
 
-  companies: (signal?: Signal) => call(companyListSchema, '/api/companies', { signal }),
+  companies: (query: URLSearchParams, signal?: Signal) =>
+    call(companyListSchema, `/api/companies?${query.toString()}`, { signal }),
   company: (id: string, signal?: Signal) => call(companySchema, company(id), { signal }),
   createCompany: (body: z.input<typeof createCompanySchema>) =>
     call(companySchema, '/api/companies', { method: 'POST', body }),
   updateCompany: (id: string, body: z.input<typeof updateCompanySchema>) =>
     call(companySchema, company(id), { method: 'PATCH', body }),
+  overview: (id: string, signal?: Signal) => call(overviewSchema, company(id, 'overview'), { signal }),
+  updateSettings: (id: string, body: z.input<typeof updateSettingsSchema>) =>
+    callForNothing(company(id, 'settings'), { method: 'PATCH', body }),
   allowDomain: (id: string, body: z.input<typeof allowDomainSchema>) =>
     callForNothing(company(id, 'domains'), { method: 'POST', body }),
   revokeDomain: (id: string, domain: string) => callForNothing(company(id, 'domains', domain), { method: 'DELETE' }),
@@ -62,20 +72,29 @@ export const api = {
   keys: (id: string, signal?: Signal) => call(keyListSchema, company(id, 'keys'), { signal }),
   createKey: (id: string, body: z.input<typeof createKeySchema>) =>
     call(createdKeySchema, company(id, 'keys'), { method: 'POST', body }),
+  rotateKey: (id: string, keyId: string, body: z.input<typeof rotateKeySchema>) =>
+    call(createdKeySchema, company(id, 'keys', keyId, 'rotate'), { method: 'POST', body }),
   revokeKey: (id: string, keyId: string) => callForNothing(company(id, 'keys', keyId), { method: 'DELETE' }),
 
-  users: (id: string, query: URLSearchParams, signal?: Signal) =>
-    call(userListSchema, `${company(id, 'users')}?${query.toString()}`, { signal }),
+  users: (id: string, body: z.input<typeof userSearchSchema>, signal?: Signal) =>
+    call(userListSchema, company(id, 'users', 'search'), { method: 'POST', body, signal }),
   user: (id: string, userId: string, signal?: Signal) =>
     call(userDetailSchema, company(id, 'users', userId), { signal }),
 
   activity: (id: string, query: URLSearchParams, signal?: Signal) =>
     call(activityListSchema, `${company(id, 'activity')}?${query.toString()}`, { signal }),
-  activityStreamPath: (id: string) => company(id, 'activity', 'events'),
+  activityCall: (id: string, callId: number, signal?: Signal) =>
+    call(callDetailSchema, company(id, 'activity', String(callId)), { signal }),
+  activityStreamPath: (id: string, query: URLSearchParams) =>
+    `${company(id, 'activity', 'events')}?${query.toString()}`,
+  activityExportPath: (id: string, query: URLSearchParams) =>
+    `${company(id, 'activity', 'export')}?${query.toString()}`,
 
   setupLinks: (id: string, signal?: Signal) => call(setupLinkListSchema, company(id, 'setup-links'), { signal }),
   setupLink: (id: string, linkId: string, signal?: Signal) =>
     call(setupLinkDetailSchema, company(id, 'setup-links', linkId), { signal }),
+  removeBrowser: (id: string, linkId: string, browserId: string) =>
+    callForNothing(company(id, 'setup-links', linkId, 'browsers', browserId), { method: 'DELETE' }),
   setupLinkStreamPath: (id: string, linkId: string) => company(id, 'setup-links', linkId, 'events'),
   createSetupLink: (id: string, body: z.input<typeof createSetupLinkSchema>) =>
     call(createdSetupLinkSchema, company(id, 'setup-links'), { method: 'POST', body }),

@@ -1,12 +1,14 @@
-import type { Activity } from '../../../shared/setup/activity.ts';
+import { useState } from 'preact/hooks';
+import type { CompanyCall } from '../../../shared/api/activity.ts';
+import { hasFailed } from '../../../shared/setup/activity.ts';
 import { activitySentence } from '../../../shared/texts/activity-sentence.ts';
-import { failed } from '../activity-filter.ts';
 import { useTexts } from '../texts.ts';
 import { Badge } from './badge.tsx';
+import { CallDetails } from './call-details.tsx';
 import { Clock, Time } from './time.tsx';
 
-/** Calls, each in one sentence, with what the protocol says of it in small print. */
-export function ActivityList({ calls }: { calls: Activity[] }) {
+/** Calls, each in one sentence, with what the protocol says of it in small print; each opens to its details. */
+export function ActivityList({ calls }: { calls: CompanyCall[] }) {
   return (
     <ol class="activity">
       {calls.map((call) => (
@@ -16,8 +18,10 @@ export function ActivityList({ calls }: { calls: Activity[] }) {
   );
 }
 
-function Call({ call }: { call: Activity }) {
+function Call({ call }: { call: CompanyCall }) {
   const { console: texts, assistant } = useTexts();
+  const own = texts.activity;
+  const [open, setOpen] = useState(false);
   return (
     <li class="call" data-kind={call.kind} data-status={call.status}>
       <div class="call-when">
@@ -33,11 +37,15 @@ function Call({ call }: { call: Activity }) {
             {call.method} {call.route}
           </code>
           {call.scimType && <span>{call.scimType}</span>}
-          {call.keyLast4 && <span>{texts.activity.key(call.keyLast4)}</span>}
-          <span>{texts.activity.milliseconds(call.durationMs)}</span>
+          {call.keyLast4 && <span>{own.key(call.keyLast4)}</span>}
+          <span>{own.milliseconds(call.durationMs)}</span>
         </p>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{own.details}</summary>
+          {open && <CallDetails call={call} />}
+        </details>
       </div>
-      <Badge tone={failed(call) ? 'bad' : call.status < 400 ? 'good' : 'calm'}>{call.status}</Badge>
+      <Badge tone={hasFailed(call) ? 'bad' : call.status < 400 ? 'good' : 'calm'}>{call.status}</Badge>
     </li>
   );
 }

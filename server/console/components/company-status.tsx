@@ -52,10 +52,9 @@ function LastCall({ call }: { call: Activity | null }) {
 }
 
 async function loadStatus(companyId: string, signal: AbortSignal): Promise<Status> {
-  const [{ activity }, { keys }, { total }] = await Promise.all([
-    api.activity(companyId, new URLSearchParams({ limit: '1' }), signal),
+  const [{ lastCall, users }, { keys }] = await Promise.all([
+    api.overview(companyId, signal),
     api.keys(companyId, signal),
-    api.users(companyId, new URLSearchParams({ count: '1' }), signal),
   ]);
-  return { lastCall: activity[0] ?? null, usableKeys: keys.filter(isUsable).length, users: total };
+  return { lastCall, usableKeys: keys.filter(isUsable).length, users: users.active + users.suspended };
 }

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { activitySchema } from '../../../shared/api/setup.ts';
-import type { Activity } from '../../../shared/setup/activity.ts';
-import { ACTIVITY_FILTERS, passes, type ActivityFilter } from '../activity-filter.ts';
+import { companyCallSchema, type CompanyCall } from '../../../shared/api/activity.ts';
+import { choiceOf, filterQuery, KIND_CHOICES, type ActivityChoice } from '../activity-filter.ts';
 import { api } from '../api/calls.ts';
 import { ActivityList } from '../components/activity-list.tsx';
 import { Button } from '../components/button.tsx';
-import { Choices } from '../components/field.tsx';
+import { Check, Choices } from '../components/field.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Page } from '../components/page.tsx';
 import { ActionError, Empty, Loaded } from '../components/states.tsx';
@@ -16,70 +15,137 @@ import { useStream } from '../hooks/use-stream.ts';
 import { setQuery, useLocation } from '../router.ts';
 import { useTexts } from '../texts.ts';
 
-type Older = { calls: Activity[]; next: number | null };
+type Older = { calls: CompanyCall[]; next: number | null };
 
-/** Every call of the company, newest first; new ones appear by themselves. */
+const PAGE_SIZE = '50';
+
+/** Every call of the company, newest first; new ones appear by themselves. What is shown is in the address. */
 export function ActivityPage() {
   const { console: texts } = useTexts();
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs();
-  const [arrived, setArrived] = useState<Activity[]>([]);
-  const { resource, reload } = useResource(`activity ${company.id}`, (signal) =>
-    api.activity(company.id, new URLSearchParams({ limit: '100' }), signal),
-  );
-  const stream = useStream({ path: api.activityStreamPath(company.id) }, (event) => {
-    const call = activitySchema.safeParse(safeJson(event.data));
-    if (call.success) setArrived((before) => [call.data, ...before]);
-  });
+  const choice = choiceOf(useLocation().query);
+  const query = filterQuery(choice);
   return (
     <Page
       title={texts.activity.title}
       lead={texts.activity.lead}
       crumbs={crumbs}
-      actions={<LiveMark stream={stream} />}
+      actions={<Exports companyId={company.id} query={query} />}
     >
-      <Loaded resource={resource} retry={reload} rows={8}>
-        {({ activity, next }) => <Calls arrived={arrived} loaded={{ calls: activity, next }} />}
-      </Loaded>
+      <Toolbar choice={choice} />
+      <LiveCalls key={query.toString()} query={query} narrowed={query.size > 0} />
     </Page>
   );
 }
 
-function Calls({ arrived, loaded }: { arrived: Activity[]; loaded: Older }) {
+function Exports({ companyId, query }: { companyId: string; query: URLSearchParams }) {
   const { console: texts } = useTexts();
-  const { company } = useCompany();
-  const filter = filterOf(useLocation().query);
-  const [older, setOlder] = useState<Older | null>(null);
-  const { action, run } = useAction();
-  const next = older ? older.next : loaded.next;
-  const all = newestFirst([...arrived, ...loaded.calls, ...(older?.calls ?? [])]);
-  const shown = all.filter((call) => passes(call, filter));
-  const more = () =>
-    run(async () => {
-      const query = new URLSearchParams({ limit: '100', before: String(next) });
-      const page = await api.activity(company.id, query);
-      setOlder({ calls: [...(older?.calls ?? []), ...page.activity], next: page.next });
-    });
-  if (all.length === 0) return <Empty title={texts.activity.empty} lead={texts.activity.emptyLead} />;
+  const own = texts.activity;
+  return (
+    <p class="exports">
+      <span aria-hidden="true">{own.export}</span>
+      {(['csv', 'jsonl'] as const).map((format) => (
+        <a
+          key={format}
+          class="button button-plain"
+          href={api.activityExportPath(companyId, new URLSearchParams([...query, ['format', format]]))}
+          aria-label={own.exportName(own.exportAs[format])}
+          download
+        >
+          {own.exportAs[format]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Toolbar({ choice }: { choice: ActivityChoice }) {
+  const { console: texts } = useTexts();
+  const own = texts.activity;
   return (
     <>
       <div class="toolbar">
         <Choices
-          label={texts.activity.filter}
-          value={filter}
-          onValue={(value) => setQuery({ show: value === 'all' ? '' : value })}
-          choices={ACTIVITY_FILTERS.map((value) => ({ value, label: texts.activity.filters[value] }))}
+          label={own.kind}
+          value={choice.kind}
+          onValue={(kind) => setQuery({ kind: kind === 'all' ? '' : kind })}
+          choices={KIND_CHOICES.map((value) => ({ value, label: own.kinds[value] }))}
+        />
+        <Check
+          label={own.outcome}
+          checked={choice.failedOnly}
+          onValue={(wanted) => setQuery({ outcome: wanted ? 'failed' : '' })}
         />
       </div>
-      {shown.length === 0 ? (
-        <Empty title={texts.activity.noMatch} lead={texts.activity.noMatchLead} />
-      ) : (
-        <ActivityList calls={shown} />
+      {choice.user !== '' && (
+        <p class="narrowed">
+          {own.ofUser}
+          <Button kind="quiet" onClick={() => setQuery({ user: '' })}>
+            {own.everyUser}
+          </Button>
+        </p>
       )}
+    </>
+  );
+}
+
+function LiveCalls({ query, narrowed }: { query: URLSearchParams; narrowed: boolean }) {
+  const { company } = useCompany();
+  const [arrived, setArrived] = useState<CompanyCall[]>([]);
+  const { resource, reload } = useResource(`activity ${company.id} ${query.toString()}`, (signal) =>
+    api.activity(company.id, new URLSearchParams([...query, ['limit', PAGE_SIZE]]), signal),
+  );
+  const stream = useStream({ path: api.activityStreamPath(company.id, query) }, (event) => {
+    const call = companyCallSchema.safeParse(JSON.parse(event.data));
+    if (call.success) setArrived((before) => [call.data, ...before]);
+  });
+  return (
+    <>
+      <LiveMark stream={stream} />
+      <Loaded resource={resource} retry={reload} rows={8}>
+        {({ activity, next }) => (
+          <Calls arrived={arrived} loaded={{ calls: activity, next }} query={query} narrowed={narrowed} />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type CallsProps = { arrived: CompanyCall[]; loaded: Older; query: URLSearchParams; narrowed: boolean };
+
+function Calls({ arrived, loaded, query, narrowed }: CallsProps) {
+  const { console: texts } = useTexts();
+  const own = texts.activity;
+  const { company } = useCompany();
+  const [older, setOlder] = useState<Older | null>(null);
+  const { action, run } = useAction();
+  const next = older ? older.next : loaded.next;
+  const calls = newestFirst([...arrived, ...loaded.calls, ...(older?.calls ?? [])]);
+  const more = () =>
+    run(async () => {
+      const page = await api.activity(
+        company.id,
+        new URLSearchParams([...query, ['limit', PAGE_SIZE], ['before', String(next)]]),
+      );
+      setOlder({ calls: [...(older?.calls ?? []), ...page.activity], next: page.next });
+    });
+  if (calls.length === 0) {
+    return narrowed ? (
+      <Empty title={own.noMatch} lead={own.noMatchLead} />
+    ) : (
+      <Empty title={own.empty} lead={own.emptyLead} />
+    );
+  }
+  return (
+    <>
+      <ActivityList calls={calls} />
       {action.state === 'failed' && <ActionError error={action.error} />}
-      {next !== null && (
+      {next === null ? (
+        <p class="hint">{own.oldest}</p>
+      ) : (
         <Button busy={action.state === 'working'} onClick={more}>
-          {texts.activity.older}
+          {own.older}
         </Button>
       )}
     </>
@@ -87,18 +153,6 @@ function Calls({ arrived, loaded }: { arrived: Activity[]; loaded: Older }) {
 }
 
 /** The stream may repeat what was loaded: every call once, by its id. */
-function newestFirst(calls: Activity[]): Activity[] {
+function newestFirst(calls: CompanyCall[]): CompanyCall[] {
   return [...new Map(calls.map((call) => [call.id, call])).values()].sort((one, other) => other.id - one.id);
-}
-
-function filterOf(query: URLSearchParams): ActivityFilter {
-  return ACTIVITY_FILTERS.find((filter) => filter === query.get('show')) ?? 'all';
-}
-
-function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,52 +1,50 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { UserSummary } from '../../../shared/api/users.ts';
+import { USER_LIST_STATES, type ListedUser, type UserListState } from '../../../shared/api/users.ts';
 import { api } from '../api/calls.ts';
-import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
-import { Check, Choices, TextField } from '../components/field.tsx';
+import { Choices, TextField } from '../components/field.tsx';
 import { Link } from '../components/link.tsx';
 import { Page } from '../components/page.tsx';
 import { Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
+import { UserState } from '../components/user-state.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
-import { setQuery, useLocation } from '../router.ts';
+import { setHidden, setQuery, useLocation } from '../router.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 const PAGE_SIZE = 50;
 const TYPING_PAUSE_MS = 250;
-const STATES = ['all', 'active', 'suspended'] as const;
-type State = (typeof STATES)[number];
 
-type Filter = { search: string; state: State; testUsers: boolean; from: number };
+type Filter = { search: string; state: UserListState; after: string; before: string };
+type UserList = Awaited<ReturnType<typeof api.users>>;
 
-/** The company's users: what is searched for and which page is open are in the address, so that it can be linked. */
+/** The company's users: which are meant and which page is open are in the address, so that it can be linked. */
 export function UsersPage() {
   const all = useTexts();
   const { console: texts } = all;
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs();
-  const filter = filterOf(useLocation().query);
-  const query = apiQuery(filter);
-  const { resource, reload } = useResource(`users ${company.id} ${query.toString()}`, (signal) =>
-    api.users(company.id, query, signal),
+  const filter = filterOf(useLocation());
+  const { resource, reload } = useResource(`users ${company.id} ${JSON.stringify(filter)}`, (signal) =>
+    api.users(company.id, searchOf(filter), signal),
   );
   return (
     <Page title={texts.users.title} lead={texts.users.lead} crumbs={crumbs}>
       <UserToolbar filter={filter} />
       <Loaded resource={resource} retry={reload} rows={8}>
-        {({ users, total }) =>
-          users.length === 0 ? (
+        {(list) =>
+          list.users.length === 0 ? (
             <NoUsers filter={filter} />
           ) : (
             <>
               <Table
                 caption={texts.users.title}
                 columns={columns(all, company.id)}
-                rows={users}
+                rows={list.users}
                 keyOf={(user) => user.id}
               />
-              <Pager from={filter.from} shown={users.length} total={total} />
+              <Pager list={list} />
             </>
           )
         }
@@ -60,7 +58,7 @@ function UserToolbar({ filter }: { filter: Filter }) {
   const [search, setSearch] = useState(filter.search);
   useEffect(() => {
     if (search === filter.search) return;
-    const timer = setTimeout(() => setQuery({ search, from: '' }), TYPING_PAUSE_MS);
+    const timer = setTimeout(() => setHidden({ search }, FIRST_PAGE), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [search, filter.search]);
   return (
@@ -69,13 +67,8 @@ function UserToolbar({ filter }: { filter: Filter }) {
       <Choices
         label={texts.users.filter}
         value={filter.state}
-        onValue={(state) => setQuery({ state: state === 'all' ? '' : state, from: '' })}
-        choices={STATES.map((value) => ({ value, label: texts.users[value] }))}
-      />
-      <Check
-        label={texts.users.showTestUsers}
-        checked={filter.testUsers}
-        onValue={(wanted) => setQuery({ testUsers: wanted ? 'true' : '', from: '' })}
+        onValue={(state) => setQuery({ state: state === 'present' ? '' : state, ...FIRST_PAGE })}
+        choices={USER_LIST_STATES.map((value) => ({ value, label: texts.users.states[value] }))}
       />
     </div>
   );
@@ -83,28 +76,28 @@ function UserToolbar({ filter }: { filter: Filter }) {
 
 function NoUsers({ filter }: { filter: Filter }) {
   const { console: texts } = useTexts();
-  const filtered = filter.search !== '' || filter.state !== 'all' || filter.from > 1;
-  return filtered ? (
-    <Empty title={texts.users.noMatch} lead={texts.users.noMatchLead} />
-  ) : (
-    <Empty title={texts.users.empty} lead={texts.users.emptyLead} />
-  );
+  if (filter.search !== '') return <Empty title={texts.users.noMatch} lead={texts.users.noMatchLead} />;
+  const { title, lead } = texts.users.empty[filter.state];
+  return <Empty title={title} lead={lead} />;
 }
 
-function Pager({ from, shown, total }: { from: number; shown: number; total: number }) {
+function Pager({ list: { users, next, previous, total } }: { list: UserList }) {
   const { console: texts } = useTexts();
-  const to = from + shown - 1;
-  const go = (start: number) => setQuery({ from: start > 1 ? String(start) : '' });
+  const goOn = next !== null;
   return (
-    <nav class="pager" aria-label={texts.users.title}>
-      <span role="status">{texts.users.range(from, to, total)}</span>
-      {from > 1 && <Button onClick={() => go(Math.max(1, from - PAGE_SIZE))}>{texts.users.previous}</Button>}
-      {to < total && <Button onClick={() => go(from + PAGE_SIZE)}>{texts.users.next}</Button>}
+    <nav class="pager" aria-label={texts.users.pages}>
+      <span role="status">
+        {total === null ? texts.users.shown(users.length) : texts.users.count(users.length, total)}
+      </span>
+      {previous !== null && (
+        <Button onClick={() => setQuery({ before: previous, after: '' })}>{texts.users.previous}</Button>
+      )}
+      {goOn && <Button onClick={() => setQuery({ after: next, before: '' })}>{texts.users.next}</Button>}
     </nav>
   );
 }
 
-function columns({ console: texts }: Texts, companyId: string): Column<UserSummary>[] {
+function columns({ console: texts }: Texts, companyId: string): Column<ListedUser>[] {
   const labels = texts.users.columns;
   return [
     {
@@ -116,33 +109,27 @@ function columns({ console: texts }: Texts, companyId: string): Column<UserSumma
     },
     { id: 'user-name', label: labels.userName, cell: (user) => user.userName },
     { id: 'groups', label: labels.groups, cell: (user) => user.groups.join(', ') || texts.unknownValue },
-    {
-      id: 'state',
-      label: labels.state,
-      cell: (user) => (
-        <>
-          <Badge tone={user.active ? 'good' : 'warn'}>{user.active ? texts.users.active : texts.users.suspended}</Badge>
-          {user.testUser && <Badge tone="calm">{texts.users.testUser}</Badge>}
-        </>
-      ),
-    },
+    { id: 'state', label: labels.state, cell: (user) => <UserState user={user} /> },
   ];
 }
 
-function filterOf(query: URLSearchParams): Filter {
-  const from = Number(query.get('from') ?? 1);
+const FIRST_PAGE = { after: '', before: '' };
+
+function filterOf({ query, hidden }: ReturnType<typeof useLocation>): Filter {
   return {
-    search: query.get('search') ?? '',
-    state: STATES.find((state) => state === query.get('state')) ?? 'all',
-    testUsers: query.get('testUsers') === 'true',
-    from: Number.isInteger(from) && from > 0 ? from : 1,
+    search: hidden.get('search') ?? '',
+    state: USER_LIST_STATES.find((state) => state === query.get('state')) ?? 'present',
+    after: query.get('after') ?? '',
+    before: query.get('before') ?? '',
   };
 }
 
-function apiQuery(filter: Filter): URLSearchParams {
-  const query = new URLSearchParams({ startIndex: String(filter.from), count: String(PAGE_SIZE) });
-  if (filter.search) query.set('search', filter.search);
-  if (filter.state !== 'all') query.set('active', String(filter.state === 'active'));
-  if (filter.testUsers) query.set('includeTestUsers', 'true');
-  return query;
+function searchOf({ search, state, after, before }: Filter): Parameters<typeof api.users>[1] {
+  return {
+    state,
+    count: PAGE_SIZE,
+    ...(search && { search }),
+    ...(after && { after }),
+    ...(before && { before }),
+  };
 }

@@ -7,6 +7,7 @@ import { people } from './006-people.ts';
 import { domainRequests } from './007-domain-requests.ts';
 import { audit } from './008-audit.ts';
 import { guidance } from './009-guidance.ts';
+import { console } from './010-console.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   domainRequests,
   audit,
   guidance,
+  console,
 ];

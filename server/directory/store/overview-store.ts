@@ -1,31 +1,61 @@
 import type { Knex } from 'knex';
+import type { UserListState } from '../../../shared/api/users.ts';
 import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
+import { DomainError } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
-import type { UserRecord } from '../record.ts';
-import { fromUserRow, userColumns, type UserRow } from './user-row.ts';
+import type { UserRow } from './user-row.ts';
 
-/** Which users of a company, for people: part of a name, a state, with or without test users. `offset` is from 0. */
+/**
+ * Which users of a company, for people: part of a name, a state, and where the page begins: behind or before a user of the
+ * same list. Null where anything fits.
+ */
 export type OverviewQuery = {
   search: string | null;
-  active: boolean | null;
-  includeTestUsers: boolean;
-  offset: number;
+  state: UserListState;
+  from: { after: string } | { before: string } | null;
   limit: number;
 };
+
+export type UserCounts = { active: number; suspended: number; test: number; removed: number };
 
 export type OverviewStore = ReturnType<typeof createOverviewStore>;
 
 /** SQL of what people see of a company's users. */
-export function createOverviewStore({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
+export function createOverviewStore({ read }: Pick<Database, 'read'>) {
   return translating({
-    /** In the order of their userNames. */
-    async page(companyId: string, query: OverviewQuery): Promise<{ records: UserRecord[]; total: number }> {
-      const matching = () => narrow(read('users as r').where('company_id', companyId), query);
-      const page = matching().orderBy('user_name_folded').offset(query.offset).limit(query.limit);
-      const rows = await page.select<UserRow[]>(read.raw(userColumns(dialect)));
-      const counted = await matching().count({ total: '*' }).first<{ total: number | string }>();
-      return { records: rows.map(fromUserRow), total: Number(counted.total) };
+    /**
+     * Ids in the order of their userNames. Only columns of one index are looked at, so that rare matches among many users are
+     * found without reading their rows. One more than the limit is answered where there is one.
+     * @throws DomainError 404 when the user where the page begins is gone.
+     */
+    async ids(companyId: string, query: OverviewQuery): Promise<string[]> {
+      const table = query.state === 'removed' ? 'removed_users' : 'users';
+      const rows = narrow(read<UserRow>(table).where('company_id', companyId), query);
+      const backward = query.from !== null && 'before' in query.from;
+      if (query.from) {
+        const anchor = await anchorOf(read(table), companyId, query.from);
+        void rows.where('user_name_folded', backward ? '<' : '>', anchor);
+      }
+      const found = await rows
+        .orderBy('user_name_folded', backward ? 'desc' : 'asc')
+        .limit(query.limit + 1)
+        .pluck<string[]>('id');
+      return backward ? found.reverse() : found;
+    },
+
+    /** How many users there are of each state; each number is counted in an index. */
+    async counts(companyId: string): Promise<UserCounts> {
+      const users = () => read('users').where('company_id', companyId);
+      const [active, every, test, activeTest, removed] = await Promise.all([
+        countOf(users().where('active', true)),
+        countOf(users()),
+        countOf(users().whereNotNull('test_kind')),
+        countOf(users().whereNotNull('test_kind').where('active', true)),
+        countOf(read('removed_users').where('company_id', companyId)),
+      ]);
+      const ordinaryActive = active - activeTest;
+      return { active: ordinaryActive, suspended: every - test - ordinaryActive, test, removed };
     },
 
     /** The creation of the first ordinary account since then; the index on changes keeps older accounts out of it. */
@@ -42,9 +72,29 @@ export function createOverviewStore({ read, dialect }: Pick<Database, 'read' | '
   });
 }
 
-function narrow<Q extends Knex.QueryBuilder>(rows: Q, { search, active, includeTestUsers }: OverviewQuery): Q {
-  if (!includeTestUsers) void rows.whereNull('test_kind');
-  if (active !== null) void rows.where('active', active);
+async function anchorOf(
+  table: Knex.QueryBuilder,
+  companyId: string,
+  from: { after: string } | { before: string },
+): Promise<string> {
+  const id = 'after' in from ? from.after : from.before;
+  const row = await table
+    .where({ company_id: companyId, id })
+    .first<{ user_name_folded: string } | undefined>('user_name_folded');
+  if (!row)
+    throw new DomainError(404, 'The user where this page begins is not there any more; begin with the first page.');
+  return row.user_name_folded;
+}
+
+async function countOf(rows: Knex.QueryBuilder): Promise<number> {
+  const counted = await rows.count({ total: '*' }).first<{ total: number | string }>();
+  return Number(counted.total);
+}
+
+function narrow<Q extends Knex.QueryBuilder>(rows: Q, { search, state }: OverviewQuery): Q {
+  if (state === 'test') void rows.whereNotNull('test_kind');
+  else if (state !== 'removed') void rows.whereNull('test_kind');
+  if (state === 'active' || state === 'suspended') void rows.where('active', state === 'active');
   if (search === null || search === '') return rows;
   const pattern = `%${foldCase(search).replace(/[\\%_]/g, '\\$&')}%`;
   void rows.where((either) => {

@@ -3,11 +3,15 @@ import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
+import { toRemovedRow } from './removed-store.ts';
 import { chunks, insertRows } from './sql.ts';
 import { displayNameOf, toEmailRows, toUserRow } from './user-row.ts';
 
 /** Decides on a stored user: the next one, or null to leave it as it is. It is asked again when somebody else was quicker. */
 type Decide = (current: UserRecord) => Promise<UserRecord | null>;
+
+/** What is asked of a user before it goes. */
+type Removal = { guard: (current: UserRecord) => void; keeps: (current: UserRecord) => boolean };
 
 type Search = (companyId: string, what: string) => Promise<UserRecord | null>;
 
@@ -53,13 +57,17 @@ export function writingUsers({ commit, find, findByUserName }: Deps) {
       }
     },
 
-    /** Deletes a user and its memberships; null when there is none. `guard` may refuse by throwing. */
-    async remove(companyId: string, id: string, now: string, guard: (current: UserRecord) => void) {
+    /**
+     * Deletes a user and its memberships; null when there is none. `guard` may refuse by throwing, and `keeps` tells whether a
+     * copy stays among the removed ones.
+     */
+    async remove(companyId: string, id: string, now: string, { guard, keeps }: Removal) {
       for (;;) {
         const current = await find(companyId, id);
         if (!current) return null;
         guard(current);
-        if ((await tryTo(removeUser(companyId, current, now))) === null) return current;
+        const copy = keeps(current) ? [insertRows('removed_users', [toRemovedRow(companyId, current, now)])] : [];
+        if ((await tryTo([...removeUser(companyId, current, now), ...copy])) === null) return current;
       }
     },
   };

@@ -41,7 +41,9 @@ export function createOperationRunner({ ctx, company, writes, note }: Deps) {
   }
 
   async function undo({ type, id }: Done): Promise<void> {
-    const request = { company, body: undefined, requireVersion: () => undefined, note: () => undefined };
+    // What is undone never was, so no copy of it is kept either.
+    const scope: CompanyScope = { ...company, settings: { ...company.settings, onDelete: 'remove' } };
+    const request = { company: scope, body: undefined, requireVersion: () => undefined, note: () => undefined };
     await writes[type].remove(request, id);
   }
 

@@ -3,10 +3,13 @@ import { auditLogSchema, auditQuerySchema } from '../audit.ts';
 import {
   allowDomainSchema,
   companyListSchema,
+  companyQuerySchema,
   companySchema,
+  companySettingsSchema,
   createCompanySchema,
   domainListSchema,
   updateCompanySchema,
+  updateSettingsSchema,
 } from '../companies.ts';
 import {
   askForDomainSchema,
@@ -15,15 +18,22 @@ import {
   domainRequestSchema,
   openDomainRequestsSchema,
 } from '../domain-requests.ts';
+import { overviewSchema } from '../overview.ts';
 import { COMPANY, operation } from './operation.ts';
 
 /** Operations of companies, their domains, and what support sees of all. */
 export const companyPaths: ZodOpenApiPathsObject = {
   '/api/companies': {
-    get: operation({ area: 'Companies', summary: 'The companies that one may see', answer: companyListSchema }),
+    get: operation({
+      area: 'Companies',
+      summary: 'The companies that one may see, with how JumpCloud is connected to each',
+      query: companyQuerySchema,
+      answer: companyListSchema,
+    }),
     post: operation({
       area: 'Companies',
-      summary: 'Add a company (support)',
+      summary: 'Add a company',
+      access: 'support',
       body: createCompanySchema,
       status: '201',
       answer: companySchema,
@@ -33,10 +43,28 @@ export const companyPaths: ZodOpenApiPathsObject = {
     get: operation({ area: 'Companies', summary: 'One company', path: ['company'], answer: companySchema }),
     patch: operation({
       area: 'Companies',
-      summary: 'Change a company’s name, product or plan (support)',
+      summary: 'Change a company’s name, product or plan',
+      access: 'support',
       path: ['company'],
       body: updateCompanySchema,
       answer: companySchema,
+    }),
+  },
+  [`${COMPANY}/overview`]: {
+    get: operation({
+      area: 'Companies',
+      summary: 'A company at a glance: connection, users, the last day, and what needs attention',
+      path: ['company'],
+      answer: overviewSchema,
+    }),
+  },
+  [`${COMPANY}/settings`]: {
+    patch: operation({
+      area: 'Companies',
+      summary: 'Change what the company decides: groups, deletion, retention',
+      path: ['company'],
+      body: updateSettingsSchema,
+      answer: companySettingsSchema,
     }),
   },
   [`${COMPANY}/domains`]: {
@@ -48,14 +76,20 @@ export const companyPaths: ZodOpenApiPathsObject = {
     }),
     post: operation({
       area: 'Domains',
-      summary: 'Allow a secondary domain (support)',
+      summary: 'Allow a secondary domain',
+      access: 'support',
       path: ['company'],
       body: allowDomainSchema,
       answer: domainListSchema,
     }),
   },
   [`${COMPANY}/domains/{domain}`]: {
-    delete: operation({ area: 'Domains', summary: 'Revoke a secondary domain (support)', path: ['company', 'domain'] }),
+    delete: operation({
+      area: 'Domains',
+      summary: 'Revoke a secondary domain',
+      access: 'support',
+      path: ['company', 'domain'],
+    }),
   },
   [`${COMPANY}/domain-requests`]: {
     get: operation({
@@ -76,7 +110,8 @@ export const companyPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/domain-requests/{domain}`]: {
     patch: operation({
       area: 'Domains',
-      summary: 'Allow or decline what was asked for (support)',
+      summary: 'Allow or decline what was asked for',
+      access: 'support',
       path: ['company', 'domain'],
       body: decideDomainRequestSchema,
     }),
@@ -101,14 +136,16 @@ export const companyPaths: ZodOpenApiPathsObject = {
   '/api/support/domain-requests': {
     get: operation({
       area: 'Support',
-      summary: 'Requests to allow a domain that wait for an answer (support)',
+      summary: 'Requests to allow a domain that wait for an answer',
+      access: 'support',
       answer: openDomainRequestsSchema,
     }),
   },
   '/api/support/events': {
     get: operation({
       area: 'Support',
-      summary: 'The same, live: server-sent events `domain-requests`; Last-Event-ID resumes (support)',
+      summary: 'The same, live: server-sent events `domain-requests`; Last-Event-ID resumes',
+      access: 'support',
       answer: 'events',
     }),
   },

@@ -1,10 +1,9 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { activityListSchema, activityQuerySchema } from '../activity.ts';
-import { createdKeySchema, createKeySchema, keyListSchema } from '../keys.ts';
-import { userDetailSchema, userListSchema, userQuerySchema } from '../users.ts';
+import { createdKeySchema, createKeySchema, keyListSchema, rotateKeySchema } from '../keys.ts';
+import { userDetailSchema, userListSchema, userSearchSchema } from '../users.ts';
 import { COMPANY, operation } from './operation.ts';
 
-/** Operations of API keys, users and activity of a company. */
+/** Operations of API keys and users of a company. */
 export const directoryPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/keys`]: {
     get: operation({
@@ -22,36 +21,29 @@ export const directoryPaths: ZodOpenApiPathsObject = {
       answer: createdKeySchema,
     }),
   },
+  [`${COMPANY}/keys/{key}/rotate`]: {
+    post: operation({
+      area: 'API keys',
+      summary: 'Replace an API key by a new one; the old one works on for a while',
+      path: ['company', 'key'],
+      body: rotateKeySchema,
+      status: '201',
+      answer: createdKeySchema,
+    }),
+  },
   [`${COMPANY}/keys/{key}`]: {
     delete: operation({ area: 'API keys', summary: 'Revoke an API key at once', path: ['company', 'key'] }),
   },
-  [`${COMPANY}/users`]: {
-    get: operation({
+  [`${COMPANY}/users/search`]: {
+    post: operation({
       area: 'Users',
-      summary: 'Its users, page by page',
+      summary: 'Its users, by name and state, page by page',
       path: ['company'],
-      query: userQuerySchema,
+      body: userSearchSchema,
       answer: userListSchema,
     }),
   },
   [`${COMPANY}/users/{user}`]: {
     get: operation({ area: 'Users', summary: 'One user', path: ['company', 'user'], answer: userDetailSchema }),
-  },
-  [`${COMPANY}/activity`]: {
-    get: operation({
-      area: 'Activity',
-      summary: 'The SCIM calls that it received, newest first',
-      path: ['company'],
-      query: activityQuerySchema,
-      answer: activityListSchema,
-    }),
-  },
-  [`${COMPANY}/activity/events`]: {
-    get: operation({
-      area: 'Activity',
-      summary: 'The same, live: server-sent events `activity`; Last-Event-ID resumes',
-      path: ['company'],
-      answer: 'events',
-    }),
   },
 };

@@ -3,7 +3,7 @@ import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openap
 import { problemSchema } from '../common.ts';
 
 /** Who may call an operation. */
-type Access = 'public' | 'person' | 'setup';
+type Access = 'public' | 'person' | 'support' | 'setup';
 
 type Told = {
   /** Also the tag. */
@@ -15,12 +15,13 @@ type Told = {
   body?: z.ZodType;
   /** Status of the answer that was hoped for; 200 unless told otherwise, 204 without a schema. */
   status?: '200' | '201' | '204';
-  answer?: z.ZodType | 'events' | 'markdown' | 'document';
+  answer?: z.ZodType | 'events' | 'markdown' | 'document' | 'file';
 };
 
 const SECURITY: Record<Access, NonNullable<ZodOpenApiOperationObject['security']>> = {
   public: [],
   person: [{ signIn: [] }],
+  support: [{ signIn: [] }],
   setup: [{ setupToken: [] }],
 };
 
@@ -43,6 +44,8 @@ export function operation(told: Told): ZodOpenApiOperationObject {
     tags: [told.area],
     summary: told.summary,
     security: SECURITY[access],
+    // OpenAPI knows no roles: an operation that only one may use says so in a field of ours.
+    ...(access === 'support' ? { 'x-role': 'support' } : {}),
     ...(Object.keys(parameters).length > 0 ? { requestParams: parameters } : {}),
     ...(told.body ? { requestBody: { content: { 'application/json': { schema: told.body } } } } : {}),
     responses: { [told.status ?? (told.answer ? '200' : '204')]: answerOf(told.answer), default: problem },
@@ -55,6 +58,10 @@ function answerOf(answer: Told['answer']) {
     return { description: 'An event stream.', content: { 'text/event-stream': { schema: z.string() } } };
   if (answer === 'markdown')
     return { description: 'A document.', content: { 'text/markdown': { schema: z.string() } } };
+  if (answer === 'file') {
+    const schema = z.string();
+    return { description: 'A file.', content: { 'text/csv': { schema }, 'application/jsonl': { schema } } };
+  }
   const schema = answer === 'document' ? z.record(z.string(), z.unknown()) : answer;
   return { description: 'The answer.', content: { 'application/json': { schema } } };
 }

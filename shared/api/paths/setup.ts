@@ -73,6 +73,13 @@ export const setupPaths: ZodOpenApiPathsObject = {
       path: ['company', 'link', 'message'],
     }),
   },
+  [`${COMPANY}/setup-links/{link}/browsers/{browser}`]: {
+    delete: operation({
+      area: 'Setup links',
+      summary: 'Disconnect a browser from its session',
+      path: ['company', 'link', 'browser'],
+    }),
+  },
   [`${COMPANY}/setup-links/{link}/events`]: {
     get: operation({
       area: 'Setup links',

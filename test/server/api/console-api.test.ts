@@ -4,7 +4,7 @@ import { activityListSchema } from '../../../shared/api/activity.ts';
 import { companyListSchema, companySchema, domainListSchema } from '../../../shared/api/companies.ts';
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
-import { userDetailSchema, userListSchema } from '../../../shared/api/users.ts';
+import { userDetailSchema, userListSchema, type userSearchSchema } from '../../../shared/api/users.ts';
 import { type Caller, createCaller, signIn, withToken } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { snapshotIn } from '../setup/kit.ts';
@@ -136,20 +136,46 @@ describe('users', () => {
     await support.post(`${base}/domains`, { domain: 'jumpcloud.com' });
     for (const name of ['cleo', 'ana', 'ben']) await provision(name, { active: name !== 'ben' });
     await provision('probe', { userName: 'probe@jumpcloud.com' });
-    const names = async (query: string) =>
-      (await read(userListSchema, `${base}/users${query}`)).users.map(({ userName }) => userName.split('@')[0]);
+    const search = async (body: z.input<typeof userSearchSchema>) => {
+      const answer = await admin.post(`${base}/users/search`, body);
+      expect(answer.status).toBe(200);
+      return userListSchema.parse(answer.body);
+    };
+    const names = async (body: z.input<typeof userSearchSchema>) =>
+      (await search(body)).users.map(({ userName }) => userName.split('@')[0]);
 
-    expect(await names('')).toEqual(['ana', 'ben', 'cleo']);
-    expect(await names('?search=BEN')).toEqual(['ben']);
-    expect(await names('?search=100%25_')).toEqual(['ana', 'ben', 'cleo']);
-    expect(await names('?search=ana%25lee')).toEqual([]);
-    expect(await names('?active=false')).toEqual(['ben']);
-    expect(await names('?includeTestUsers=true')).toContain('probe');
-    expect(await names('?startIndex=2&count=1')).toEqual(['ben']);
-    expect((await read(userListSchema, `${base}/users?count=1`)).total).toBe(3);
-    expect((await admin.get(`${base}/users?count=0&active=maybe`)).body).toMatchObject({
-      errors: [{ path: 'active' }, { path: 'count' }],
+    expect(await names({})).toEqual(['ana', 'ben', 'cleo']);
+    expect(await names({ search: 'BEN' })).toEqual(['ben']);
+    expect(await names({ search: '100%_' })).toEqual(['ana', 'ben', 'cleo']);
+    expect(await names({ search: 'ana%lee' })).toEqual([]);
+    expect(await names({ state: 'suspended' })).toEqual(['ben']);
+    expect(await names({ state: 'active' })).toEqual(['ana', 'cleo']);
+    expect(await names({ state: 'test' })).toEqual(['probe']);
+    expect((await search({ count: 1 })).total).toBe(3);
+    expect((await search({ state: 'suspended' })).total).toBe(1);
+    expect((await search({ search: 'ben' })).total).toBeNull();
+    expect((await admin.post(`${base}/users/search`, { count: 0, state: 'maybe' })).body).toMatchObject({
+      errors: [{ path: 'state' }, { path: 'count' }],
     });
+  });
+
+  it('are paged both ways, and each is on one page', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await provision(name);
+    const page = async (from: z.input<typeof userSearchSchema>) => {
+      const { users, next, previous } = userListSchema.parse(
+        (await admin.post(`${base}/users/search`, { count: 2, ...from })).body,
+      );
+      return { names: users.map(({ userName }) => userName.slice(0, 1)).join(''), next, previous };
+    };
+    const first = await page({});
+    expect(first).toMatchObject({ names: 'ab', previous: null });
+    const second = await page({ after: first.next ?? '' });
+    expect(second.names).toBe('cd');
+    const last = await page({ after: second.next ?? '' });
+    expect(last).toMatchObject({ names: 'e', next: null });
+    expect(await page({ before: last.previous ?? '' })).toEqual(second);
+    expect(await page({ before: second.previous ?? '' })).toEqual(first);
+    expect((await admin.post(`${base}/users/search`, { after: 'nobody' })).status).toBe(404);
   });
 
   it('are shown one by one, and not across companies', async () => {

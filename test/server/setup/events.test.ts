@@ -153,6 +153,9 @@ describe('the event stream of a setup session', () => {
         domain: null,
         keyLast4: null,
         durationMs: 1,
+        userId: null,
+        changed: null,
+        details: null,
       });
     record('test-user-create', 201);
     record('test-user-delete', 204);
