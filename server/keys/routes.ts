@@ -40,6 +40,7 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
     const { overlap } = parseInput(rotateKeySchema, ctx.request.body);
     const by = signInOf(ctx).person.email;
     const { key, secret } = await keys.rotate(company, paramOf(ctx, 'key'), durationMs(overlap) ?? 0, by);
+    noteAudit(ctx, { subject: nameOf(key) });
     ctx.status = 201;
     ctx.body = { id: key.id, key: secret.reveal() };
   });
