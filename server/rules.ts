@@ -39,11 +39,11 @@ const inActivity = (table: string) => table === 'activity';
 /** Calls are told by the record itself, company by company. */
 const anywhereElse = (table: string) => !inActivity(table);
 
-/** Every area's rules over one store: what the server and the command line share. */
-export function createRules(deps: Deps) {
+type OnChange = (concerns: (table: string) => boolean) => (listener: () => void) => () => void;
+
+/** The areas that need no other one, or little of it. */
+function createAreas(deps: Deps, onChange: OnChange) {
   const { database, now, onError, publicUrl } = deps;
-  const onChange = (concerns: (table: string) => boolean) => (listener: () => void) =>
-    database.onForeignChange(concerns, listener);
   const { companies, domainRequests } = createCompanyRules(deps, onChange(inCompanies));
   const keys = createKeys({ store: createKeyStore(database), now, onForeignChange: onChange(inKeys) });
   const activity = createActivityRecord({
@@ -66,6 +66,15 @@ export function createRules(deps: Deps) {
     users: directory.users,
     now,
   });
+  return { companies, domainRequests, keys, activity, audit, people, testAddresses, directory, overview };
+}
+
+/** Every area's rules over one store: what the server and the command line share. */
+export function createRules(deps: Deps) {
+  const { database, now, onError, publicUrl } = deps;
+  const onChange: OnChange = (concerns) => (listener) => database.onForeignChange(concerns, listener);
+  const { testAddresses, ...areas } = createAreas(deps, onChange);
+  const { companies, domainRequests, keys, activity, directory, overview } = areas;
   const setup = createSetup({
     store: createSetupStore(database),
     evidenceStore: createEvidenceStore(database),
@@ -84,14 +93,7 @@ export function createRules(deps: Deps) {
   });
 
   return {
-    companies,
-    domainRequests,
-    keys,
-    activity,
-    audit,
-    people,
-    directory,
-    overview,
+    ...areas,
     companyOverview: createCompanyOverview({ activity, keys, users: overview, now }),
     setup,
     /** Drops what was kept for a while: old activity, stranded test users, removed accounts. To be run every now and then. */

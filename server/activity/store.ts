@@ -88,7 +88,7 @@ export function createActivityStore(database: Database) {
     /** One call with its details; undefined when the company has no such call. */
     async byId(companyId: string, id: number): Promise<(RecordedCall & { details: CallDetails | null }) | undefined> {
       const row = await read<Row>('activity').where({ company_id: companyId, id }).first();
-      return row && { ...fromRow(row), details: fromJson<CallDetails>(row.details) };
+      return row && { ...fromRow(row), details: fromJson(row.details) as CallDetails | null };
     },
 
     /** Calls by the hour, from an hour on, oldest first; hours without any are left out. */
@@ -229,7 +229,7 @@ function fromRow(row: Row): RecordedCall {
     keyLast4: row.key_last4,
     durationMs: row.duration_ms,
     userId: row.user_id,
-    changed: fromJson<string[]>(row.changed),
+    changed: fromJson(row.changed) as string[] | null,
   };
 }
 
@@ -237,6 +237,6 @@ function toJson(value: object | null): string | null {
   return value && JSON.stringify(value);
 }
 
-function fromJson<T>(text: string | null): T | null {
-  return text === null ? null : (JSON.parse(text) as T);
+function fromJson(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_SETTINGS, type CompanySettings } from '../../shared/setup/company-settings.ts';
+import { DEFAULT_SETTINGS } from '../../shared/setup/company-settings.ts';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
 import { conflict, DomainError, notFound, UniqueViolation } from '../errors.ts';
 import { domainName, secondaryDomain } from './domain-name.ts';
@@ -60,13 +60,6 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
     return find(id);
   }
 
-  /** Changes what the company's own people decide. */
-  async function updateSettings(company: Company, change: Partial<CompanySettings>): Promise<Company> {
-    await store.updateSettings(company.id, { ...company.settings, ...change });
-    known.forget();
-    return find(company.id);
-  }
-
   /** Allows accounts on a secondary domain (`*`: any userName). Allowing twice changes nothing. */
   async function allowDomain(company: Company, domain: string): Promise<Company> {
     const name = secondaryDomain(domain);
@@ -94,7 +87,6 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
     create,
     createFirst,
     update,
-    updateSettings,
     allowDomain,
     revokeDomain,
     /** A page of companies whose name or domains hold the text, by name; behind the one with the id. */

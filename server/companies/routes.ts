@@ -64,7 +64,8 @@ export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps
   router.patch('/:company/settings', async (ctx) => {
     const company = await companyFor(ctx, companies);
     const change = parseInput(updateSettingsSchema, ctx.request.body);
-    ctx.body = (await companies.updateSettings(company, change)).settings;
+    const settings = { ...company.settings, ...change };
+    ctx.body = (await companies.update(company.id, { settings })).settings;
   });
 
   router.get('/:company/domains', async (ctx) => {

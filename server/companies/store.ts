@@ -33,7 +33,7 @@ type SettingsRow = {
 };
 type DomainRow = { company_id: string; domain: string };
 
-export type CompanyChange = Partial<Pick<CompanyRecord, 'name' | 'product' | 'plan'>>;
+export type CompanyChange = Partial<Pick<CompanyRecord, 'name' | 'product' | 'plan' | 'settings'>>;
 
 const MATCHES =
   "(lower(name) like ? escape '\\' or primary_domain like ? escape '\\' or exists (select 1 from company_domains d " +
@@ -76,11 +76,10 @@ export function createCompanyStore({ read, write, transaction, dialect }: Databa
     },
 
     async update(id: string, change: CompanyChange): Promise<void> {
-      await write<Row>('companies').where({ id }).update(change);
-    },
-
-    async updateSettings(id: string, settings: CompanySettings): Promise<void> {
-      await write<Row>('companies').where({ id }).update(toSettingsRow(settings));
+      const { settings, ...columns } = change;
+      await write<Row>('companies')
+        .where({ id })
+        .update({ ...columns, ...(settings ? toSettingsRow(settings) : {}) });
     },
 
     /** Allows the domain, and settles the request for it where there is one. */

@@ -10,8 +10,7 @@ import {
 import { Secret } from '../../shared/secret.ts';
 import { type Company, notEligible } from '../companies/companies.ts';
 import { DomainError, notFound } from '../errors.ts';
-import type { Connection } from '../../shared/setup/connection.ts';
-import { connectionOf } from './connection.ts';
+import { createConnections } from './connection.ts';
 import { createKnownKeys } from './known-keys.ts';
 import { createLastUse } from './last-use.ts';
 import type { ApiKey, KeyStore, StoredKey } from './store.ts';
@@ -109,22 +108,7 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
     /** Every key of a company, oldest first. */
     list: async (companyId: string): Promise<ApiKey[]> => (await store.list(companyId)).map(withoutHash),
     /** Whether JumpCloud is connected to each of the companies, as far as their keys tell. */
-    async connections(companyIds: readonly string[]): Promise<Map<string, Connection>> {
-      const keys = await store.ofCompanies(companyIds);
-      const at = now();
-      return new Map(
-        companyIds.map(
-          (id) =>
-            [
-              id,
-              connectionOf(
-                keys.filter(({ companyId }) => companyId === id),
-                at,
-              ),
-            ] as const,
-        ),
-      );
-    },
+    connections: createConnections(store, now),
     /** Waits for what `touch` still writes. */
     close: lastUse.settle,
   };
