@@ -68,7 +68,6 @@ export function createApp(deps: AppDeps): Koa<AppState> {
   app.use(metrics.measure);
   app.use(securityHeaders(deps.publicUrl.startsWith('https:')));
   app.use(renderErrors({ onFault: (error, id) => logger.error({ requestId: id, err: error }, 'fault') }));
-  app.use(mounted(operations));
   app.use(recordActivity({ activity: rules.activity, now }));
   app.use(
     underScim(
@@ -84,6 +83,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
     ),
   );
   app.use(recordAudit(rules));
+  app.use(mounted(operations));
   for (const routes of apiRoutes(deps)) app.use(routes);
   app.use(serveConsole(deps.consoleFolder));
   app.use(nothingHere(rules));

@@ -79,9 +79,8 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'session-expired':
     case 'sso-app-missing':
     case 'sso-not-active':
-      return ['retry'];
     case 'already-active':
-      return ['perform', 'retry'];
+      return ['retry'];
   }
 }
 

@@ -17,7 +17,6 @@ export async function observePage(
   expectations: Expectations,
   context: PageContext,
 ): Promise<Observation> {
-  context.memory.replacing = expectations.replacing;
   const view = await lookThrough(site, context);
   const problem = obstacleOf(view);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
@@ -27,8 +26,7 @@ export async function observePage(
     if (reading) readings[facts.step] = reading;
   }
   const { host } = context.document.location;
-  const { replacing } = expectations;
-  return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog, replacing };
+  return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog };
 }
 
 /** A list is searched once each time its place is come to: pulling it about while a person scrolls would be rude. */

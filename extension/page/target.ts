@@ -5,7 +5,7 @@ import { leavesIn, within, type Seen } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
 import { isChosen, opensList } from './find/state.ts';
 import { normalise } from './find/text.ts';
-import type { ChoiceFacts, Match, PressFacts, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
+import type { ChoiceFacts, Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { isActive } from './observe/active.ts';
 import { hidingList } from './search-list.ts';
 import { depthOf, matchOf, type View } from './view.ts';
@@ -18,13 +18,8 @@ export function targetOf(view: View, facts: StepFacts): Match {
     case 'place':
       return view.depth >= depthOf(view.site, facts.at) ? MISSING : onTheWay(view, facts.via);
     case 'field':
-      return atForm(view, facts.anchors) ? matchOf(view, facts.control) : MISSING;
     case 'press':
-      return atForm(view, facts.anchors) ? (updateOf(view, facts) ?? matchOf(view, facts.control)) : MISSING;
-    case 'by-hand': {
-      const control = matchOf(view, facts.control);
-      return isThere(control) ? control : matchOf(view, facts.opener);
-    }
+      return atForm(view, facts.anchors) ? matchOf(view, facts.control) : MISSING;
     case 'save':
       return maySave(view, facts) ? matchOf(view, facts.control) : MISSING;
     case 'choice':
@@ -57,13 +52,6 @@ function onTheWay(view: View, ways: readonly Way[]): Match {
   return list ? unique(list, 'list', view) : MISSING;
 }
 
-/** What is pressed instead, where a running integration takes its new key by an update; null where it does not. */
-export function updateOf(view: View, facts: PressFacts): Match | null {
-  if (!view.context.memory.replacing || facts.instead === null || isThere(matchOf(view, facts.control))) return null;
-  const update = matchOf(view, facts.instead);
-  return isThere(update) ? update : null;
-}
-
 /** Whether the form is the screen that we look at: one of its anchors is there, and it is no other application's. */
 export function atForm(view: View, anchors: readonly string[]): boolean {
   return !view.elsewhere && anchors.some((anchor) => isThere(matchOf(view, anchor)));
@@ -71,9 +59,7 @@ export function atForm(view: View, anchors: readonly string[]): boolean {
 
 /** Before the step that it follows is done, Save would throw the form away. */
 export function maySave(view: View, facts: SaveFacts): boolean {
-  if (view.context.memory.succeeded.has(facts.after)) return true;
-  // While a key is replaced, the running integration's form may hold the new one.
-  return isActive(view) && !view.context.memory.replacing;
+  return view.context.memory.succeeded.has(facts.after) || isActive(view);
 }
 
 /** A choice is an option of its own, an entry of a select, or a list that opens. */

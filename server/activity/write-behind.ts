@@ -1,4 +1,5 @@
-import type { ActivityStore, NewActivity, NewRefused } from './store.ts';
+import type { RefusedCall } from '../../shared/setup/activity.ts';
+import type { ActivityStore, NewActivity } from './store.ts';
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AT_ROWS = 200;
@@ -16,7 +17,7 @@ type Deps = {
 /** Gathers calls and stores them in batches, in the order in which they came. */
 export function createWriteBehind({ store, stored, onError }: Deps) {
   let calls: { companyId: string; entry: NewActivity }[] = [];
-  let refused: NewRefused[] = [];
+  let refused: RefusedCall[] = [];
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
 
@@ -55,7 +56,7 @@ export function createWriteBehind({ store, stored, onError }: Deps) {
       schedule(calls.length);
     },
     /** Takes a call whose key nobody knows. Returns at once. */
-    addRefused: (call: NewRefused): void => {
+    addRefused: (call: RefusedCall): void => {
       refused.push(call);
       if (refused.length > MOST_WAITING) refused.shift();
       schedule(refused.length);

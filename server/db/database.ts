@@ -22,6 +22,8 @@ export type Database = {
   write: Knex;
   /** Runs the work in a transaction of `write`; it may run again when the database asked for that, so it only writes there. */
   transaction: <T>(work: (transaction: Knex) => Promise<T>) => Promise<T>;
+  /** What one statement reads, as `read.raw` gives it, by the shortest way there is: for those that every request needs. */
+  select: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row[]>;
   /**
    * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one changed no
    * row, and so none did. Nothing is read between them, so that writes need not wait for each other: on SQLite those that

@@ -19,6 +19,8 @@ export type Dialect = {
    * and they are few.
    */
   among(id: string, query: string, few: boolean): string;
+  /** The texts of all rows as one, in their order, with a separator between them; NULL without rows. */
+  joined(text: string, separator: string): string;
   /** Whether a text holds another one (bound once), by code points. */
   contains(text: string): string;
   /** The end of a text, as many characters as are bound. */

@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
-import type { Database, WriteStep } from './database.ts';
+import type { Database, WriteBinding, WriteStep } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
@@ -39,6 +39,10 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => transaction(write, work),
+    select: async <Row>(sql: string, bindings: readonly WriteBinding[]): Promise<Row[]> => {
+      const rows: unknown = await read.raw(sql, bindings);
+      return rows as Row[];
+    },
     commit: (steps) => commit(write, steps),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),

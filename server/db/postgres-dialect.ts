@@ -22,6 +22,7 @@ export const postgresDialect: Dialect = {
   // A plain IN becomes a join, and of hundreds of joins no plan is found in time. Few ids are fetched first and looked up by
   // the key; many are gathered into a table in memory.
   among: (id, query, few) => (few ? `${id} = ANY (ARRAY(${query}))` : `(${id} IN (${query})) IS TRUE`),
+  joined: (text, separator) => `string_agg(${text}, '${separator}')`,
   contains: (text) => `strpos(${text}, ?) > 0`,
   ending: (text) => `right(${text}, ?)`,
   settleSchema,

@@ -78,6 +78,23 @@ function run(statement: Statement, query: Query): Promise<Query> {
   });
 }
 
+/** The parts of knex's client that give out its connections. */
+export type Connections = {
+  acquireConnection(): Promise<Connection>;
+  releaseConnection(connection: Connection): Promise<void>;
+};
+
+/** Reads by one statement outside of knex's own ways, prepared like all others. */
+export async function selectRows(
+  connection: Connection,
+  sql: string,
+  bindings: readonly WriteBinding[],
+): Promise<unknown[]> {
+  const query: Query = { sql, bindings: [...bindings], method: 'raw' };
+  await runPrepared(connection, query);
+  return query.response as unknown[];
+}
+
 /** Runs one statement outside of knex's own ways, prepared like all others, and tells how many rows it changed. */
 export async function runStatement(
   connection: Connection,

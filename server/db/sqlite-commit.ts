@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
 import type { Database, WriteStep } from './database.ts';
-import { runStatement } from './sqlite-client.ts';
+import { type Connections, runStatement } from './sqlite-client.ts';
 import { isConstraint } from './sqlite-errors.ts';
 
 /** A write that waits for its turn, and whom to tell what became of it. */
@@ -13,12 +13,6 @@ type Write = {
 
 /** What became of a write in a transaction that is still open; `spoilt`: there is something to take back. */
 type Outcome = { made: boolean; error?: unknown; spoilt: boolean };
-
-/** The parts of knex's client that give out its connections. */
-type Connections = {
-  acquireConnection(): Promise<Connection>;
-  releaseConnection(connection: Connection): Promise<void>;
-};
 
 /** More in one transaction gain nothing, and make the first of them wait. */
 const MOST_TOGETHER = 64;

@@ -7,6 +7,7 @@ import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { sqliteClient } from './sqlite-client.ts';
 import { createCommit } from './sqlite-commit.ts';
+import { createSelect } from './sqlite-select.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const READERS = 4;
@@ -39,10 +40,12 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     throw error;
   }
   const changes = watchForeignChanges(write, await dataVersion(write));
+  const { select, close: closeSelect } = createSelect(read, READERS / 2);
   return {
     dialect: sqliteDialect,
     read,
     write,
+    select,
     commit: createCommit(write),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
@@ -51,6 +54,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {
       await changes.stop();
+      await closeSelect();
       await Promise.all([read.destroy(), write.destroy()]);
     },
   };

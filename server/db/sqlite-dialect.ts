@@ -10,6 +10,7 @@ export const sqliteDialect: Dialect = {
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
   among: (id, query) => `${id} IN (${query})`,
+  joined: (text, separator) => `group_concat(${text}, '${separator}')`,
   contains: (text) => `instr(${text}, ?) > 0`,
   ending: (text) => `substr(${text}, -?)`,
   settleSchema: () => Promise.resolve(),

@@ -29,6 +29,10 @@ type Stored = {
   updatedAt: string;
 };
 
+/** What an answer is made of. */
+export type Answerable = Omit<Stored, 'resource'>;
+export type AnswerableUser = Answerable & Pick<UserRecord, 'groups'>;
+
 export type UserRecord = Stored & {
   userName: string;
   externalId: string | null;

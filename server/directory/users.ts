@@ -3,7 +3,7 @@ import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
-import type { CompanyScope, ListQuery, Page, UserRecord } from './record.ts';
+import type { AnswerableUser, CompanyScope, ListQuery, Page, UserRecord } from './record.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
 import type { IsTestAddress } from './test-account.ts';
@@ -14,18 +14,22 @@ type Deps = { store: UserStore; isTestAddress: IsTestAddress; now: () => Date };
 
 /** The rules of accounts. Resources come in as the schema reads them, and are kept whole. */
 export function createUsers({ store, isTestAddress, now }: Deps) {
-  const instant = (): string => now().toISOString();
-
   return {
     /**
-     * Makes an account with a fresh id; one that meets a test user replaces it. Throws 400 invalidValue for a domain that is not allowed, 409
+     * Makes an account with a fresh id; one that meets a test user replaces it. `noteTestUser` is told when it is one itself. Throws 400 invalidValue for a domain that is not allowed, 409
      * uniqueness for a userName that is taken, in any case and by a suspended account too.
      */
-    async create(company: CompanyScope, resource: JsonObject, id: string): Promise<UserRecord> {
+    async create(
+      company: CompanyScope,
+      resource: JsonObject,
+      id: string,
+      noteTestUser: () => void,
+    ): Promise<UserRecord> {
       const whole = withLoginEmail({ ...resource, active: resource['active'] ?? true });
-      requireAllowedDomain(company, nameOf(whole));
       const testKind = await testKindOf(company, whole, isTestAddress);
-      const at = instant();
+      if (testKind !== null) noteTestUser();
+      requireAllowedDomain(company, nameOf(whole));
+      const at = now().toISOString();
       const user: UserRecord = {
         ...columnsOf(whole),
         id,
@@ -49,7 +53,7 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
     /** Those of the ids that there are. */
     findAll: (companyId: string, ids: readonly string[]): Promise<UserRecord[]> => store.findAll(companyId, ids),
 
-    list: (companyId: string, query: ListQuery): Promise<Page<UserRecord>> => store.list(companyId, query),
+    list: (companyId: string, query: ListQuery): Promise<Page<AnswerableUser>> => store.list(companyId, query),
 
     /**
      * Changes an account by what `next` makes of it; `replace` takes its result as all there is, `patch` as it was with
@@ -71,7 +75,7 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
         if (renamed) requireAllowedDomain(company, nameOf(whole));
         const stays = current.testKind === null && !renamed;
         const testKind = stays ? null : await testKindAfter(company, current.testKind, whole, isTestAddress);
-        return { ...current, ...columns, testKind, version: current.version + 1, updatedAt: instant() };
+        return { ...current, ...columns, testKind, version: current.version + 1, updatedAt: now().toISOString() };
       });
       if (!changed) throw notFound(`User ${id.slice(0, 100)}`);
       return changed;
@@ -83,14 +87,9 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
      */
     async remove(company: CompanyScope, id: string, guard: (current: UserRecord) => void): Promise<UserRecord> {
       const keeps = (current: UserRecord) => company.settings.onDelete === 'keep' && current.testKind === null;
-      const removed = await store.remove(company.id, id, instant(), { guard, keeps });
+      const removed = await store.remove(company.id, id, now().toISOString(), { guard, keeps });
       if (!removed) throw notFound(`User ${id.slice(0, 100)}`);
       return removed;
-    },
-
-    /** Whether an account made of this would be JumpCloud's test user. */
-    async wouldBeTestUser(company: CompanyScope, resource: JsonObject): Promise<boolean> {
-      return (await testKindOf(company, resource, isTestAddress)) !== null;
     },
   };
 }

@@ -11,14 +11,15 @@ type Deps = {
 /** Turns everything thrown, and every refusal without a body, into one of the two error bodies. */
 export function renderErrors({ onFault }: Deps): AppMiddleware {
   return async (ctx, next) => {
-    const dialect = dialectOf(ctx);
+    // Below the SCIM base the path is a shorter one.
+    const { path } = ctx;
     try {
       await next();
-      if (ctx.status >= 400 && isEmpty(ctx.body)) answer(ctx, plainRefusal(ctx.status), dialect);
+      if (ctx.status >= 400 && isEmpty(ctx.body)) answer(ctx, plainRefusal(ctx.status), dialectOf(ctx, path));
     } catch (error) {
       const refusal = asRefusal(error);
       if (refusal.status >= 500) onFault(refusal.cause ?? error, ctx.state.requestId);
-      answer(ctx, refusal, dialect);
+      answer(ctx, refusal, dialectOf(ctx, path));
     }
   };
 }
@@ -30,9 +31,9 @@ export function asRefusal(error: unknown): DomainError {
 }
 
 /** SCIM clients are those under /scim, and those that bring a bearer token to a path that should have been there. */
-function dialectOf(ctx: AppContext): ErrorDialect {
-  if (scimPath(ctx.path) !== null) return 'scim';
-  const programs = /^\/(api|metrics|setup|sign-in)(\/|$)/.test(ctx.path);
+function dialectOf(ctx: AppContext, path: string): ErrorDialect {
+  if (scimPath(path) !== null) return 'scim';
+  const programs = /^\/(api|metrics|setup|sign-in)(\/|$)/.test(path);
   return !programs && /^bearer /i.test(ctx.get('Authorization')) ? 'scim' : 'problem';
 }
 

@@ -8,6 +8,7 @@ const LARGE_LIMIT = 8 * MIB;
 /** Groups carry all their members, a bulk request many operations. */
 const LARGE = /^\/(Groups|Bulk)(\/|$)/;
 const DEEPEST = 64;
+const NOTHING = Buffer.alloc(0);
 
 /** `application/json` and every `+json` type, SCIM's own among them; whatever its charset parameter says, JSON is UTF-8. */
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
@@ -19,13 +20,18 @@ const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
  */
 export function readBody(): AppMiddleware {
   return async (ctx, next) => {
-    const bytes = await readAll(ctx.req, LARGE.test(ctx.path) ? LARGE_LIMIT : LIMIT);
+    const bytes = hasBody(ctx.req) ? await readAll(ctx.req, LARGE.test(ctx.path) ? LARGE_LIMIT : LIMIT) : NOTHING;
     if (bytes.length > 0) {
       checkType(ctx.get('Content-Type'), ctx.get('Content-Encoding'));
       ctx.request.body = parse(bytes);
     }
     await next();
   };
+}
+
+/** RFC 9112 section 6.3: a request without these headers has none. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
 async function readAll(request: IncomingMessage, limit: number): Promise<Buffer> {

@@ -1,4 +1,6 @@
-import helmet from 'koa-helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet from 'helmet';
 import type { AppMiddleware } from './app-state.ts';
 
 const SELF = ["'self'"];
@@ -6,7 +8,7 @@ const NONE = ["'none'"];
 
 /** @param secure whether browsers reach this server by https. */
 export function securityHeaders(secure: boolean): AppMiddleware {
-  return helmet({
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -26,4 +28,18 @@ export function securityHeaders(secure: boolean): AppMiddleware {
     referrerPolicy: { policy: 'same-origin' },
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
+  return (ctx, next) => {
+    for (const [name, value] of headers) ctx.res.setHeader(name, value);
+    return next();
+  };
+}
+
+/** They are the same for every answer, so helmet is asked once. */
+function headersOf(options: Parameters<typeof helmet>[0]): [string, string][] {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet(options)(request, response, (error) => {
+    if (error !== undefined) throw new Error('helmet could not make its headers.', { cause: error });
+  });
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
 }

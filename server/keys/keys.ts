@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { hash, randomInt, randomUUID } from 'node:crypto';
 import {
   API_KEY_BODY_LENGTH,
   apiKeyFrom,
@@ -11,7 +11,7 @@ import { Secret } from '../../shared/secret.ts';
 import { type Company, notEligible } from '../companies/companies.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { createConnections } from './connection.ts';
-import { createKnownKeys } from './known-keys.ts';
+import { createKnownKeys, withoutHash } from './known-keys.ts';
 import { createLastUse } from './last-use.ts';
 import type { ApiKey, KeyStore, StoredKey } from './store.ts';
 
@@ -85,11 +85,9 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
 
   /** What a bearer token is. A key of ours is looked up in memory first, which any change drops. */
   async function check(token: string): Promise<KeyCheck> {
-    if (apiKeyKind(token) !== 'ours') return { kind: 'unknown' };
-    const hash = hashOf(token);
-    const stored = await known.find(hash);
-    if (!stored || !sameHash(stored.hash, hash)) return { kind: 'unknown' };
-    return { kind: stateOf(stored, now()), key: withoutHash(stored) };
+    const hashed = hashOf(token);
+    const key = known.peek(hashed) ?? (apiKeyKind(token) === 'ours' ? await known.find(hashed) : null);
+    return key ? { kind: stateOf(key, now()), key } : { kind: 'unknown' };
   }
 
   async function find(companyId: string, id: string): Promise<StoredKey> {
@@ -105,11 +103,6 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
     check,
     /** Notes that a key was used. Returns at once. */
     touch: lastUse.touch,
-    /** The key, of whichever company, that has this fingerprint (`shared/fingerprint`): a hash cut short. */
-    byFingerprint: async (fingerprint: string): Promise<ApiKey | null> => {
-      const stored = await store.byHashPrefix(fingerprint);
-      return stored && withoutHash(stored);
-    },
     /** Every key of a company, oldest first. */
     list: async (companyId: string): Promise<ApiKey[]> => (await store.list(companyId)).map(withoutHash),
     /** Whether JumpCloud is connected to each of the companies, as far as their keys tell. */
@@ -154,16 +147,7 @@ function keyName(text: string): string {
 
 /** A key has 200 random bits, so a plain hash is enough to keep it by. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function sameHash(one: string, other: string): boolean {
-  return timingSafeEqual(Buffer.from(one, 'hex'), Buffer.from(other, 'hex'));
-}
-
-function withoutHash(stored: StoredKey): ApiKey {
-  const { hash: _hash, ...key } = stored;
-  return key;
+  return hash('sha256', text);
 }
 
 /** What people call a key: its name and the end of it. */

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Groups } from '../directory/groups.ts';
-import type { GroupRecord } from '../directory/record.ts';
+import type { Answerable, GroupRecord } from '../directory/record.ts';
 import type { AppState } from '../http/app-state.ts';
 import { kindOfGroupRead } from './activity-kind.ts';
 import type { Answers, RouteContext } from './answers.ts';
@@ -16,7 +16,7 @@ const MANY_MEMBERS = 1_000;
 
 type Deps = {
   groups: Pick<Groups, 'find' | 'hasMoreMembersThan' | 'looksLikeTestGroup'>;
-  answers: Answers<GroupRecord>;
+  answers: Answers<Answerable>;
   writes: Writes<GroupRecord>;
   newId: () => string;
 };

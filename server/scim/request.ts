@@ -27,19 +27,20 @@ export function idOf(ctx: AppContext & { params: Record<string, string | undefin
 
 /** A list's parameters from the query string; a parameter that is there twice counts once, lists of names add up. */
 export function parametersOfQuery(ctx: AppContext): ListParameters {
-  const one = (name: string): string | undefined => {
-    const value = ctx.query[name];
-    return Array.isArray(value) ? value[0] : value;
-  };
+  const { query } = ctx;
   return {
-    filter: one('filter'),
-    sortBy: one('sortBy'),
-    sortOrder: one('sortOrder'),
-    startIndex: one('startIndex'),
-    count: one('count'),
-    cursor: one('cursor'),
+    filter: first(query['filter']),
+    sortBy: first(query['sortBy']),
+    sortOrder: first(query['sortOrder']),
+    startIndex: first(query['startIndex']),
+    count: first(query['count']),
+    cursor: first(query['cursor']),
     ...projectionOfQuery(ctx),
   };
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /** `attributes` and `excludedAttributes` of the query string. */
@@ -69,6 +70,7 @@ export function parametersOfBody(body: unknown): ListParameters {
 }
 
 function namesIn(value: unknown): string[] {
+  if (value === undefined) return [];
   const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
   return texts
     .flatMap((text) => text.split(','))

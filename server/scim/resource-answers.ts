@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { GroupRecord, UserRecord } from '../directory/record.ts';
+import type { Answerable, AnswerableUser } from '../directory/record.ts';
 import { createAnswers } from './answers.ts';
 import type { Present } from './answers.ts';
 import { presentGroup, presentUser } from './present.ts';
@@ -8,12 +8,12 @@ import { GROUP_TYPE } from './schema/group.ts';
 import { USER_TYPE } from './schema/user.ts';
 
 /** Users with their groups. */
-export function userPresenter(base: string): Present<UserRecord> {
+export function userPresenter(base: string): Present<AnswerableUser> {
   return (_companyId, records) => records.map((user) => presentUser(base, user));
 }
 
 /** Groups with their members. */
-export function groupPresenter({ groups }: Directory, base: string): Present<GroupRecord> {
+export function groupPresenter({ groups }: Directory, base: string): Present<Answerable> {
   return async (companyId, records, projection) => {
     const ids = records.map(({ id }) => id);
     const members = wants(projection, 'members') ? await groups.membersOf(companyId, ids) : null;
@@ -25,13 +25,13 @@ export function groupPresenter({ groups }: Directory, base: string): Present<Gro
 export function createResourceAnswers(directory: Directory, base: string) {
   const { users, groups } = directory;
   return {
-    users: createAnswers<UserRecord>({
+    users: createAnswers<AnswerableUser>({
       type: USER_TYPE,
       base,
       list: users.list,
       present: userPresenter(base),
     }),
-    groups: createAnswers<GroupRecord>({
+    groups: createAnswers<Answerable>({
       type: GROUP_TYPE,
       base,
       list: groups.list,

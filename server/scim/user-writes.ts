@@ -27,9 +27,8 @@ export function createUserWrites(users: Users): Writes<UserRecord> {
 
   return {
     async create({ company, body, note }, id) {
-      const resource = readResource(USER_TYPE, body);
-      if (await users.wouldBeTestUser(company, resource)) note({ kind: 'test-user-create' });
-      const user = await users.create(company, resource, id);
+      const noteTestUser = () => note({ kind: 'test-user-create' });
+      const user = await users.create(company, readResource(USER_TYPE, body), id, noteTestUser);
       note({ userId: user.id, changed: namesOf(user) });
       return user;
     },

@@ -24,11 +24,8 @@ export function createTestAddressStore(db: Database) {
     },
 
     async has(companyId: string, address: string): Promise<boolean> {
-      const row = await db
-        .read<{ company_id: string; address: string }>('setup_test_addresses')
-        .where({ company_id: companyId, address })
-        .first('address');
-      return row !== undefined;
+      const sql = 'SELECT address FROM setup_test_addresses WHERE company_id = ? AND address = ?';
+      return (await db.select(sql, [companyId, address])).length > 0;
     },
   });
 }

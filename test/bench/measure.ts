@@ -28,7 +28,7 @@ export type SizeFigures = {
 
 export type Say = (line: string) => void;
 
-const WARM_MS = 400;
+const WARM_MS = 1_000;
 const SCIM = '/scim/v2';
 
 /** Fills a store with so many users, and measures every operation on it and the ceilings beside them. */

@@ -141,7 +141,7 @@ describe('what the page says', () => {
   const look = (page: Page) =>
     page.evaluate(async () => {
       const { probe: assistant } = window;
-      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
+      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
       return (await assistant.observePage(assistant.site, none, assistant.context)).verdicts;
     });
   const say = (page: Page, text: string) =>

@@ -130,14 +130,6 @@ const STEPS: readonly StepFacts[] = [
     ],
   },
   {
-    step: 'jumpcloud.deactivate',
-    reads: 'by-hand',
-    control: 'deactivate',
-    opener: 'actions-menu',
-    frees: 'token-key',
-    unless: 'update',
-  },
-  {
     step: 'jumpcloud.scim-version',
     reads: 'choice',
     control: 'scim-2',
@@ -163,7 +155,6 @@ const STEPS: readonly StepFacts[] = [
     says: TESTED,
     appears: 'activate',
     vanishesUnless: null,
-    instead: null,
   },
   {
     step: 'jumpcloud.group-management',
@@ -181,7 +172,6 @@ const STEPS: readonly StepFacts[] = [
     says: ACTIVATED,
     appears: null,
     vanishesUnless: 'test-connection',
-    instead: 'update',
   },
   {
     step: 'jumpcloud.save',

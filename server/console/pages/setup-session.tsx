@@ -1,5 +1,4 @@
 import type { ConnectedBrowser } from '../../../shared/setup/snapshot.ts';
-import { flowOf } from '../../../shared/setup/flow.ts';
 import { Checklist } from '../../../shared/ui/checklist.tsx';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
@@ -43,7 +42,7 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
         <Checklist
           steps={progress.steps}
           current={progress.current}
-          session={{ target: snapshot.session.target, flow: flowOf(snapshot) }}
+          target={snapshot.session.target}
           texts={assistant}
           locale={locale}
         />

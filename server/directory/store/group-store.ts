@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../shared/scim/json.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
-import type { GroupRecord, Link, ListQuery, MemberChange, Page } from '../record.ts';
+import type { Answerable, GroupRecord, Link, ListQuery, MemberChange, Page } from '../record.ts';
 import { listRows } from './list.ts';
 import { changeMembers } from './member-rows.ts';
 import { chunks } from './sql.ts';
@@ -21,9 +21,6 @@ type GroupRow = {
   created_at: string;
   updated_at: string;
 };
-
-/** What is read of a row `r` of `groups`. */
-const GROUP_COLUMNS = 'r.id, r.display_name, r.external_id, r.document, r.version, r.created_at, r.updated_at';
 
 /** The next state of a group and of its members, decided within the transaction that holds it. */
 export type GroupDecision = { next: GroupRecord; members: MemberChange[] };
@@ -84,7 +81,7 @@ function writing({ transaction, dialect }: Database) {
   };
 }
 
-function reading({ read, dialect }: Database) {
+function reading({ read, select, dialect }: Database) {
   return {
     async find(companyId: string, id: string): Promise<GroupRecord | null> {
       return findGroup(read, companyId, { id });
@@ -100,15 +97,13 @@ function reading({ read, dialect }: Database) {
       return records;
     },
 
-    async list(companyId: string, query: ListQuery): Promise<Page<GroupRecord>> {
-      const { records, total } = await listRows<GroupRow>(
-        { read, dialect },
-        GROUP_COLUMNS,
+    list(companyId: string, query: ListQuery): Promise<Page<Answerable>> {
+      return listRows(
+        { select, dialect, ruler: null },
+        { type: GROUP_TYPE, extra: 'NULL', finish: (row) => row },
         companyId,
-        GROUP_TYPE,
         query,
       );
-      return { records: records.map(fromGroupRow), total };
     },
 
     /** The members of each of the groups, by the groups' ids. */

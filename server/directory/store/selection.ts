@@ -53,9 +53,13 @@ function sortKeyOf(
 }
 
 /** Where the page begins, as a condition on `r` with an AND before it, and how many rows come before it. */
-export function pageBounds({ from }: ListQuery): { bound: Sql; offset: number; backward: boolean } {
+export function pageBounds(
+  { from }: ListQuery,
+  mark: { id: string; before: number } | null = null,
+): { bound: Sql; offset: number; backward: boolean } {
   if ('after' in from) return { bound: sql(' AND r.id > ?', [from.after]), offset: 0, backward: false };
   if ('before' in from) return { bound: sql(' AND r.id < ?', [from.before]), offset: 0, backward: true };
+  if (mark) return { bound: sql(' AND r.id >= ?', [mark.id]), offset: from.offset - mark.before, backward: false };
   return { bound: sql(''), offset: from.offset, backward: false };
 }
 

@@ -22,12 +22,14 @@ export type UserRow = {
 };
 
 /** What is read of a row `r` of `users`: all there is to a user, in one statement. */
-export const userColumns = (
-  dialect: Dialect,
-): string => `r.id, r.user_name, r.external_id, r.active, r.test_kind, r.document, r.version, r.created_at, r.updated_at,
-  (SELECT ${dialect.jsonPairs('g.id', 'g.display_name')} FROM group_members m
+export const userColumns = (dialect: Dialect): string =>
+  `r.id, r.user_name, r.external_id, r.active, r.test_kind, r.document, r.version, r.created_at, r.updated_at, ${userLinks(dialect)} AS links`;
+
+/** The groups of a row `r` of `users`, for `toLinks`. */
+export const userLinks = (dialect: Dialect): string =>
+  `(SELECT ${dialect.jsonPairs('g.id', 'g.display_name')} FROM group_members m
     JOIN groups g ON g.company_id = m.company_id AND g.id = m.group_id
-    WHERE m.company_id = r.company_id AND m.user_id = r.id) AS links`;
+    WHERE m.company_id = r.company_id AND m.user_id = r.id)`;
 
 export function fromUserRow(row: UserRow): UserRecord {
   let resource: JsonObject | null = null;
@@ -100,8 +102,8 @@ export function parseDocument(document: string): JsonObject {
   return isJsonObject(parsed) ? parsed : {};
 }
 
-function toLinks(links: string | null): Link[] {
-  if (links === null || links === '[]') return [];
+export function toLinks(links: string | null): Link[] {
+  if (links === null || links === '' || links === '[]') return [];
   return (JSON.parse(links) as [string, string][]).map(([id, display]) => ({ id, display }));
 }
 

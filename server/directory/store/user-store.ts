@@ -2,10 +2,12 @@ import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { USER_TYPE } from '../../scim/schema/user.ts';
-import type { ListQuery, Page, UserRecord } from '../record.ts';
+import type { Answerable, AnswerableUser, ListQuery, Page, UserRecord } from '../record.ts';
 import { listRows } from './list.ts';
+import { createRuler } from './ruler.ts';
+import type { Ruler } from './ruler.ts';
 import { chunks } from './sql.ts';
-import { fromUserRow, userColumns } from './user-row.ts';
+import { fromUserRow, toLinks, userColumns, userLinks } from './user-row.ts';
 import type { UserRow } from './user-row.ts';
 import { writingUsers } from './user-writes.ts';
 
@@ -13,17 +15,24 @@ export type UserStore = ReturnType<typeof createUserStore>;
 
 /** SQL of users; every function takes the company first. Uniqueness is the database's: a violation is a 409. */
 export function createUserStore(database: Database) {
-  const reads = reading(database);
-  const writes = writingUsers({ ...reads, commit: database.commit });
+  // On PostgreSQL other processes change users too, and nobody is told of each of them.
+  const ruler = database.dialect.name === 'sqlite' ? createRuler(database) : null;
+  const reads = reading(database, ruler);
+  const writes = writingUsers({ ...reads, commit: database.commit, ruler });
   return translating({ ...reads, ...writes });
 }
 
-function reading({ read, dialect }: Database) {
+function reading({ read, select, dialect }: Database, ruler: Ruler | null) {
   const columns = userColumns(dialect);
+  const listing = {
+    type: USER_TYPE,
+    extra: userLinks(dialect),
+    finish: (row: Answerable, links: string) => ({ ...row, groups: toLinks(links) }),
+  };
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
     const sql = `SELECT ${columns} FROM users r WHERE r.company_id = ? AND ${column} = ?`;
-    const [row] = await read.raw<UserRow[]>(sql, [companyId, value]);
+    const [row] = await select<UserRow>(sql, [companyId, value]);
     return row ? fromUserRow(row) : null;
   };
 
@@ -43,9 +52,8 @@ function reading({ read, dialect }: Database) {
       return records;
     },
 
-    async list(companyId: string, query: ListQuery): Promise<Page<UserRecord>> {
-      const { records, total } = await listRows<UserRow>({ read, dialect }, columns, companyId, USER_TYPE, query);
-      return { records: records.map(fromUserRow), total };
+    list(companyId: string, query: ListQuery): Promise<Page<AnswerableUser>> {
+      return listRows({ select, dialect, ruler }, listing, companyId, query);
     },
 
     /** Every user of the company, or all but test users, by userName. */

@@ -4,6 +4,7 @@ import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { toRemovedRow } from './removed-store.ts';
+import type { Ruler } from './ruler.ts';
 import { chunks, insertRows } from './sql.ts';
 import { displayNameOf, toEmailRows, toUserRow } from './user-row.ts';
 
@@ -15,13 +16,13 @@ type Removal = { guard: (current: UserRecord) => void; keeps: (current: UserReco
 
 type Search = (companyId: string, what: string) => Promise<UserRecord | null>;
 
-type Deps = Pick<Database, 'commit'> & { find: Search; findByUserName: Search };
+type Deps = Pick<Database, 'commit'> & { find: Search; findByUserName: Search; ruler: Ruler | null };
 
 /**
  * The SQL that changes users. A change is decided on what was read and made only while the version is still the one that was
  * read, so that nobody waits for somebody else's decision; it is decided anew when it is another one.
  */
-export function writingUsers({ commit, find, findByUserName }: Deps) {
+export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
   /** Null when it is done, else what stood in the way: a userName that is taken, or a version that is another one now. */
   async function tryTo(steps: readonly WriteStep[]): Promise<UniqueViolation | 'changed' | null> {
     try {
@@ -39,9 +40,11 @@ export function writingUsers({ commit, find, findByUserName }: Deps) {
       let inTheWay = await tryTo(insertion);
       while (inTheWay !== null) {
         const existing = await findByUserName(companyId, user.userName);
-        if (existing && inTheWay !== 'changed' && !mayReplace(existing)) throw userExists(user, inTheWay);
+        if (existing && !mayReplace(existing)) throw userExists(user, inTheWay);
         inTheWay = await tryTo([...(existing ? removeUser(companyId, existing, user.updatedAt) : []), ...insertion]);
+        if (existing && inTheWay === null) ruler?.gone(companyId, existing.id);
       }
+      ruler?.made(companyId, user.id);
     },
 
     /** Null when there is no such user; else how it was and how it is. */
@@ -67,13 +70,15 @@ export function writingUsers({ commit, find, findByUserName }: Deps) {
         if (!current) return null;
         guard(current);
         const copy = keeps(current) ? [insertRows('removed_users', [toRemovedRow(companyId, current, now)])] : [];
-        if ((await tryTo([...removeUser(companyId, current, now), ...copy])) === null) return current;
+        if ((await tryTo([...removeUser(companyId, current, now), ...copy])) !== null) continue;
+        ruler?.gone(companyId, id);
+        return current;
       }
     },
   };
 }
 
-function userExists({ userName }: UserRecord, cause: UniqueViolation): Error {
+function userExists({ userName }: UserRecord, cause: unknown): Error {
   const detail = `A user with the userName ${userName} exists already. Look it up and update it, or use another one.`;
   return conflict(detail, { reason: 'user-exists', cause });
 }

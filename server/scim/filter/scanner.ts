@@ -13,37 +13,53 @@ export type Scanner = {
   fail(what: string): DomainError;
 };
 
-const BLANKS = /[ \t]*/y;
-
 /** `scimType` is invalidFilter for filters, invalidPath for PATCH paths. */
 export function createScanner(text: string, name: string, scimType: 'invalidFilter' | 'invalidPath'): Scanner {
-  let at = 0;
+  return new TextScanner(text, name, scimType);
+}
 
-  function match(pattern: RegExp): string | null {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0] ?? null;
+class TextScanner implements Scanner {
+  readonly #text: string;
+  readonly #name: string;
+  readonly #scimType: 'invalidFilter' | 'invalidPath';
+  #at = 0;
+
+  constructor(text: string, name: string, scimType: 'invalidFilter' | 'invalidPath') {
+    this.#text = text;
+    this.#name = name;
+    this.#scimType = scimType;
   }
 
-  function skipBlanks(): void {
-    at += match(BLANKS)?.length ?? 0;
+  take(pattern: RegExp): string | null {
+    const taken = this.#match(pattern);
+    if (taken !== null) this.#at += taken.length;
+    return taken;
   }
 
-  return {
-    take(pattern) {
-      skipBlanks();
-      const taken = match(pattern);
-      if (taken !== null) at += taken.length;
-      return taken;
-    },
-    sees(pattern) {
-      skipBlanks();
-      return match(pattern) !== null;
-    },
-    position: () => at + 1,
-    atEnd() {
-      skipBlanks();
-      return at >= text.length;
-    },
-    fail: (what) => invalid(scimType, `${name}, character ${at + 1}: ${what}.`),
-  };
+  sees(pattern: RegExp): boolean {
+    return this.#match(pattern) !== null;
+  }
+
+  position(): number {
+    return this.#at + 1;
+  }
+
+  atEnd(): boolean {
+    this.#skipBlanks();
+    return this.#at >= this.#text.length;
+  }
+
+  fail(what: string): DomainError {
+    return invalid(this.#scimType, `${this.#name}, character ${this.#at + 1}: ${what}.`);
+  }
+
+  #match(pattern: RegExp): string | null {
+    this.#skipBlanks();
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.[0] ?? null;
+  }
+
+  #skipBlanks(): void {
+    while (this.#text[this.#at] === ' ' || this.#text[this.#at] === '\t') this.#at += 1;
+  }
 }

@@ -23,7 +23,6 @@ function observation(readings: Partial<Record<StepId, ReturnType<typeof reading>
     readings,
     verdicts: [],
     dialog: null,
-    replacing: false,
   };
 }
 

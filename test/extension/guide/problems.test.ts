@@ -102,9 +102,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
   'wrong-token': {
     comes: () => {
       const walk = failed(test);
-      walk.server({
-        refused: [{ time: iso(walk.now()), route: '/Users', fingerprint: KEY.fingerprint, elsewhere: false }],
-      });
+      walk.server({ refused: [{ time: iso(walk.now()), route: '/Users', fingerprint: KEY.fingerprint }] });
       return walk;
     },
     advised: 'back',
@@ -170,7 +168,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
     comes: () => shown({}, 'sso-not-active', 'jumpcloud.configuration-settings'),
     advised: 'retry',
   },
-  'already-active': { comes: () => shown({}, 'already-active', 'jumpcloud.base-url'), advised: 'perform' },
+  'already-active': { comes: () => shown({}, 'already-active', 'jumpcloud.base-url'), advised: 'retry' },
   'not-public': {
     comes: () => {
       const walk = failed(test, { snapshot: { reachable: false } });
