@@ -13,6 +13,8 @@ export type Route =
   | { page: 'user'; companyId: string; userId: string }
   | { page: 'activity'; companyId: string }
   | { page: 'audit-log'; companyId: string }
+  | { page: 'domains'; companyId: string }
+  | { page: 'settings'; companyId: string }
   | { page: 'setup'; companyId: string }
   | { page: 'setup-session'; companyId: string; linkId: string }
   | { page: 'setup-by-link'; token: string }
@@ -42,6 +44,8 @@ function companyRoute(companyId: string, area: string | undefined, item: string 
   if (area === 'users') return item ? { page: 'user', companyId, userId: item } : { page: 'users', companyId };
   if (area === 'activity' && !item) return { page: 'activity', companyId };
   if (area === 'audit-log' && !item) return { page: 'audit-log', companyId };
+  if (area === 'domains' && !item) return { page: 'domains', companyId };
+  if (area === 'settings' && !item) return { page: 'settings', companyId };
   if (area !== 'setup') return { page: 'not-found' };
   return item ? { page: 'setup-session', companyId, linkId: item } : { page: 'setup', companyId };
 }
@@ -67,6 +71,8 @@ export function hrefOf(route: Route): string {
     case 'users':
     case 'activity':
     case 'audit-log':
+    case 'domains':
+    case 'settings':
     case 'setup':
       return `${company}/${route.page}`;
   }

@@ -26,8 +26,22 @@ export const apiKeyPagesEn = {
     revokeText: (key: string) =>
       `JumpCloud is refused at once when it uses ${key}: no user is created, changed or suspended until it has another key. This cannot be undone.`,
     revokeConfirm: 'Revoke key',
+    rotate: 'Replace',
+    rotateNamed: (name: string) => `Replace ${name}`,
     neverUsed: 'Not used yet',
+    expiringTitle: 'A key expires soon',
+    expiring: (key: string) =>
+      `${key} ends soon, and JumpCloud stops provisioning with it. Replace it, and paste the new one into JumpCloud while the old one still works.`,
     createdBy: (who: string) => `by ${who}`,
+  },
+
+  rotateKey: {
+    title: (name: string) => `Replace “${name}”`,
+    text: 'A new key with the same name and scopes is made and shown once. The old one works on for a while, so that nothing stops before JumpCloud has the new one.',
+    overlap: 'The old key works for another',
+    overlaps: { '1h': 'Hour', '24h': 'Day', '7d': '7 days', '30d': '30 days' },
+    submit: 'Make the new key',
+    next: 'Copy it and put it into JumpCloud’s Token Key field. A running integration shows that field masked: deactivate it there, change the key, and activate it again. A setup link leads through it.',
   },
 
   addKey: {

@@ -2,6 +2,8 @@ import { activityPageEn } from './activity-page-en.ts';
 import { apiKeyPagesEn } from './api-key-pages-en.ts';
 import { auditLogEn } from './audit-log-en.ts';
 import { supportPagesEn } from './support-pages-en.ts';
+import { overviewEn } from './overview-en.ts';
+import { settingsEn } from './settings-en.ts';
 import { userPagesEn } from './user-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
@@ -63,6 +65,8 @@ export const consoleEn = {
     activity: 'Activity',
     auditLog: 'Audit log',
     apiKeys: 'API Keys',
+    domains: 'Domains',
+    settings: 'Settings',
     addKey: 'Add key',
     setup: 'Set up JumpCloud',
   },
@@ -160,6 +164,8 @@ export const consoleEn = {
 
   ...userPagesEn,
   ...activityPageEn,
+  ...overviewEn,
+  ...settingsEn,
 
   setupLinks: {
     title: 'Set up JumpCloud',
@@ -207,6 +213,8 @@ export const consoleEn = {
     browsersTitle: 'Connected browsers',
     noBrowsers: 'No browser is connected with the assistant.',
     lastSeen: 'last seen',
+    remove: 'Remove',
+    removeNamed: (browser: string) => `Remove ${browser}`,
   },
 };
 

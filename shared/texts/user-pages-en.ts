@@ -65,7 +65,7 @@ export const userPagesEn = {
     historyLead: 'What JumpCloud did to this user, newest first.',
     noHistory: 'Nothing is on record any more: the activity is older than Settings keep it.',
     more: 'Show older',
-    seeCall: 'See the call',
+    everyCall: 'Every call about this user',
     /** How an entry of the history begins; time and key follow. */
     events: {
       create: 'Created by JumpCloud',

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('shows calls as they arrive, newest first, each explained, and narrows them to the failed ones', async () => {
+test('shows calls as they arrive, newest first, each explained and with its details, and narrows them', async () => {
   const company = await world.server.company();
   const scim = world.server.scim(company.key);
   const { page, complaints } = await world.page();
@@ -26,11 +26,28 @@ test('shows calls as they arrive, newest first, each explained, and narrows them
     '400',
     '201',
   ]);
+  await calls.last().getByText('Details').click();
+  await calls.last().getByText('name.givenName').first().waitFor();
+  await calls.last().getByText('Status 201').waitFor();
+  expect(await calls.last().innerText()).not.toMatch(/Ada|ada@/);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('activity.csv');
+
   await page.getByLabel('Failed only').check();
   await expect.poll(() => calls.count()).toBe(1);
+  await page.getByText('Live', { exact: true }).waitFor();
+  await scim.get('/Users');
+  await scim.post('/Users', { userName: 'eve@elsewhere.example' });
+  await expect.poll(() => calls.count()).toBe(2);
   await page.reload();
-  await page.getByText(/its address is on elsewhere\.example/).waitFor();
-  expect(await calls.count()).toBe(1);
+  await page
+    .getByText(/its address is on elsewhere\.example/)
+    .first()
+    .waitFor();
+  expect(await calls.count()).toBe(2);
   expect(await page.getByRole('main').innerText()).not.toContain('eve@');
   expect(complaints).toEqual([]);
 });

@@ -31,6 +31,10 @@ function companyPages(): Sight[] {
     'add-key': '/api-keys/new',
     setup: '/setup',
     'setup-session': `/setup/${acme.link.id}`,
+    domains: '/domains',
+    settings: '/settings',
+    'key-replacement': `/api-keys?replace=${acme.keyId}`,
+    'activity-failed': '/activity?outcome=failed',
   };
   return Object.entries(pages).map(([name, path]) => ({ name, path: `/companies/${acme.id}${path}`, ready: loaded }));
 }

@@ -21,6 +21,7 @@ test('the admin asks with one click, support allows, and the admin’s page goes
   const support = await supportAtRequests();
   const admin = await world.page();
   await signIn(world.server, admin.page, company.id);
+  await admin.page.getByRole('link', { name: 'Ask for the domain' }).click();
   await admin.page.getByRole('button', { name: 'Ask support to allow jumpcloud.com' }).click();
   await admin.page.locator('[data-domain-request="asked"]').waitFor();
 

@@ -31,11 +31,14 @@ test('support creates a company, allows a domain and revokes it, and changes the
   await page.getByRole('button', { name: 'Create company' }).click();
 
   await page.getByRole('heading', { name: 'Globex', level: 1 }).waitFor();
+  await page.getByText('This plan may not use SCIM').waitFor();
+  await page.getByRole('link', { name: 'See the plan' }).click();
   await page.getByRole('button', { name: 'Change' }).click();
   await page.getByRole('dialog').getByLabel('Enterprise').check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await page.getByText('May use SCIM', { exact: true }).waitFor();
 
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Domains' }).click();
   await page.getByRole('button', { name: 'Allow jumpcloud.com' }).click();
   await page.getByRole('button', { name: 'Revoke jumpcloud.com' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
@@ -47,7 +50,7 @@ test('support creates a company, allows a domain and revokes it, and changes the
   expect(complaints).toEqual([]);
 });
 
-test('an admin finds users by name and state; test users are hidden until asked for', async () => {
+test('an admin finds users by name and state, page by page; test users are hidden until asked for', async () => {
   const company = await world.server.company({ allowed: ['jumpcloud.com'] });
   const scim = world.server.scim(company.key);
   for (let number = 1; number <= 55; number += 1) {
@@ -56,26 +59,33 @@ test('an admin finds users by name and state; test users are hidden until asked 
   }
   await scim.post('/Users', { userName: 'probe@jumpcloud.com', name: { givenName: 'Probe', familyName: 'User' } });
 
-  const { page, complaints } = await world.page();
+  const { page, complaints, requested } = await world.page();
   await signIn(world.server, page, company.id);
   await page.goto(`${world.server.publicUrl}/companies/${company.id}/users`);
-  await page.getByText('1–50 of 55').waitFor();
+  await page.getByText('50 of 55').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByText('51–55 of 55').waitFor();
+  await page.getByText('5 of 55', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await page.getByText('50 of 55').waitFor();
 
   await page.getByLabel('Suspended').check();
-  await page.getByText('1–1 of 1').waitFor();
+  await page.getByText('1 in all').waitFor();
   await page.getByRole('table').getByRole('link').click();
-  await page.getByText('This user is suspended').waitFor();
+  await page.getByText('its JumpCloud password expired').waitFor();
+  await page.getByText(`Created by JumpCloud`).waitFor();
+  await page.getByText(`key …${company.key.slice(-4)}`).waitFor();
   await page.getByText('name.familyName').waitFor();
 
   await page.goBack();
-  await page.getByLabel('All', { exact: true }).check();
-  await page.getByLabel('Show JumpCloud’s test users').check();
+  await page.getByLabel('Test users', { exact: true }).check();
   await page.getByLabel('Search by name or userName').fill('probe@');
-  await page.getByText('1–1 of 1').waitFor();
+  await page.getByText('1 on this page').waitFor();
   await page.reload();
   await page.getByText('Test user', { exact: true }).waitFor();
+  // What was searched for is somebody's name: it is behind the #, and in no request's address.
+  expect(new URL(page.url()).hash).toContain('probe');
+  expect(requested.filter((url) => url.includes('probe'))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -95,6 +105,13 @@ test('an admin makes a setup link, watches its checklist live, and revokes it', 
   await page.locator('[data-step-row="eligibility"][data-state="done"]').waitFor();
   await allowJumpCloud(world.server, company.id);
   await page.locator('[data-step-row="secondary-domain"][data-state="done"]').waitFor();
+
+  await world.server.rules.setup.sessions.connect(
+    new URL(link ?? '').pathname.split('/').at(-1) ?? '',
+    'Chrome on Linux',
+  );
+  await page.getByRole('button', { name: 'Remove Chrome on Linux' }).click();
+  await page.getByText('No browser is connected with the assistant.').waitFor();
 
   await page.goBack();
   await page.getByRole('button', { name: 'Revoke' }).click();

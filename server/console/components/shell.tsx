@@ -18,7 +18,7 @@ export function Shell({ route, companyName, onSignedOut, children }: ShellProps)
   useEffect(() => setMenuOpen(false), [route]);
   return (
     <div class="shell">
-      <a class="skip" href="#content">
+      <a class="skip" href="#content" onClick={focusContent}>
         {texts.skipToContent}
       </a>
       <header class="topbar">
@@ -39,11 +39,17 @@ export function Shell({ route, companyName, onSignedOut, children }: ShellProps)
           <PersonBox onSignedOut={onSignedOut} />
         </div>
       </aside>
-      <main id="content" class="content">
+      <main id="content" class="content" tabIndex={-1}>
         {children}
       </main>
     </div>
   );
+}
+
+/** The part behind the # belongs to the pages, so the link moves the focus and leaves the address alone. */
+function focusContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }
 
 function Navigation({ route, companyName }: { route: Route; companyName: string | null }) {
@@ -95,6 +101,12 @@ function CompanyNavigation({ route, companyId, companyName }: CompanyNavigationP
         </Item>
         <Item to={{ page: 'audit-log', companyId }} route={route}>
           {texts.nav.auditLog}
+        </Item>
+        <Item to={{ page: 'domains', companyId }} route={route}>
+          {texts.nav.domains}
+        </Item>
+        <Item to={{ page: 'settings', companyId }} route={route}>
+          {texts.nav.settings}
         </Item>
       </ul>
       <h3 class="nav-section">{texts.nav.authentication}</h3>

@@ -20,6 +20,16 @@ export function Time({ at }: { at: string }) {
   );
 }
 
+/** Day and time as they were, for what is kept: "12 Nov 2026, 09:14". */
+export function Moment({ at }: { at: string }) {
+  const moment = new Date(at);
+  return (
+    <time dateTime={at} title={moment.toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' })}>
+      {moment.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+    </time>
+  );
+}
+
 /** The time of day with seconds: for things that happen one after the other. */
 export function Clock({ at }: { at: string }) {
   const moment = new Date(at);

@@ -8,12 +8,14 @@ import { ConfirmDialog } from '../components/dialog.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { RotateKey } from '../components/rotate-key.tsx';
 import { Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { isUsable, keyState, type KeyState } from '../key-state.ts';
+import { setQuery, useLocation } from '../router.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 const TONES: Record<KeyState, Tone> = { active: 'good', expiring: 'warn', expired: 'calm', revoked: 'calm' };
@@ -56,13 +58,30 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
   const own = texts.console.keys;
   const { company } = useCompany();
   const [revoking, setRevoking] = useState<KeyResource | null>(null);
+  const replaced = useLocation().query.get('replace');
+  const rotating = keys.find((key) => key.id === replaced);
+  const expiring = keys.filter((key) => keyState(key) === 'expiring');
   const [showEnded, setShowEnded] = useState(false);
   const usable = keys.filter(isUsable);
   const ended = keys.filter((key) => !isUsable(key));
   const shown = showEnded || usable.length === 0 ? [...usable, ...ended] : usable;
   return (
     <>
+      {expiring.map((key) => (
+        <Notice key={key.id} tone="warn" title={own.expiringTitle}>
+          {own.expiring(`${key.name} (${masked(key)})`)}
+        </Notice>
+      ))}
       <Table caption={own.title} columns={columns(texts, setRevoking)} rows={shown} keyOf={(key) => key.id} />
+      {rotating && (
+        <RotateKey
+          of={rotating}
+          onDone={() => {
+            setQuery({ replace: '' });
+            reload();
+          }}
+        />
+      )}
       {ended.length > 0 && usable.length > 0 && (
         <Button kind="quiet" onClick={() => setShowEnded(!showEnded)}>
           {showEnded ? own.hideEnded : own.showEnded(ended.length)}
@@ -122,9 +141,16 @@ function columns({ console: texts }: Texts, onRevoke: (key: KeyResource) => void
       quiet: true,
       cell: (key) =>
         key.revokedAt === null && (
-          <Button name={texts.keys.revokeNamed(key.name)} onClick={() => onRevoke(key)}>
-            {texts.keys.revoke}
-          </Button>
+          <span class="row-actions">
+            {isUsable(key) && (
+              <Button name={texts.keys.rotateNamed(key.name)} onClick={() => setQuery({ replace: key.id })}>
+                {texts.keys.rotate}
+              </Button>
+            )}
+            <Button name={texts.keys.revokeNamed(key.name)} onClick={() => onRevoke(key)}>
+              {texts.keys.revoke}
+            </Button>
+          </span>
         ),
     },
   ];

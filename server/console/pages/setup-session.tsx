@@ -3,11 +3,13 @@ import { Checklist } from '../../../shared/ui/checklist.tsx';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
 import { api } from '../api/calls.ts';
+import { Button } from '../components/button.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Page } from '../components/page.tsx';
-import { Loaded } from '../components/states.tsx';
+import { ActionError, Loaded } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
+import { useAction } from '../hooks/use-action.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { useStream } from '../hooks/use-stream.ts';
 import { useTexts } from '../texts.ts';
@@ -51,7 +53,7 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
         {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
         <section class="card">
           <h2>{texts.setupLinks.browsersTitle}</h2>
-          <Browsers browsers={snapshot.browsers} />
+          <Browsers linkId={snapshot.session.id} browsers={snapshot.browsers} />
         </section>
         <section class="card">
           <h2>{setupPage.activity.title}</h2>
@@ -62,19 +64,33 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
   );
 }
 
-function Browsers({ browsers }: { browsers: ConnectedBrowser[] }) {
+function Browsers({ linkId, browsers }: { linkId: string; browsers: ConnectedBrowser[] }) {
   const { console: texts } = useTexts();
-  if (browsers.length === 0) return <p class="hint">{texts.setupLinks.noBrowsers}</p>;
+  const own = texts.setupLinks;
+  const { company } = useCompany();
+  const { action, run } = useAction();
+  if (browsers.length === 0) return <p class="hint">{own.noBrowsers}</p>;
   return (
-    <ul class="row-list">
-      {browsers.map((browser) => (
-        <li key={browser.id}>
-          <span class="row-main">{browser.label}</span>
-          <span class="hint">
-            {texts.setupLinks.lastSeen} <Time at={browser.lastSeenAt} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="row-list">
+        {browsers.map((browser) => (
+          <li key={browser.id}>
+            <span class="row-main">{browser.label}</span>
+            <span class="hint">
+              {own.lastSeen} <Time at={browser.lastSeenAt} />
+            </span>
+            <Button
+              kind="quiet"
+              name={own.removeNamed(browser.label)}
+              busy={action.state === 'working'}
+              onClick={() => run(() => api.removeBrowser(company.id, linkId, browser.id))}
+            >
+              {own.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {action.state === 'failed' && <ActionError error={action.error} />}
+    </>
   );
 }

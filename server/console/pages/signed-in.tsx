@@ -12,10 +12,12 @@ import { AddKeyPage } from './add-key.tsx';
 import { ApiKeysPage } from './api-keys.tsx';
 import { AuditLogPage } from './audit-log.tsx';
 import { CompaniesPage } from './companies.tsx';
-import { CompanyPage } from './company.tsx';
+import { DomainsPage } from './domains.tsx';
 import { NewCompanyPage } from './new-company.tsx';
+import { OverviewPage } from './overview.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { RequestsPage } from './requests.tsx';
+import { SettingsPage } from './settings.tsx';
 import { SetupLinksPage } from './setup-links.tsx';
 import { SetupSessionPage } from './setup-session.tsx';
 import { UserPage } from './user.tsx';
@@ -78,7 +80,7 @@ function InCompany({ route, onSignedOut }: { route: CompanyRoute; onSignedOut: (
 function CompanyArea({ route }: { route: CompanyRoute }) {
   switch (route.page) {
     case 'company':
-      return <CompanyPage />;
+      return <OverviewPage />;
     case 'api-keys':
       return <ApiKeysPage />;
     case 'add-key':
@@ -91,6 +93,10 @@ function CompanyArea({ route }: { route: CompanyRoute }) {
       return <ActivityPage />;
     case 'audit-log':
       return <AuditLogPage />;
+    case 'domains':
+      return <DomainsPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'setup':
       return <SetupLinksPage />;
     case 'setup-session':

@@ -1,16 +1,18 @@
 import { api } from '../api/calls.ts';
 import { attributeRows } from '../attribute-rows.ts';
-import { Badge } from '../components/badge.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Failed, Loading } from '../components/states.tsx';
+import { Time } from '../components/time.tsx';
+import { UserHistory } from '../components/user-history.tsx';
+import { UserState } from '../components/user-state.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource, type Resource } from '../hooks/use-resource.ts';
 import { useTexts } from '../texts.ts';
 
 type Detail = Awaited<ReturnType<typeof api.user>>;
 
-/** One user: what JumpCloud set, the groups, and what a suspension may mean. */
+/** One user: what JumpCloud set and did, the groups, and what a suspension may mean. */
 export function UserPage({ userId }: { userId: string }) {
   const { console: texts } = useTexts();
   const { company } = useCompany();
@@ -26,51 +28,83 @@ export function UserPage({ userId }: { userId: string }) {
   );
 }
 
-function UserDetail({ detail: { user, resource } }: { detail: Detail }) {
-  const { console: texts } = useTexts();
+function UserDetail({ detail }: { detail: Detail }) {
+  const { user } = detail;
   return (
     <>
       <p class="badges">
-        <Badge tone={user.active ? 'good' : 'warn'}>{user.active ? texts.users.active : texts.users.suspended}</Badge>
-        {user.testUser && <Badge tone="calm">{texts.users.testUser}</Badge>}
+        <UserState user={user} />
       </p>
-      {!user.active && (
-        <Notice tone="warn" title={texts.user.suspendedTitle}>
-          {texts.user.suspended}
-        </Notice>
-      )}
-      {user.testUser && <Notice tone="calm">{texts.user.testUser}</Notice>}
-      <div class="columns">
-        <section class="card">
-          <h2>{texts.user.attributes}</h2>
-          <p class="hint">{texts.user.attributesLead}</p>
-          <dl class="facts facts-wide">
-            {attributeRows(resource).map((row) => (
-              <div key={row.name}>
-                <dt>{row.name}</dt>
-                <dd>{row.value}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section class="card">
-          <h2>{texts.user.groups}</h2>
-          {user.groups.length === 0 ? (
-            <p class="hint">{texts.user.noGroups}</p>
-          ) : (
-            <ul class="row-list">
-              {user.groups.map((group) => (
-                <li key={group}>{group}</li>
-              ))}
-            </ul>
-          )}
-          <details>
-            <summary>{texts.user.raw}</summary>
-            <pre class="raw">{JSON.stringify(resource, null, 2)}</pre>
-          </details>
-        </section>
+      <StateNotice user={user} />
+      <div class="columns columns-uneven">
+        <div class="stack">
+          <UserHistory userId={user.id} />
+          <Attributes detail={detail} />
+        </div>
+        <Groups groups={user.groups} />
       </div>
     </>
+  );
+}
+
+function StateNotice({ user }: { user: Detail['user'] }) {
+  const { console: texts } = useTexts();
+  const own = texts.user;
+  if (user.removedAt !== null) {
+    return (
+      <Notice tone="calm" title={own.removedTitle}>
+        {own.removed} {own.removedAt} <Time at={user.removedAt} />.
+      </Notice>
+    );
+  }
+  if (user.testUser) return <Notice tone="calm">{own.testUser}</Notice>;
+  if (user.active) return null;
+  return (
+    <Notice tone="warn" title={own.suspendedTitle}>
+      {own.suspended}
+    </Notice>
+  );
+}
+
+function Attributes({ detail: { resource } }: { detail: Detail }) {
+  const { console: texts } = useTexts();
+  return (
+    <section class="card">
+      <h2>{texts.user.attributes}</h2>
+      <p class="hint">{texts.user.attributesLead}</p>
+      <dl class="facts facts-wide">
+        {attributeRows(resource).map((row) => (
+          <div key={row.name}>
+            <dt>{row.name}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{texts.user.raw}</summary>
+        <pre class="raw" tabIndex={0}>
+          {JSON.stringify(resource, null, 2)}
+        </pre>
+      </details>
+    </section>
+  );
+}
+
+function Groups({ groups }: { groups: string[] }) {
+  const { console: texts } = useTexts();
+  return (
+    <section class="card">
+      <h2>{texts.user.groups}</h2>
+      {groups.length === 0 ? (
+        <p class="hint">{texts.user.noGroups}</p>
+      ) : (
+        <ul class="row-list">
+          {groups.map((group) => (
+            <li key={group}>{group}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -53,6 +53,7 @@ export async function provisionAcme(server: TestServer): Promise<Acme> {
   const link = await server.rules.setup.sessions.createLink(company.id, { target: 'server' });
   await server.rules.setup.sessions.connect(link.url.split('/').at(-1) ?? '', 'Chrome on Linux');
   await server.rules.activity.flush();
+  await rememberEarlierHours(server, company.id);
   return { id: company.id, keyId: company.keyId, domain: company.domain, link, userIds, send };
 }
 
@@ -77,6 +78,20 @@ async function provision(send: Send, domain: string): Promise<Acme['userIds']> {
   await sync({ ...ada, jobTitle: 'Head of Engines', department: 'Analytical Engines' });
   await sync({ ...grace, state: 'password-expired' });
   return { active: links.users.get(ada.id)?.id ?? '', suspended: links.users.get(grace.id)?.id ?? '' };
+}
+
+/** What JumpCloud called earlier that day, as the record counted it: a quiet night and a busy morning. */
+async function rememberEarlierHours(server: TestServer, companyId: string): Promise<void> {
+  const hourMs = 3_600_000;
+  const rows = [14, 9, 3, 2, 2, 2, 2, 6, 18, 41, 66, 58, 37, 44, 61, 52, 39, 28, 24, 30, 22, 17, 21].map(
+    (calls, back) => ({
+      company_id: companyId,
+      hour: `${new Date(Date.now() - (23 - back) * hourMs).toISOString().slice(0, 13)}:00:00.000Z`,
+      calls,
+      failures: back === 10 ? 9 : 0,
+    }),
+  );
+  await server.database.write('activity_hours').insert(rows);
 }
 
 /** A person on a domain that nobody allowed: refused, and to be seen as such. */
