@@ -46,7 +46,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
       /^pkg:(?!knex)/,
     ],
   },
-  { from: /^server\/console\//, may: [/^server\/console\//, /^shared\//, /^pkg:(preact|vite|@preact|zod)/] },
+  { from: /^server\/console\//, may: [/^server\/console\//, /^shared\//, /^pkg:(preact|vite|@preact|zod|d3-scale$)/] },
   {
     from: /^server\/directory\/store/,
     may: [
