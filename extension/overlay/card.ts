@@ -4,7 +4,11 @@ export type Card = {
   element: HTMLElement;
   /** Puts the card where it does not cover the target. Answers false when there is no room but for the pill. */
   place(target: Element | null): boolean;
+  /** Whether the box itself is as it was made: the page can reach it. */
+  isOurs(): boolean;
 };
+
+const HEIGHT = '--sa-card-height';
 
 /** The box that holds the panel over the page. */
 export function createCard(root: ShadowRoot): Card {
@@ -22,6 +26,11 @@ export function createCard(root: ShadowRoot): Card {
 
   return {
     element,
+    isOurs() {
+      const isKnown = element.getAttributeNames().every((name) => ['class', 'data-corner', 'style'].includes(name));
+      const { style } = element;
+      return isKnown && element.className === 'sa-card' && [...style].every((name) => name === HEIGHT);
+    },
     place(target) {
       const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
       const size = { width: element.offsetWidth, height: wantedHeight() };
@@ -30,7 +39,7 @@ export function createCard(root: ShadowRoot): Card {
       const placement = placeCard({ width: clientWidth, height: clientHeight }, size, box, isRtl);
       if (!placement) return false;
       element.dataset['corner'] = placement.corner;
-      element.style.setProperty('--sa-card-height', `${placement.maxHeight}px`);
+      element.style.setProperty(HEIGHT, `${placement.maxHeight}px`);
       return true;
     },
   };

@@ -1,43 +1,97 @@
-/** What a page could do to lure a click: all of it is looked at again when the click comes. */
-export type ConsentCheck = {
-  event: MouseEvent;
+import type { PanelAction } from '../../shared/setup/panel.ts';
+import { isUnderCover } from './covers.ts';
+import type { Sighting } from './sighting.ts';
+
+export type ConsentDeps = {
   host: HTMLElement;
   root: ShadowRoot;
   /** The style attribute that we gave our element. */
   style: string;
+  sighting: Sighting;
+  /** Whether what our shadow root shows is what we drew. */
+  isIntact: () => boolean;
 };
 
+export type Consent = ReturnType<typeof createConsent>;
+
 const OPAQUE = 0.99;
+/** A preview that was uncovered only just now was not read. */
+const SEEN_FOR_MS = 300;
+/** Somebody who types into the page does not mean a button of ours that the page pushed under the next key. */
+const KEYS_APART_MS = 1000;
+/** Changes nothing but how we look. */
+const HARMLESS: readonly PanelAction[] = ['collapse'];
 
 /**
- * Whether a click is a person's, on a button of ours that they saw: vouched for by the browser, nothing over it, nothing
- * transparent, our element as we made it (ux: anti-clickjacking).
+ * Tells a person's click on a button of ours that they saw from what a page could do to lure or to make one. All of it is
+ * looked at again when the click comes (ux: anti-clickjacking). The side panel, which no page reaches, is the way out.
  */
-export function isGenuine({ event, host, root, style }: ConsentCheck): boolean {
-  if (!event.isTrusted || host.getAttribute('style') !== style) return false;
-  const button = event.currentTarget instanceof Element ? event.currentTarget : null;
-  if (!button || !isSeen(button)) return false;
-  const box = button.getBoundingClientRect();
-  const x = box.left + box.width / 2;
-  const y = box.top + box.height / 2;
-  const hit = root.elementFromPoint(x, y);
-  const isOnTop = host.ownerDocument.elementFromPoint(x, y) === host;
-  return isOnTop && hit !== null && (hit === button || button.contains(hit));
+export function createConsent({ host, root, style, sighting, isIntact }: ConsentDeps) {
+  const { document, view } = { document: host.ownerDocument, view: host.ownerDocument.defaultView };
+  const stop = new AbortController();
+  let typedAt = -Infinity;
+  view?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key !== 'Tab' && !event.composedPath().includes(host)) typedAt = performance.now();
+    },
+    { capture: true, signal: stop.signal },
+  );
+
+  /** Vouched for by the browser, on a button that is drawn as we drew it, with nothing over it and nothing see-through. */
+  function isGenuine(event: MouseEvent, action: PanelAction): boolean {
+    if (!event.isTrusted) return false;
+    if (HARMLESS.includes(action)) return true;
+    const button = event.currentTarget instanceof Element ? event.currentTarget : null;
+    if (!button || host.getAttribute('style') !== style || !isSeen(button) || !isOnTop(button)) return false;
+    if (isKeyed(event) && performance.now() - typedAt < KEYS_APART_MS) return false;
+    const uncovered = sighting.uncoveredFor();
+    if (uncovered === 0 || !isIntact()) return false;
+    return action !== 'confirm' || isRead(event, uncovered);
+  }
+
+  /** A consent needs more: that what it agrees to could be read, and that it is no second click of two. */
+  function isRead(event: MouseEvent, uncovered: number | null): boolean {
+    if (event.detail > 1) return false;
+    if (uncovered !== null && uncovered < SEEN_FOR_MS) return false;
+    const panel = root.querySelector('[role=region]');
+    return panel !== null && !isUnderCover(panel, host);
+  }
+
+  function isOnTop(button: Element): boolean {
+    const box = button.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const hit = root.elementFromPoint(x, y);
+    return document.elementFromPoint(x, y) === host && hit !== null && (hit === button || button.contains(hit));
+  }
+
+  return { isGenuine, stop: () => stop.abort() };
 }
 
-/** Whether nothing up the chain of ancestors, through the shadow root into the page, hides or fades the element. */
+/** A click by Enter or the space bar has no count. */
+function isKeyed(event: MouseEvent): boolean {
+  return event.detail === 0;
+}
+
+/** Whether nothing up the chain of ancestors, through the shadow root into the page, hides, fades or distorts the element. */
 function isSeen(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = getComputedStyle(at);
     if (Number(style.opacity || '1') < OPAQUE) return false;
     if (style.visibility === 'hidden' || style.display === 'none') return false;
-    if (isSet(style.filter) || isSet(style.clipPath) || isSet(style.maskImage)) return false;
+    if (DISTORTING.some((property) => isSet(style.getPropertyValue(property)))) return false;
   }
   return true;
 }
 
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== 'none';
+const DISTORTING = [
+  ...['filter', 'clip-path', 'mask-image', 'transform', 'scale', 'rotate', 'translate', 'perspective'],
+  ...['mix-blend-mode', 'zoom', 'backdrop-filter'],
+];
+const UNSET = ['', 'none', 'normal', '1', 'auto'];
+
+function isSet(value: string): boolean {
+  return !UNSET.includes(value);
 }
 
 function parentOf(element: Element): Element | null {

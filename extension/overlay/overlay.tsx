@@ -4,11 +4,13 @@ import type { StepId } from '../../shared/setup/steps.ts';
 import { texts } from '../../shared/texts/texts.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { createCard } from './card.ts';
-import { isGenuine } from './consent.ts';
+import { createConsent } from './consent.ts';
 import { copyRemark, copyText } from './copy.ts';
+import { isSameDrawing, sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE } from './layer.ts';
 import { createRemarks } from './remark.ts';
 import { createRing } from './ring.ts';
+import { createSighting } from './sighting.ts';
 
 export type OverlayDeps = {
   document: Document;
@@ -30,6 +32,9 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
   const card = createCard(layer.root);
   const ring = createRing(layer.root, place);
   const remarks = createRemarks(draw);
+  const isSealed = sealRoot(layer.root, layer.style);
+  const sighting = createSighting(document.defaultView ?? window);
+  const consent = createConsent({ host: layer.host, root: layer.root, style: HOST_STYLE, sighting, isIntact });
   let shown: { view: PanelView; locale: string } | null = null;
   let hasRoom = true;
 
@@ -41,19 +46,35 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
 
   function draw(): void {
     if (!shown) return;
-    const { view, locale } = shown;
+    render(drawing(shown, clicked), card.element);
+    const [panel] = card.element.children;
+    if (panel) sighting.watch(panel);
+  }
+
+  function drawing({ view, locale }: NonNullable<typeof shown>, onClick: typeof clicked) {
     const drawn = hasRoom ? view : { ...view, collapsed: true };
-    const panel = (
-      <Panel view={drawn} texts={texts(locale)} locale={locale} remark={remarks.now()} onAction={clicked} />
+    return <Panel view={drawn} texts={texts(locale)} locale={locale} remark={remarks.now()} onAction={onClick} />;
+  }
+
+  /** Whether the card is as it would be drawn anew: the page can reach into an open shadow root. */
+  function isIntact(): boolean {
+    if (!shown) return false;
+    const meant = document.createElement('div');
+    render(
+      drawing(shown, () => undefined),
+      meant,
     );
-    render(panel, card.element);
+    const [is, should] = [card.element.firstElementChild, meant.firstElementChild];
+    const isSame = is !== null && should !== null && card.element.childElementCount === 1 && isSameDrawing(is, should);
+    render(null, meant);
+    return isSame && isSealed() && card.isOurs();
   }
 
   function clicked(action: PanelAction, event: MouseEvent): void {
     if (!shown || !event.isTrusted) return;
     const language = texts(shown.locale);
-    const isConsent = action === 'confirm';
-    if (isConsent && !isGenuine({ event, host: layer.host, root: layer.root, style: HOST_STYLE })) {
+    if (!consent.isGenuine(event, action)) {
+      if (!isIntact()) render(null, card.element); // drawn anew from nothing, since Preact trusts what it drew
       remarks.say({ text: language.panel.notVerified, tone: 'bad' });
     } else if (action === 'copy' && shown.view.copyText !== null) {
       void copyText(shown.view.copyText, document).then((copied) => remarks.say(copyRemark(copied, language)));
@@ -93,6 +114,8 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
 
     remove: (): void => {
       remarks.stop();
+      consent.stop();
+      sighting.stop();
       ring.around(null);
       render(null, card.element);
       document.defaultView?.removeEventListener('resize', place);

@@ -1,31 +1,48 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isGenuine } from '../../../extension/overlay/consent.ts';
+import { createConsent, type Consent } from '../../../extension/overlay/consent.ts';
+import type { PanelAction } from '../../../shared/setup/panel.ts';
 import { createLayer, HOST_STYLE, type Layer } from '../../../extension/overlay/layer.ts';
 
 let layer: Layer;
+let consent: Consent;
+let uncoveredFor: number | null;
+let isIntact: boolean;
 let button: HTMLButtonElement;
 let over: Element | null = null;
 
 beforeEach(() => {
   layer = createLayer(document, '');
   button = document.createElement('button');
-  layer.root.append(button);
+  const region = document.createElement('div');
+  region.setAttribute('role', 'region');
+  region.append(button);
+  layer.root.append(region);
   over = null;
+  uncoveredFor = null;
+  isIntact = true;
+  consent = createConsent({
+    host: layer.host,
+    root: layer.root,
+    style: HOST_STYLE,
+    sighting: { uncoveredFor: () => uncoveredFor, watch: () => undefined, stop: () => undefined },
+    isIntact: () => isIntact,
+  });
   // Nothing is laid out here, so what lies at a point is said by the test.
   vi.spyOn(document, 'elementFromPoint').mockImplementation(() => over ?? layer.host);
   layer.root.elementFromPoint = () => button;
 });
 
 afterEach(() => {
+  consent.stop();
   layer.remove();
   document.body.innerHTML = '';
   document.documentElement.removeAttribute('style');
   vi.restoreAllMocks();
 });
 
-function click(isTrusted = true): boolean {
-  const event = { isTrusted, currentTarget: button } as unknown as MouseEvent;
-  return isGenuine({ event, host: layer.host, root: layer.root, style: HOST_STYLE });
+function click(action: PanelAction = 'confirm', event: { isTrusted?: boolean; detail?: number } = {}): boolean {
+  const made = { isTrusted: true, detail: 1, currentTarget: button, ...event };
+  return consent.isGenuine(made as unknown as MouseEvent, action);
 }
 
 describe('a click that agrees to a step', () => {
@@ -34,21 +51,47 @@ describe('a click that agrees to a step', () => {
   });
 
   it('does not count when the page made it', () => {
-    expect(click(false)).toBe(false);
+    expect(click('confirm', { isTrusted: false })).toBe(false);
+  });
+
+  it('does not count when it is the second of a double click', () => {
+    expect(click('confirm', { detail: 2 })).toBe(false);
+    expect(click('perform', { detail: 2 })).toBe(true);
+  });
+
+  it('does not count when the browser says that something lay over the card a moment ago', () => {
+    uncoveredFor = 0;
+    expect(click('perform')).toBe(false);
+    uncoveredFor = 100;
+    expect(click()).toBe(false);
+    uncoveredFor = 1000;
+    expect(click()).toBe(true);
+  });
+
+  it('does not count when the page changed what we drew', () => {
+    isIntact = false;
+    expect(click()).toBe(false);
+    expect(click('perform')).toBe(false);
+    expect(click('collapse')).toBe(true);
   });
 
   it('does not count when the page moved or faded our element', () => {
     layer.host.setAttribute('style', `${HOST_STYLE} opacity: 0;`);
     expect(click()).toBe(false);
+    expect(click('perform')).toBe(false);
   });
 
-  it.each(['opacity: 0', 'opacity: 0.5', 'visibility: hidden', 'filter: opacity(0)', 'clip-path: inset(50%)'])(
-    'does not count when the whole page has %s',
-    (style) => {
-      document.documentElement.setAttribute('style', style);
-      expect(click()).toBe(false);
-    },
-  );
+  it.each([
+    'opacity: 0',
+    'opacity: 0.5',
+    'visibility: hidden',
+    'filter: opacity(0)',
+    'clip-path: inset(50%)',
+    'transform: scale(0.1)',
+  ])('does not count when the whole page has %s', (style) => {
+    document.documentElement.setAttribute('style', style);
+    expect(click()).toBe(false);
+  });
 
   it('does not count when something of the page lies over the button', () => {
     over = document.body;
@@ -57,6 +100,13 @@ describe('a click that agrees to a step', () => {
 });
 
 describe('our layer over the page', () => {
+  it('gets its style back when the page changed it, and loses what the page gave it', async () => {
+    layer.host.setAttribute('style', 'opacity: 0');
+    layer.host.setAttribute('inert', '');
+    await vi.waitFor(() => expect(layer.host.getAttribute('style')).toBe(HOST_STYLE));
+    expect(layer.host.hasAttribute('inert')).toBe(false);
+  });
+
   it('is put back when the page throws it out', async () => {
     layer.host.remove();
     await vi.waitFor(() => expect(layer.host.isConnected).toBe(true));

@@ -1,0 +1,34 @@
+/** Attributes that change by themselves: a confirm is armed after a moment, a section is opened by a person. */
+const OWN_CHANGES = ['disabled', 'open'];
+
+/** Whether two drawings of our panel say the same. */
+export function isSameDrawing(shown: Element, meant: Element): boolean {
+  return printed(shown) === printed(meant);
+}
+
+function printed(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const attribute of OWN_CHANGES) {
+    copy.querySelectorAll(`[${attribute}]`).forEach((one) => one.removeAttribute(attribute));
+  }
+  return copy.outerHTML;
+}
+
+/** Notes how our shadow root is made, so that what a page put in, took out or restyled there can be told later. */
+export function sealRoot(root: ShadowRoot, style: HTMLStyleElement): () => boolean {
+  const children = [...root.childNodes];
+  const text = style.textContent;
+  const rules = rulesOf(style);
+  return () =>
+    root.adoptedStyleSheets.length === 0 &&
+    root.childNodes.length === children.length &&
+    children.every((child, index) => root.childNodes[index] === child) &&
+    style.textContent === text &&
+    rulesOf(style) === rules;
+}
+
+/** The rules as the browser holds them: a page may change these without touching the text. */
+function rulesOf({ sheet }: HTMLStyleElement): string {
+  if (!sheet) return '';
+  return `${String(sheet.disabled)}${[...sheet.cssRules].map((rule) => rule.cssText).join('')}`;
+}
