@@ -1,13 +1,12 @@
-import { render } from 'preact';
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import { texts } from '../../shared/texts/texts.ts';
-import { Panel } from '../../shared/ui/panel.tsx';
 import { createCard } from './card.ts';
 import { createConsent } from './consent.ts';
 import { copyRemark, copyText } from './copy.ts';
-import { isSameDrawing, sealRoot } from './integrity.ts';
-import { createLayer, HOST_STYLE } from './layer.ts';
+import { createDrawing, type Drawing } from './drawing.tsx';
+import { sealRoot } from './integrity.ts';
+import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
 import { createRemarks } from './remark.ts';
 import { createRing } from './ring.ts';
 import { createSighting } from './sighting.ts';
@@ -32,9 +31,8 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
   const card = createCard(layer.root);
   const ring = createRing(layer.root, place);
   const remarks = createRemarks(draw);
-  const isSealed = sealRoot(layer.root, layer.style);
-  const sighting = createSighting(document.defaultView ?? window);
-  const consent = createConsent({ host: layer.host, root: layer.root, style: HOST_STYLE, sighting, isIntact });
+  const drawing = createDrawing(card, clicked);
+  const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; locale: string } | null = null;
   let hasRoom = true;
 
@@ -46,35 +44,15 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
 
   function draw(): void {
     if (!shown) return;
-    render(drawing(shown, clicked), card.element);
-    const [panel] = card.element.children;
-    if (panel) sighting.watch(panel);
-  }
-
-  function drawing({ view, locale }: NonNullable<typeof shown>, onClick: typeof clicked) {
-    const drawn = hasRoom ? view : { ...view, collapsed: true };
-    return <Panel view={drawn} texts={texts(locale)} locale={locale} remark={remarks.now()} onAction={onClick} />;
-  }
-
-  /** Whether the card is as it would be drawn anew: the page can reach into an open shadow root. */
-  function isIntact(): boolean {
-    if (!shown) return false;
-    const meant = document.createElement('div');
-    render(
-      drawing(shown, () => undefined),
-      meant,
-    );
-    const [is, should] = [card.element.firstElementChild, meant.firstElementChild];
-    const isSame = is !== null && should !== null && card.element.childElementCount === 1 && isSameDrawing(is, should);
-    render(null, meant);
-    return isSame && isSealed() && card.isOurs();
+    const view = hasRoom ? shown.view : { ...shown.view, collapsed: true };
+    guard.watch(drawing.draw({ view, locale: shown.locale, remark: remarks.now() }));
   }
 
   function clicked(action: PanelAction, event: MouseEvent): void {
     if (!shown || !event.isTrusted) return;
     const language = texts(shown.locale);
-    if (!consent.isGenuine(event, action)) {
-      if (!isIntact()) render(null, card.element); // drawn anew from nothing, since Preact trusts what it drew
+    if (!guard.isGenuine(event, action)) {
+      if (!drawing.isIntact()) drawing.clear();
       remarks.say({ text: language.panel.notVerified, tone: 'bad' });
     } else if (action === 'copy' && shown.view.copyText !== null) {
       void copyText(shown.view.copyText, document).then((copied) => remarks.say(copyRemark(copied, language)));
@@ -114,12 +92,34 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
 
     remove: (): void => {
       remarks.stop();
-      consent.stop();
-      sighting.stop();
+      guard.stop();
       ring.around(null);
-      render(null, card.element);
+      drawing.clear();
       document.defaultView?.removeEventListener('resize', place);
       layer.remove();
+    },
+  };
+}
+
+/** Looks at every click before it counts. */
+function createGuard(layer: Layer, drawing: Drawing, document: Document) {
+  const isSealed = sealRoot(layer.root, layer.style);
+  const sighting = createSighting(document.defaultView ?? window);
+  const consent = createConsent({
+    host: layer.host,
+    root: layer.root,
+    style: HOST_STYLE,
+    sighting,
+    isIntact: () => drawing.isIntact() && isSealed(),
+  });
+  return {
+    isGenuine: consent.isGenuine,
+    watch: (panel: Element | null): void => {
+      if (panel) sighting.watch(panel);
+    },
+    stop: (): void => {
+      consent.stop();
+      sighting.stop();
     },
   };
 }

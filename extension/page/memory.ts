@@ -30,6 +30,8 @@ export type PageMemory = {
   search: 'found' | 'absent' | null;
   /** The key's name that the assistant gave last here. */
   keyName: string | null;
+  /** What a field held of its own when it was last told of, by control id; of a token only that there is one. */
+  occupants: Map<string, string | null>;
   /** How to put back what was there before a step, without secrets; answers whether it is back. */
   undo: Map<StepId, () => Promise<boolean>>;
 };
@@ -48,6 +50,7 @@ export function createMemory(): PageMemory {
     savedTicks: null,
     search: null,
     keyName: null,
+    occupants: new Map(),
     undo: new Map(),
   };
 }

@@ -3,9 +3,11 @@ import { closestComposed, composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import { leavesIn, within, type Seen } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
-import { isChosen, opensList } from './find/state.ts';
+import { isChosen } from './find/state.ts';
+import { isToggleShown } from './find/styled-toggle.ts';
 import { normalise } from './find/text.ts';
-import type { ChoiceFacts, Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
+import type { Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
+import { choiceTarget } from './choice.ts';
 import { isActive } from './observe/active.ts';
 import { hidingList } from './search-list.ts';
 import { depthOf, matchOf, type View } from './view.ts';
@@ -62,39 +64,17 @@ export function maySave(view: View, facts: SaveFacts): boolean {
   return view.context.memory.succeeded.has(facts.after) || isActive(view);
 }
 
-/** A choice is an option of its own, an entry of a select, or a list that opens. */
-function choiceTarget(view: View, facts: ChoiceFacts): Match {
-  const option = matchOf(view, facts.control);
-  if (isThere(option)) return option;
-  const select = choiceSelect(view, facts);
-  if (select) return unique(select, facts.control, view);
-  const other = matchOf(view, facts.other);
-  return other.is === 'unique' && opensList(other.element) ? other : MISSING;
-}
-
-/** The select that offers the wanted option, or null. */
-export function choiceSelect(view: View, facts: ChoiceFacts): HTMLSelectElement | null {
-  const found = view.scan.selects.filter(
-    ({ element, concealed }) =>
-      !concealed &&
-      optionsOf(element).some((option) => facts.label.test(normalise(option.text))) &&
-      shown(view, element),
-  );
-  return found.length === 1 && found[0] ? (found[0].element as HTMLSelectElement) : null;
-}
-
-/** The options of a select. */
-export function optionsOf(select: Element): HTMLOptionElement[] {
-  return Array.from((select as HTMLSelectElement).options);
-}
-
 /** Where the boxes of a list of groups stand with respect to what was saved. */
 export type Ticks = { boxes: Seen[]; ticked: string[] };
 
 /** The boxes that the admin ticks, without the one that ticks all. */
 export function readTicks(view: View): Ticks {
   const boxes = view.scan.toggles.filter(
-    (box) => !box.concealed && !isRadio(box.element) && shown(view, box.element) && !ticksAll(box, view),
+    (box) =>
+      !box.concealed &&
+      !isRadio(box.element) &&
+      isToggleShown(box.element, view.context.layout) &&
+      !ticksAll(box, view),
   );
   const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
   return ticksOf(listed.length > 0 ? listed : boxes, view);
@@ -122,11 +102,6 @@ function ticksTarget(view: View, facts: TicksFacts): Match {
 function unique(element: Element, name: string, view: View): Match {
   if (view.dialog !== null) return { is: 'missing', disabled: null, behind: element };
   return { is: 'unique', element, name, score: 1 };
-}
-
-function shown(view: View, element: Element): boolean {
-  const parent = composedParent(element);
-  return view.context.layout.isVisible(element) || (parent !== null && view.context.layout.isVisible(parent));
 }
 
 function isRadio(element: Element): boolean {

@@ -44,7 +44,7 @@ function state(page: Page, name: string): Promise<string | null> {
   return page.locator(`[data-state="${name}"]`).textContent();
 }
 
-describe.each(['react', 'vue', 'angular', 'web-components'])('in a form made with %s', (framework) => {
+describe.each(['react', 'vue', 'angular', 'svelte', 'web-components'])('in a form made with %s', (framework) => {
   it('fills, switches off, presses and puts back, and the form knows it', async () => {
     const page = await app(framework);
     expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({ outcome: 'ok' });
@@ -130,6 +130,95 @@ describe('a page that resists', () => {
       <button>Test Connection</button><button onclick="document.title='pressed'">Save</button></main>`;
     const page = await open(browser, CONSOLE, html, probe);
     expect((await perform(page, 'jumpcloud.save')).outcome).not.toBe('ok');
+    expect(await page.title()).not.toBe('pressed');
+    await page.close();
+  });
+});
+
+describe('what is the admin’s or another’s', () => {
+  const fieldOnly = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input type="password"></label><button>Test Connection</button></main>`;
+  const observe = (page: Page) =>
+    page.evaluate(async () => {
+      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+      await window.probe.observePage(window.probe.site, none, window.probe.context);
+    });
+
+  it('is not written over when it was typed after the page was last looked at', async () => {
+    const page = await open(browser, CONSOLE, fieldOnly, probe);
+    await observe(page);
+    await page.locator('input').first().fill('https://typed.example');
+    expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({ outcome: 'retryable' });
+    expect(await page.locator('input').first().inputValue()).toBe('https://typed.example');
+    await observe(page); // now it has been told of, and the admin can be asked
+    expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({ outcome: 'ok' });
+    await page.close();
+  });
+
+  it('is not taken away by undo', async () => {
+    const page = await open(browser, CONSOLE, fieldOnly, probe);
+    await perform(page, 'jumpcloud.base-url', BASE_URL);
+    await page.locator('input').first().fill('https://typed.example');
+    await send(page, { do: 'undo', step: 'jumpcloud.base-url' });
+    expect(await page.locator('input').first().inputValue()).toBe('https://typed.example');
+    await page.close();
+  });
+
+  it('gets no key by a form that is sent to another origin', async () => {
+    const html = fieldOnly
+      .replace('<main>', '<main><form action="https://evil.example/take">')
+      .replace('</main>', '</form></main>');
+    const page = await open(browser, CONSOLE, html, probe);
+    expect(await perform(page, 'jumpcloud.token-key', KEY)).toMatchObject({
+      outcome: 'refused',
+      note: 'another origin',
+    });
+    expect(await page.locator('input').nth(1).inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('is left alone while the page is not in front', async () => {
+    const page = await open(browser, CONSOLE, fieldOnly, probe);
+    await page.evaluate(() => Object.defineProperty(document, 'hidden', { get: () => true }));
+    expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({ outcome: 'retryable' });
+    expect(await page.locator('input').first().inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('is left alone in a frame', async () => {
+    const page = await open(browser, CONSOLE, `<!doctype html><iframe id="f" src="#framed"></iframe>`, probe);
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+    await frame?.evaluate(probe);
+    await frame?.evaluate((html) => (document.body.innerHTML = html), fieldOnly);
+    const result = await frame?.evaluate(
+      (value) =>
+        window.probe.executeCommand(
+          window.probe.site,
+          { do: 'perform', step: 'jumpcloud.base-url', value },
+          window.probe.context,
+        ),
+      BASE_URL,
+    );
+    expect(result).toMatchObject({ outcome: 'refused', note: 'not the top frame' });
+    await page.close();
+  });
+
+  it.each([
+    [
+      'its text says Delete',
+      '<button aria-label="Test Connection" onclick="document.title=\'pressed\'">Delete application</button>',
+    ],
+    [
+      'its tooltip says Deactivate',
+      '<button title="Deactivate the integration" onclick="document.title=\'pressed\'">Test Connection</button>',
+    ],
+    [
+      'its label says Remove',
+      '<button aria-label="Remove: Test Connection" onclick="document.title=\'pressed\'"><i>Test Connection</i></button>',
+    ],
+    ['it says 削除', '<button aria-label="Test Connection" onclick="document.title=\'pressed\'">アプリを削除</button>'],
+  ])('is not pressed when the clue matched but %s', async (_, button) => {
+    const page = await open(browser, CONSOLE, fieldOnly.replace('<button>Test Connection</button>', button), probe);
+    expect((await perform(page, 'jumpcloud.test-connection')).outcome).not.toBe('ok');
     expect(await page.title()).not.toBe('pressed');
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { compile } from 'svelte/compiler';
+import { build, type Plugin } from 'vite';
 
 /** A browser without a network: every address answers with what the test gives it. */
 export async function launch(): Promise<Browser> {
@@ -11,11 +12,20 @@ export async function launch(): Promise<Browser> {
   });
 }
 
+/** Compiles Svelte's components, as its own bundler plugin does. */
+const svelte: Plugin = {
+  name: 'svelte',
+  transform: (code, id) =>
+    id.endsWith('.svelte') ? compile(code, { generate: 'client', css: 'injected', filename: id }).js : null,
+};
+
 /** Bundles a module for the page, as one classic script. */
 export async function bundle(path: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [svelte],
+    resolve: { conditions: ['browser', 'module', 'import', 'default'] },
     define: {
       'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'true',
@@ -41,7 +51,7 @@ export async function bundle(path: string): Promise<string> {
 export async function open(browser: Browser, url: string, html: string, probe: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(10_000);
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.goto(url);
   await page.evaluate(probe);
   return page;

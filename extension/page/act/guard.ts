@@ -12,6 +12,18 @@ export function pageGuard(site: SiteFacts, context: PageContext): PageResult | n
   return document.hidden ? retryable('target-missing', 'the page is not in front') : null;
 }
 
+/** Whether a field's form is sent to another origin than its page's. */
+export function sendsElsewhere(element: Element): boolean {
+  const action = element.closest('form')?.getAttribute('action');
+  if (!action) return false;
+  const { baseURI, location } = element.ownerDocument;
+  return (
+    URL.canParse(action, baseURI) &&
+    new URL(action, baseURI).origin !== location.origin &&
+    /^https?:/.test(new URL(action, baseURI).protocol)
+  );
+}
+
 /** Whether an element belongs to the page's own origin: it lies in no frame, or in one of the same origin. */
 export function isOfPage(element: Element, context: PageContext): boolean {
   const own = context.document.defaultView;

@@ -2,16 +2,17 @@ import type { PageResult } from '../../../shared/setup/commands.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { readValue, shownValue } from '../find/shown-value.ts';
-import { isChosen, opensList, valueOf } from '../find/state.ts';
-import { normalise } from '../find/text.ts';
-import type { ChoiceFacts, FieldFacts, FormFacts, Match, SiteFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
+import { isChosen, valueOf } from '../find/state.ts';
+import type { FormFacts, Match, SiteFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
 import { searchList } from '../search-list.ts';
-import { choiceSelect, optionsOf, targetOf } from '../target.ts';
+import { targetOf } from '../target.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
-import { fill, setValue, type Filled } from './fill.ts';
+import { fill } from './fill.ts';
 import { isOfPage } from './guard.ts';
+import { performChoice } from './perform-choice.ts';
+import { ofFill, performFill } from './perform-fill.ts';
 import { press } from './press.ts';
 import { ok, refused, retryable } from './result.ts';
 
@@ -34,9 +35,12 @@ export async function perform(
   if (!isOfPage(target.element, context)) return refused('target-missing', 'another origin');
   switch (facts.reads) {
     case 'field':
-      return performFill(facts, step, target.element, value, context);
+      return performFill(site, facts, step, target.element, value, context);
     case 'choice':
-      return performChoice(view, facts, step, target.element);
+      return performChoice(view, facts, step, target.element, {
+        press: (of, element) => pressed(of, element, context),
+        withinMs: ANSWERS_WITHIN_MS,
+      });
     case 'switch':
       return performSwitchOff(view, facts, step, target.element);
     case 'form':
@@ -74,62 +78,6 @@ async function pressed(step: StepId, element: Element, context: PageContext): Pr
 function ofPress(hindered: string | null): PageResult {
   if (!hindered) return ok();
   return hindered === 'destructive' ? refused('target-missing', hindered) : retryable('target-missing', hindered);
-}
-
-async function performFill(
-  facts: FieldFacts,
-  step: StepId,
-  element: Element,
-  value: string | null,
-  context: PageContext,
-): Promise<PageResult> {
-  if (value === null) return refused(null, 'no value to fill');
-  // A token is never kept: to undo is to empty the field.
-  const before = facts.holds === 'token-key' ? '' : valueOf(element);
-  const result = ofFill(await fill(element, value, context));
-  if (result.outcome === 'ok' && result.note === null) {
-    context.memory.undo.set(step, async () => {
-      const undone = await fill(element, before, context);
-      return undone === 'filled' || undone === 'equal';
-    });
-  }
-  return result;
-}
-
-function ofFill(filled: Filled): PageResult {
-  if (filled === 'filled') return ok();
-  if (filled === 'equal') return ok({ note: 'it was there already' });
-  if (filled === 'reverted') return retryable('fill-reverted');
-  const final = filled.hindered === 'read-only' || filled.hindered === 'disabled';
-  return final ? refused('target-missing', filled.hindered) : retryable('target-missing', filled.hindered);
-}
-
-async function performChoice(view: View, facts: ChoiceFacts, step: StepId, element: Element): Promise<PageResult> {
-  const { context } = view;
-  const select = choiceSelect(view, facts);
-  if (select && select === element) {
-    const before = select.value;
-    const option = optionsOf(select).find((candidate) => facts.label.test(normalise(candidate.text)));
-    if (!option) return refused('target-missing');
-    setValue(select, option.value);
-    context.memory.undo.set(step, () => {
-      setValue(select, before);
-      return Promise.resolve(select.value === before);
-    });
-    return select.value === option.value ? ok() : retryable('fill-reverted');
-  }
-  if (isChosen(element) === true) return ok({ note: 'it was chosen already' });
-  const result = await pressed(step, element, context);
-  if (result.outcome !== 'ok' || !opensList(element)) return result;
-  const option = await waitFor(context.document, () => offeredOption(view, facts, element), {
-    deadlineMs: ANSWERS_WITHIN_MS,
-  });
-  return option ? pressed(step, option, context) : retryable('target-missing', 'no list opened');
-}
-
-function offeredOption(view: View, facts: ChoiceFacts, opener: Element): Element | null {
-  const match = matchOf(look(view.site, view.context), facts.control);
-  return match.is === 'unique' && match.element !== opener ? match.element : null;
 }
 
 async function performSwitchOff(view: View, facts: SwitchFacts, step: StepId, element: Element): Promise<PageResult> {

@@ -39,14 +39,16 @@ export function scoreControls(
     if (!names) continue;
     const pool = named.get(control.kind) ?? offered(control.kind, scan).filter((entry) => mayMatter(entry));
     named.set(control.kind, pool);
-    const texts =
-      control.kind === 'press' || control.kind === 'row' ? offeredTexts(control, names, leaves, scan, context) : [];
+    const texts = TEXT_KINDS.includes(control.kind) ? offeredTexts(control, names, leaves, scan, context) : [];
     const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
   for (const { id, near } of controls) if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan);
   return found;
 }
+
+/** Kinds of which a plain text may be one. */
+const TEXT_KINDS: readonly ControlKind[] = ['press', 'row', 'option'];
 
 type Compiled = {
   compiled: Map<string, CompiledNames>;

@@ -25,6 +25,17 @@ export function namesOfPressable(seen: Seen, scan: Scan): NamedBy[] {
 /** What names a field: its labels, then what stands around it, then its placeholder. */
 export function namesOfField(seen: Seen, scan: Scan): NamedBy[] {
   const { element } = seen;
+  const names = labelNames(seen, scan);
+  const labelled = names.length > 0;
+  for (const caption of captionsOf(seen, scan)) {
+    names.push(labelled ? { ...caption, trust: caption.trust - 0.1 } : caption);
+  }
+  add(names, element.getAttribute('placeholder'), SOURCE.placeholder);
+  return names;
+}
+
+function labelNames(seen: Seen, scan: Scan): NamedBy[] {
+  const { element } = seen;
   const names: NamedBy[] = [];
   add(names, element.getAttribute('aria-label'), SOURCE.label);
   add(names, referenced(element), SOURCE.label);
@@ -36,18 +47,22 @@ export function namesOfField(seen: Seen, scan: Scan): NamedBy[] {
     add(names, leaves[0]?.raw ?? null, SOURCE.label);
     add(names, leaves.map((leaf) => leaf.raw).join(' '), SOURCE.label);
   }
-  const labelled = names.length > 0;
-  for (const caption of captionsOf(seen, scan)) {
-    names.push(labelled ? { ...caption, trust: caption.trust - 0.1 } : caption);
-  }
-  add(names, element.getAttribute('placeholder'), SOURCE.placeholder);
   return names;
 }
 
-/** What names a checkbox, switch or radio: its labels, its own text, then what stands around it. */
+/** What names a checkbox or switch: its labels, its own text, then what stands around it. */
 export function namesOfToggle(seen: Seen, scan: Scan): NamedBy[] {
-  const own = seen.element.tagName === 'INPUT' ? [] : namesOfPressable(seen, scan);
-  return [...own, ...namesOfField(seen, scan)];
+  return [...ownNames(seen, scan), ...namesOfField(seen, scan)];
+}
+
+/** What names a radio: its own text and labels; what stands around it names the other radios, unless it has none. */
+export function namesOfRadio(seen: Seen, scan: Scan): NamedBy[] {
+  const names = [...ownNames(seen, scan), ...labelNames(seen, scan)];
+  return names.length > 0 ? names : namesOfField(seen, scan);
+}
+
+function ownNames(seen: Seen, scan: Scan): NamedBy[] {
+  return seen.element.tagName === 'INPUT' ? [] : namesOfPressable(seen, scan);
 }
 
 /** The accessible name as browsers compute it, or null when the page's own markup breaks the computation. */

@@ -1,6 +1,7 @@
 import type { PageContext } from '../context.ts';
 import type { NamedBy } from './captions.ts';
-import { namesOfField, namesOfPressable, namesOfToggle } from './naming.ts';
+import { namesOfField, namesOfPressable, namesOfRadio, namesOfToggle } from './naming.ts';
+import { closestComposed } from './composed.ts';
 import type { Scan, Seen, TextLeaf } from './scan.ts';
 import { isMirror } from './styled-toggle.ts';
 import type { CompiledNames } from './text.ts';
@@ -21,7 +22,7 @@ export function offered(kind: ControlKind, scan: Scan): Offered[] {
       return togglesOf(scan, false).map((seen) => made(seen, namesOfToggle(seen, scan)));
     case 'option':
       return [
-        ...togglesOf(scan, true).map((seen) => made(seen, namesOfToggle(seen, scan))),
+        ...togglesOf(scan, true).map((seen) => made(seen, namesOfRadio(seen, scan))),
         ...scan.pressables
           .filter((seen) => !isRadio(seen.element))
           .map((seen) => made(seen, namesOfPressable(seen, scan))),
@@ -30,6 +31,9 @@ export function offered(kind: ControlKind, scan: Scan): Offered[] {
       return [];
   }
 }
+
+/** What is a candidate by itself, or belongs to one. */
+const OPTION = 'label, option, [role=radio], [role=combobox], [aria-haspopup], input';
 
 /** Plain texts that are pressed although nothing in the markup says so. */
 export function offeredTexts(
@@ -42,7 +46,8 @@ export function offeredTexts(
   return leaves.flatMap((leaf) => {
     const how = names.match(leaf.text);
     if (how === null || (control.kind !== 'row' && how !== 'exact' && how !== 'weak')) return [];
-    if (control.kind === 'press' && leaf.pressable) return [];
+    if (control.kind !== 'row' && leaf.pressable) return [];
+    if (control.kind === 'option' && closestComposed(leaf.element, OPTION)) return [];
     const span = scan.spans.get(leaf.element);
     if (!span || leaf.element.tagName === 'LABEL' || leaf.element.tagName === 'OPTION') return [];
     const pressable = control.kind === 'row' || context.layout.looksPressable(leaf.element);

@@ -26,6 +26,7 @@ export async function readField(
     return others.some((anchor) => isThere(matchOf(view, anchor))) ? open(match) : null;
   }
   const value = valueOf(element).trim();
+  view.context.memory.occupants.set(facts.control, occupant(facts.holds, value));
   if (await holds(facts.holds, value, element, expectations, view)) return done(match);
   return open(match, { occupiedBy: occupant(facts.holds, value) });
 }
@@ -54,7 +55,8 @@ async function holds(
   }
 }
 
-function occupant(what: FieldFacts['holds'], value: string): string | null {
+/** What is in a field and is not nothing: the value, or that there is some token. */
+export function occupant(what: FieldFacts['holds'], value: string): string | null {
   if (value === '' || /^https?:\/\/$/.test(value)) return null;
   return what === 'token-key' ? SOME_TOKEN : value.slice(0, 200);
 }

@@ -14,7 +14,8 @@ import type {
   SwitchFacts,
   TicksFacts,
 } from '../find/types.ts';
-import { atForm, choiceSelect, maySave, optionsOf, readTicks, targetOf } from '../target.ts';
+import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
+import { atForm, maySave, readTicks, targetOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { readField } from './read-field.ts';
@@ -59,6 +60,8 @@ function readChoice(view: View, facts: ChoiceFacts & StepFacts, target: Match): 
     const chosen = optionsOf(select).find((option) => option.selected);
     return chosen && facts.label.test(normalise(chosen.text)) ? done(target) : open(target);
   }
+  const box = choiceBox(view, facts);
+  if (box) return box.isWanted ? done(target) : open(target);
   const wanted = elementOf(matchOf(view, facts.control));
   const other = elementOf(matchOf(view, facts.other));
   if (!wanted && !other) return readFixedChoice(view, facts);

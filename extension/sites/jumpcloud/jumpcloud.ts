@@ -226,7 +226,7 @@ export const jumpcloud: SiteFacts = {
   places: PLACES,
   steps: STEPS,
   obstacles: OBSTACLES,
-  workspace: ['base-url', 'token-key', 'tab-identity', 'tab-groups', 'settings-panel'],
+  workspace: ['base-url', 'token-key', 'scim-2', 'tab-identity', 'tab-groups', 'settings-panel'],
   active: {
     text: /^(identity management|provisioning|idm|user provisioning|scim)( integration| status)?:? (is )?(active|activated|enabled|actif|aktiv|activo|有効)$/,
     control: 'update',

@@ -27,13 +27,11 @@ function listen(): void {
   };
   const patch = (owner: object, name: string): void => {
     const own = Object.getOwnPropertyDescriptor(owner, name);
-    if (!own?.set) return;
-    const { set } = own;
     Object.defineProperty(owner, name, {
       ...own,
       set(this: unknown, value: unknown) {
         note(value, `set ${name}`, this);
-        set.call(this, value);
+        own?.set?.call(this, value);
       },
     });
   };

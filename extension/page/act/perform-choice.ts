@@ -1,0 +1,53 @@
+import type { PageResult } from '../../../shared/setup/commands.ts';
+import type { StepId } from '../../../shared/setup/steps.ts';
+import { isChosen, opensList } from '../find/state.ts';
+import { normalise } from '../find/text.ts';
+import type { ChoiceFacts } from '../find/types.ts';
+import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
+import { look, matchOf, type View } from '../view.ts';
+import { waitFor } from '../watch/wait-for.ts';
+import { setValue } from './fill.ts';
+import { hindrance } from './press.ts';
+import { ok, refused, retryable } from './result.ts';
+
+export type Presser = (step: StepId, element: Element) => Promise<PageResult>;
+
+/** Chooses the wanted one of several: an entry of a select, an option of its own, or one of a list that opens. */
+export async function performChoice(
+  view: View,
+  facts: ChoiceFacts,
+  step: StepId,
+  element: Element,
+  how: { press: Presser; withinMs: number },
+): Promise<PageResult> {
+  const { context } = view;
+  const select = choiceSelect(view, facts);
+  if (select && select === element) return chooseEntry(view, facts, step, select);
+  const box = choiceBox(view, facts);
+  if (box?.element !== element && isChosen(element) === true) return ok({ note: 'it was chosen already' });
+  const result = await how.press(step, element);
+  if (result.outcome !== 'ok' || (box?.element !== element && !opensList(element))) return result;
+  const option = await waitFor(context.document, () => offeredOption(view, facts, element), {
+    deadlineMs: how.withinMs,
+  });
+  return option ? how.press(step, option) : retryable('target-missing', 'no list opened');
+}
+
+function chooseEntry(view: View, facts: ChoiceFacts, step: StepId, select: HTMLSelectElement): PageResult {
+  const hindered = hindrance(select, view.context);
+  if (hindered) return retryable('target-missing', hindered);
+  const before = select.value;
+  const option = optionsOf(select).find((candidate) => facts.label.test(normalise(candidate.text)));
+  if (!option) return refused('target-missing');
+  setValue(select, option.value);
+  view.context.memory.undo.set(step, () => {
+    setValue(select, before);
+    return Promise.resolve(select.value === before);
+  });
+  return select.value === option.value ? ok() : retryable('fill-reverted');
+}
+
+function offeredOption(view: View, facts: ChoiceFacts, opener: Element): Element | null {
+  const match = matchOf(look(view.site, view.context), facts.control);
+  return match.is === 'unique' && match.element !== opener && !opener.contains(match.element) ? match.element : null;
+}

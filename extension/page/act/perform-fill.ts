@@ -1,0 +1,59 @@
+import { fingerprint } from '../../../shared/fingerprint.ts';
+import type { PageResult } from '../../../shared/setup/commands.ts';
+import type { StepId } from '../../../shared/setup/steps.ts';
+import type { PageContext } from '../context.ts';
+import { elementOf } from '../find/decide.ts';
+import { valueOf } from '../find/state.ts';
+import type { FieldFacts, SiteFacts } from '../find/types.ts';
+import { occupant } from '../observe/read-field.ts';
+import { look, matchOf } from '../view.ts';
+import { fill, type Filled } from './fill.ts';
+import { sendsElsewhere } from './guard.ts';
+import { ok, refused, retryable } from './result.ts';
+
+/**
+ * Fills a step's field. What the admin typed there since the field was last told of is not written over: nobody has been
+ * asked about that. The token goes into no form that is sent to another origin.
+ */
+export async function performFill(
+  site: SiteFacts,
+  facts: FieldFacts,
+  step: StepId,
+  element: Element,
+  value: string | null,
+  context: PageContext,
+): Promise<PageResult> {
+  if (value === null) return refused(null, 'no value to fill');
+  if (facts.holds === 'token-key' && sendsElsewhere(element)) return refused('target-missing', 'another origin');
+  const found = valueOf(element);
+  if (found !== value && isUntold(facts, found, context))
+    return retryable('fill-reverted', 'something was typed there');
+  // A token is never kept: to undo is to empty the field.
+  const before = facts.holds === 'token-key' ? '' : found;
+  const result = ofFill(await fill(element, value, context));
+  if (result.outcome !== 'ok' || result.note !== null) return result;
+  const ours = await fingerprint(value);
+  context.memory.undo.set(step, async () => {
+    const field = elementOf(matchOf(look(site, context), facts.control));
+    if (!field) return false;
+    // What was typed over it since is the admin's.
+    if ((await fingerprint(valueOf(field))) !== ours) return true;
+    const undone = await fill(field, before, context);
+    return undone === 'filled' || undone === 'equal';
+  });
+  return result;
+}
+
+function isUntold(facts: FieldFacts, found: string, { memory }: PageContext): boolean {
+  const now = occupant(facts.holds, found.trim());
+  return now !== null && memory.occupants.has(facts.control) && memory.occupants.get(facts.control) !== now;
+}
+
+/** What a fill's outcome means for the step. */
+export function ofFill(filled: Filled): PageResult {
+  if (filled === 'filled') return ok();
+  if (filled === 'equal') return ok({ note: 'it was there already' });
+  if (filled === 'reverted') return retryable('fill-reverted');
+  const final = filled.hindered === 'read-only' || filled.hindered === 'disabled';
+  return final ? refused('target-missing', filled.hindered) : retryable('target-missing', filled.hindered);
+}
