@@ -107,7 +107,7 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     subscribe: subscriptions.add,
     /** Stores what is left. */
     close: async (): Promise<void> => {
-      await writes.flush();
+      await writes.close();
       await subscriptions.close();
     },
   };

@@ -19,8 +19,8 @@ type Deps = {
   people: Parameters<typeof endWithSignIn>[2];
 };
 
-/** As much as a reader that was away is told of; what is older is in the list. */
-const MOST_CAUGHT_UP = 1_000;
+/** What a reader that was away missed is read in pieces that its connection takes at once. */
+const CATCH_UP_ROWS = 200;
 const EXPORT_PAGE = 500;
 const CALL_ID = /^\d{1,15}$/;
 
@@ -40,7 +40,8 @@ export function createActivityRoutes({ activity, companies, signedIn, streams, p
     const filter = filterOf(parseInput(activityFilterSchema, ctx.query, 'query'));
     const stream = streams.open(ctx);
     endWithSignIn(ctx, stream, people);
-    await follow(activity, id, filter, stream);
+    // A reader whose stream ends comes back, and its request is told what is wrong.
+    follow(activity, id, filter, stream).catch(() => stream.end());
   });
   router.get('/export', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
@@ -87,6 +88,7 @@ async function follow(
 ): Promise<void> {
   let lastId = Number(stream.lastEventId ?? Number.NaN);
   let waiting: RecordedCall[] | null = [];
+  const reader = { gone: false };
   const send = (call: RecordedCall): void => {
     if (call.id <= lastId) return;
     lastId = call.id;
@@ -98,8 +100,12 @@ async function follow(
       else send(call);
     }),
   );
-  if (Number.isSafeInteger(lastId)) {
-    for (const call of await activity.since(companyId, { afterId: lastId }, MOST_CAUGHT_UP)) send(call);
+  stream.onEnd(() => (reader.gone = true));
+  for (let behind = Number.isSafeInteger(lastId); behind && !reader.gone;) {
+    const missed = await activity.since(companyId, { afterId: lastId }, CATCH_UP_ROWS);
+    missed.forEach(send);
+    behind = missed.length === CATCH_UP_ROWS;
+    await stream.drained();
   }
   const arrived = waiting;
   waiting = null;

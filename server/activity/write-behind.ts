@@ -3,6 +3,8 @@ import type { ActivityStore, NewActivity } from './store.ts';
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AT_ROWS = 200;
+/** While the store is away: how often it is tried again, whether or not more calls come. */
+const RETRY_AFTER_MS = 1_000;
 /** While the store is away: what is kept in memory before the oldest is given up. */
 const MOST_WAITING = 10_000;
 
@@ -20,6 +22,7 @@ export function createWriteBehind({ store, stored, onError }: Deps) {
   let refused: RefusedCall[] = [];
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
+  let closed = false;
 
   function schedule(rows: number): void {
     if (rows === FLUSH_AT_ROWS) void flush();
@@ -45,6 +48,7 @@ export function createWriteBehind({ store, stored, onError }: Deps) {
       onError(error);
       calls = [...batch.calls, ...calls].slice(-MOST_WAITING);
       refused = [...batch.refused, ...refused].slice(-MOST_WAITING);
+      if (!closed) timer ??= setTimeout(() => void flush(), RETRY_AFTER_MS);
     }
   }
 
@@ -63,5 +67,10 @@ export function createWriteBehind({ store, stored, onError }: Deps) {
     },
     /** Stores everything taken so far. */
     flush,
+    /** The same for the last time: what can not be stored now is given up. */
+    close: (): Promise<void> => {
+      closed = true;
+      return flush();
+    },
   };
 }

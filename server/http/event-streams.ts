@@ -12,6 +12,8 @@ export type EventStream = {
   /** The reader's Last-Event-ID, or null. */
   lastEventId: string | null;
   send(event: ServerSentEvent): void;
+  /** Resolves when the reader has taken enough of what was sent for more to be sent, or is gone. */
+  drained(): Promise<void>;
   /** Ends the stream from this side. */
   end(): void;
   /** Calls back once, when the stream has ended, whoever ended it. */
@@ -29,6 +31,7 @@ export function createEventStreams(heartbeatMs = HEARTBEAT_MS) {
     const stream: EventStream = {
       lastEventId: ctx.get('Last-Event-ID') || null,
       send: (event) => write(eventText(event)),
+      drained: () => drained(pipe),
       end: () => pipe.end(),
       onEnd: (listener) => pipe.once('close', listener),
     };
@@ -64,6 +67,14 @@ export function createEventStreams(heartbeatMs = HEARTBEAT_MS) {
 }
 
 export type EventStreams = ReturnType<typeof createEventStreams>;
+
+function drained(pipe: PassThrough): Promise<void> {
+  if (!pipe.writableNeedDrain || pipe.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    pipe.once('drain', resolve);
+    pipe.once('close', resolve);
+  });
+}
 
 function eventText({ event, data, id }: ServerSentEvent): string {
   const head = id === undefined ? '' : `id: ${id}\n`;

@@ -1,7 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NewActivity } from '../../../server/activity/activity-record.ts';
 import type { Activity } from '../../../shared/setup/activity.ts';
+import { signIn } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { until } from '../kit/until.ts';
+
+/** A call that can be told from others by how long it took. */
+const call = (durationMs: number): NewActivity => ({
+  time: '2026-03-01T00:00:00.000Z',
+  method: 'GET',
+  route: '/Users',
+  status: 200,
+  scimType: null,
+  kind: 'list',
+  reason: null,
+  domain: null,
+  keyLast4: null,
+  userId: null,
+  changed: null,
+  details: null,
+  durationMs,
+});
 
 describe('the activity record', () => {
   let server: TestServer;
@@ -74,6 +93,21 @@ describe('the activity record', () => {
     await other.scim(key).get('/Users');
     await until(() => heard.length === 1);
     await other.close();
+  });
+
+  it('tells a reader that comes back all that it missed, however much that is', async () => {
+    const { id } = await server.company();
+    const missed = 1_500;
+    for (let count = 0; count < missed; count += 1) server.rules.activity.record(id, call(count));
+    await server.rules.activity.flush();
+    const support = await signIn(server, 'support');
+    const stream = await support.stream(`/api/companies/${id}/activity/events`, { 'Last-Event-ID': '0' });
+    await stream.until(() => stream.events.length === missed);
+    server.rules.activity.record(id, call(missed));
+    await stream.until(() => stream.events.length === missed + 1);
+    const told = stream.events.map(({ data }) => (JSON.parse(data) as Activity).durationMs);
+    expect(told).toEqual(Array.from({ length: missed + 1 }, (_, count) => count));
+    stream.close();
   });
 
   it('keeps companies apart', async () => {

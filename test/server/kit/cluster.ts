@@ -8,10 +8,9 @@ import { promisify } from 'node:util';
 
 const exec = promisify(execFile);
 
-/** A crash of the machine may lose a test's data. */
+/** A crash of the machine may lose a test's data; one of PostgreSQL does not. */
 const SETTINGS = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '300',
   listen_addresses: '127.0.0.1',

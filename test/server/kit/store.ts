@@ -13,6 +13,9 @@ export type TestStore = {
   remove: () => Promise<void>;
 };
 
+/** What every process on a PostgreSQL shares. */
+export const SECRET_KEY = 'ab'.repeat(32);
+
 /** Which database this run of the tests is on. */
 export const testDialect = process.env['TEST_POSTGRES'] ? 'postgres' : 'sqlite';
 
@@ -37,10 +40,10 @@ async function makeSqliteStore(): Promise<TestStore> {
 
 async function makePostgresStore(server: string, { empty }: { empty?: true }): Promise<TestStore> {
   const name = `scim_${randomBytes(8).toString('hex')}`;
-  await createDatabase(server, name, empty ? 'template0' : process.env['TEST_POSTGRES_TEMPLATE']);
+  await createDatabase(server, name, empty ? undefined : process.env['TEST_POSTGRES_TEMPLATE']);
   const url = databaseUrl(server, name);
   return {
-    env: { DATABASE_URL: url, SECRET_KEY: 'ab'.repeat(32) },
+    env: { DATABASE_URL: url, SECRET_KEY },
     text: () => allText(url),
     remove: () => dropDatabase(server, name),
   };

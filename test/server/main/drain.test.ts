@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../kit/until.ts';
+import { startServerProcess } from './server-process.ts';
 import { startTestServer } from '../kit/start.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
-
-const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
 
 describe('a server process', { timeout: 60_000 }, () => {
   const stores: TestStore[] = [];
@@ -16,14 +13,7 @@ describe('a server process', { timeout: 60_000 }, () => {
   async function serve() {
     const store = await makeStore();
     stores.push(store);
-    const child = spawn(process.execPath, ['--import', 'tsx', SERVE], {
-      env: { ...process.env, ...store.env, PORT: '0', LOG_LEVEL: 'silent' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-    const { url, key } = await until(() => /\n$/.test(said) && (JSON.parse(said) as { url: string; key: string }));
-    return { child, url, key };
+    return startServerProcess(store);
   }
 
   it('answers a request that began, says 503 at /readyz and ends with 0 on SIGTERM', async () => {
