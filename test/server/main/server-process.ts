@@ -5,6 +5,9 @@ import { until } from '../kit/until.ts';
 
 const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
 
+/** A process compiles all that it runs first, on a machine that may be busy. */
+const START_PATIENCE_MS = 50_000;
+
 /** A server in a process of its own, and a key of its one company. */
 export type ServerProcess = { child: ChildProcess; url: string; key: string };
 
@@ -15,6 +18,11 @@ export async function startServerProcess(store: TestStore, env: Record<string, s
   });
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  const { url, key } = await until(() => /\n$/.test(said) && (JSON.parse(said) as { url: string; key: string }));
-  return { child, url, key };
+  try {
+    const told = () => /\n$/.test(said) && (JSON.parse(said) as { url: string; key: string });
+    return { child, ...(await until(told, START_PATIENCE_MS)) };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 }

@@ -27,8 +27,8 @@ describe('two processes on one database', { timeout: 120_000 }, () => {
     onlooker = await startTestServer({ store });
   }, 60_000);
   afterAll(async () => {
+    for (const { child } of processes) child.kill('SIGKILL');
     await balancer.close();
-    for (const { child } of processes) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await onlooker.close();
     await store.remove();
   });
