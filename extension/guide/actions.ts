@@ -1,13 +1,24 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
-import { stepIndex, STEP_IDS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { checkWord } from './check-word.ts';
 import { turn, type Turn } from './events.ts';
-import { frontTabOf, readingOf, report, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import {
+  frontTabOf,
+  readingOf,
+  report,
+  shownStep,
+  siteOfStep,
+  stateOf,
+  stepsOfSession,
+  tabIdOf,
+  tabOf,
+} from './known.ts';
 import { begin, execute, needsConsent, point, undo } from './perform.ts';
 import { offers } from './offers.ts';
 import { remedyOf } from './remedies.ts';
 import { standing, wayTo } from './standing.ts';
 import type { GuideState, PanelId } from './state.ts';
+import { isBefore } from './take-in.ts';
 
 /** What a button of a panel does. A button that the panel does not show now does nothing. */
 export function act(state: GuideState, panel: PanelId, action: PanelAction): Turn {
@@ -17,7 +28,7 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
   if (!offers(state, panel).some((offer) => offer.action === action)) return turn(state);
   switch (action) {
     case 'perform':
-      return begin({ ...state, run: null }, step, tabId);
+      return isRunning(state, step, tabId) ? turnToReplacing(state, step) : begin({ ...state, run: null }, step, tabId);
     case 'perform-all':
       return turn({ ...state, run: { site: siteOfStep(state, step), tabId, performed: [], since: state.now } });
     case 'confirm':
@@ -45,6 +56,24 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
   }
 }
 
+/** What is offered then is not the step, but to replace the key of what runs already. */
+function isRunning(state: GuideState, step: StepId, tabId: number | null): boolean {
+  return standing(state, step, tabOf(state, tabId)).problem?.code === 'already-active';
+}
+
+/** From here on the pages are looked at with other eyes: what they showed before is let go of. */
+function turnToReplacing(state: GuideState, step: StepId): Turn {
+  const tabs = Object.entries(state.tabs).map(([id, tab]) => [id, { ...tab, observation: null, looking: null }]);
+  const blank: GuideState = {
+    ...state,
+    trouble: null,
+    run: null,
+    tabs: Object.fromEntries(tabs) as GuideState['tabs'],
+  };
+  const looks = Object.keys(state.tabs).map((id) => ({ do: 'look' as const, tabId: Number(id) }));
+  return turn(report(blank, { step, fact: 'replacing', seenBy: 'admin' }), { do: 'flush' }, ...looks);
+}
+
 function toggled(state: GuideState, panel: PanelId): GuideState {
   const site = panel === 'sidepanel' ? 'server' : (state.tabs[panel]?.site ?? 'server');
   return { ...state, collapsed: { ...state.collapsed, [site]: !state.collapsed[site] } };
@@ -63,8 +92,8 @@ function back(state: GuideState, panel: PanelId, step: StepId): Turn {
 
 /** The step before, leaving out what this session does not need. */
 export function previous(state: GuideState, step: StepId): StepId | null {
-  const before = STEP_IDS.slice(0, stepIndex(step));
-  return before.findLast((other) => stateOf(state, other) !== 'not-needed') ?? null;
+  const before = stepsOfSession(state).filter(({ id }) => isBefore(id, step));
+  return before.findLast(({ id }) => stateOf(state, id) !== 'not-needed')?.id ?? null;
 }
 
 /**

@@ -28,6 +28,8 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   if (step === 'secondary-domain' && target !== 'dialpad') {
     return { code: 'secondary-domain-missing', details: { domain: 'jumpcloud.com' } };
   }
+  if (step === 'retire-old-key' && target !== 'dialpad')
+    return { code: 'target-missing', details: { message: NOT_YET } };
   if (step === 'dialpad.save-key' && !state.held) return { code: 'key-not-seen', details: {} };
   if (step === 'dialpad.save-key' || reading?.state !== 'open') return null;
   // A page that does not even show the control is no witness against the admin.

@@ -1,9 +1,10 @@
 import { isAllowed, TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { Evidence } from '../../shared/setup/evidence.ts';
+import { flowOf, inFlow } from '../../shared/setup/flow.ts';
 import type { StepReading } from '../../shared/setup/observation.ts';
 import { lastFact, lastPress, progress, type Progress, type StepState } from '../../shared/setup/progress.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
-import { siteOf, STEP_IDS, type Site, type StepId } from '../../shared/setup/steps.ts';
+import { siteOf, stepsOf, type Flow, type Site, type Step, type StepId } from '../../shared/setup/steps.ts';
 import type { GuideState, LocalEvidence, PanelId, TabState } from './state.ts';
 
 /** Facts that settle a step one way or the other. */
@@ -17,7 +18,7 @@ export function seen(state: GuideState): SetupSnapshot | null {
   const newest = snapshot.evidence.at(-1)?.at ?? '';
   const local = state.local.map((entry) => asEvidence(entry, state.clockOffsetMs, newest));
   const now = new Date(state.now + state.clockOffsetMs).toISOString();
-  return { ...snapshot, now, evidence: [...snapshot.evidence, ...local] };
+  return inFlow({ ...snapshot, now, evidence: [...snapshot.evidence, ...local] });
 }
 
 function asEvidence(entry: LocalEvidence, offsetMs: number, newest: string): Evidence {
@@ -32,6 +33,17 @@ export function progressOf(state: GuideState): Progress {
   return snapshot ? progress(snapshot) : { steps: [], current: null };
 }
 
+/** What the session leads through. */
+export function flowOfSession(state: GuideState): Flow {
+  const snapshot = seen(state);
+  return snapshot ? flowOf(snapshot) : 'setup';
+}
+
+/** The steps of the session, in order. */
+export function stepsOfSession(state: GuideState): readonly Step[] {
+  return stepsOf(flowOfSession(state));
+}
+
 /** How one step stands. */
 export function stateOf(state: GuideState, step: StepId): StepState {
   return progressOf(state).steps.find((entry) => entry.step === step)?.state ?? 'open';
@@ -39,7 +51,7 @@ export function stateOf(state: GuideState, step: StepId): StepState {
 
 /** The step that panels show: the one looked back at, else the current one, else the last. */
 export function shownStep(state: GuideState): StepId {
-  return state.cursor?.step ?? progressOf(state).current ?? STEP_IDS.at(-1) ?? 'first-sync';
+  return state.cursor?.step ?? progressOf(state).current ?? stepsOfSession(state).at(-1)?.id ?? 'first-sync';
 }
 
 /** The site of a step in this session. */

@@ -1,7 +1,7 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
-import { siteOf, STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { copyTextOf } from './copy-text.ts';
-import { shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import { progressOf, shownStep, siteOfStep, stepsOfSession, tabIdOf, tabOf } from './known.ts';
 import { actionsOf } from './remedies.ts';
 import { standing, type Standing } from './standing.ts';
 import type { GuideState, PanelId } from './state.ts';
@@ -40,6 +40,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
     case 'looking':
       return ['done'];
     case 'ready':
+      if (stepOf(step).action === 'by-hand') return ['perform', 'done'];
       return siteOfStep(state, step) === 'server' || isLastOfSite(state, step)
         ? ['perform', 'done']
         : ['perform', 'perform-all', 'done'];
@@ -70,15 +71,15 @@ function commonActions(state: GuideState, step: StepId, now: Standing, panel: Pa
   }
   if (stepOf(step).skippable && now.status !== 'done') actions.push('skip');
   if (state.undo && state.undo.tabId === tabIdOf(state, panel)) actions.push('undo');
-  if (STEPS[0].id !== step) actions.push('back');
+  if (stepsOfSession(state)[0]?.id !== step) actions.push('back');
   return actions;
 }
 
 /** Whether no other step of the same page is left, so that "all of them" would say nothing more. */
 function isLastOfSite(state: GuideState, step: StepId): boolean {
   const target = state.snapshot?.session.target ?? 'server';
-  const open = STEPS.filter(
-    ({ id }) => siteOf(id, target) === siteOfStep(state, step) && stateOf(state, id) === 'open',
+  const open = progressOf(state).steps.filter(
+    (entry) => siteOf(entry.step, target) === siteOfStep(state, step) && entry.state === 'open',
   );
   return open.length < 2;
 }

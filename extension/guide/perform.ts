@@ -40,6 +40,7 @@ export function execute(state: GuideState, step: StepId, tabId: number | null): 
   if (tabId === null) return turn(cleared);
   if (step === 'jumpcloud.token-key' && !state.held)
     return refuse(cleared, step, { code: 'key-not-seen', details: {} });
+  if (stepOf(step).action === 'by-hand') return turn(cleared, { do: 'show', tabId });
   if (readingOf(tabOf(state, tabId), step)?.stage === 'tick') {
     return turn({ ...cleared, awaited: { step, tabId } }, { do: 'show', tabId });
   }
@@ -59,14 +60,19 @@ function needsWitness(state: GuideState, step: StepId, tabId: number): boolean {
 function press(state: GuideState, step: StepId, tabId: number): Turn {
   // Nothing is pressed while the server could not be told.
   if (!state.serverUp && serverSees(state.snapshot?.session.target ?? 'server')) return turn({ ...state, run: null });
-  if (!WIRE_STEPS.includes(step)) return witness(state, step, tabId, null);
+  if (!WIRE_STEPS.includes(step)) return witness(state, step, tabId, { fingerprint: null, note: null });
   const begun = work(state, step, tabId, 'fingerprint');
   return turn(begun, send(begun, tabId, { do: 'fingerprint' }));
 }
 
 /** Reports the press, and waits for the server to acknowledge it where its word is part of the evidence. */
-export function witness(state: GuideState, step: StepId, tabId: number, fingerprint: string | null): Turn {
-  const reported = report(state, { step, fact: 'pressed', fingerprint });
+export function witness(
+  state: GuideState,
+  step: StepId,
+  tabId: number,
+  { fingerprint, note }: Pick<StrippedResult, 'fingerprint' | 'note'>,
+): Turn {
+  const reported = report(state, { step, fact: 'pressed', fingerprint, note });
   const target = state.snapshot?.session.target ?? 'server';
   if (!serverSees(target)) return and(turn(reported, { do: 'flush' }), (next) => pressNow(next, step, tabId));
   // The work has the evidence's id, so that its acknowledgement finds it.
@@ -131,7 +137,7 @@ export function finish(state: GuideState, working: Working, result: StrippedResu
   const { step, tabId, phase } = working;
   if (tabId === null) return turn(idle);
   if (result.outcome !== 'ok') return fail(idle, working, result);
-  if (phase === 'fingerprint') return witness(idle, step, tabId, result.fingerprint);
+  if (phase === 'fingerprint') return witness(idle, step, tabId, result);
   if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }));
   if (phase === 'point') return turn(idle);
   return turn(performed(idle, step, tabId));

@@ -4,7 +4,7 @@ import type { StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
 import { stepText, texts } from '../../shared/texts/texts.ts';
 import { copyTextOf } from './copy-text.ts';
-import { progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
+import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
 import { previewOf } from './previews.ts';
 import { waitingFor } from './press.ts';
@@ -35,6 +35,7 @@ export function present(state: GuideState, panel: PanelId, locale: string): Pane
     steps: progressOf(state).steps,
     companyName: snapshot.company.name,
     target: snapshot.session.target,
+    flow: flowOfSession(state),
     note: noteOf(state, step, now, tab, language),
     copyText: copyTextOf(state, step, now, locale),
     activity: snapshot.activity.slice(-CALLS_SHOWN).reverse(),
@@ -50,14 +51,15 @@ export function expectationsOf(state: GuideState): Expectations {
     baseUrl: state.snapshot?.baseUrl ?? '',
     keyFingerprint: state.held?.fingerprint ?? null,
     testAddresses: state.snapshot?.testAddresses ?? [],
+    replacing: flowOfSession(state) === 'replace-key',
   };
 }
 
 function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAction, language: Texts): string {
-  const target = state.snapshot?.session.target ?? 'server';
+  const session = { target: state.snapshot?.session.target ?? 'server', flow: flowOfSession(state) };
   const special = now.problem ? language.problems[now.problem.code].labels?.[action] : undefined;
   if (special) return special;
-  if (action === 'perform') return stepText(step, target, language).perform;
+  if (action === 'perform') return stepText(step, session, language).perform;
   if (action === 'done' && now.status === 'done') return language.goOn;
   if (action === 'copy' && step === 'jumpcloud.token-key') return language.sidePanel.copyKey;
   return language.actions[action];
@@ -75,6 +77,8 @@ function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | 
   if (now.status === 'done') return stateOf(state, step) === 'skipped' ? notes.skipped : null;
   const reading = readingOf(tab, step);
   if (reading?.stage === 'tick') return notes.tick;
+  const { oldKey } = state.snapshot ?? {};
+  if (step === 'retire-old-key') return oldKey ? notes.oldKey(oldKey.last4) : null;
   if (reading?.occupiedBy && now.status === 'ready' && !state.preview) return notes.occupied(reading.occupiedBy);
   if (step === 'jumpcloud.token-key' && state.held?.kind === 'foreign' && state.snapshot?.session.target === 'server') {
     return language.panel.foreignKey;

@@ -1,7 +1,7 @@
 import type { Preview } from '../../shared/setup/panel.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
-import { readingOf, siteOfStep, stateOf } from './known.ts';
+import { flowOfSession, readingOf, siteOfStep, stateOf } from './known.ts';
 import { KEY_NAME } from './perform.ts';
 import type { GuideState, TabState } from './state.ts';
 
@@ -27,7 +27,8 @@ function linesOf(state: GuideState, step: StepId, language: Texts): Preview['lin
     return [what(isOurs ? preview.what.server : preview.what[step]), ...keyLines(language)];
   }
   if (step === 'jumpcloud.test-connection' || step === 'jumpcloud.activate') {
-    return [what(preview.what[step]), ...callLines(state, language)];
+    const isUpdate = step === 'jumpcloud.activate' && flowOfSession(state) === 'replace-key';
+    return [what(isUpdate ? preview.what.update : preview.what[step]), ...callLines(state, language)];
   }
   if (step === 'jumpcloud.save') return [what(preview.what[step])];
   if (step !== 'jumpcloud.user-groups') return [];

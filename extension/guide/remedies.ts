@@ -79,8 +79,9 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'session-expired':
     case 'sso-app-missing':
     case 'sso-not-active':
-    case 'already-active':
       return ['retry'];
+    case 'already-active':
+      return ['perform', 'retry'];
   }
 }
 

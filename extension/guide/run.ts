@@ -1,4 +1,5 @@
 import { progressOf, readingOf, siteOfStep, stateOf, tabOf } from './known.ts';
+import { stepOf } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { begin } from './perform.ts';
 import { standing } from './standing.ts';
@@ -21,7 +22,8 @@ export function advance(state: GuideState): Turn {
   const stage = readingOf(tab, step)?.stage ?? null;
   const isWiped = now.status === 'problem' && now.problem.code === 'form-wiped';
   const mayBegin = now.status === 'ready' || isWiped || stage === 'open-tab';
-  if (!mayBegin || stage === 'tick') return turn(stopped);
+  const isAdmins = stage === 'tick' || stepOf(step).action === 'by-hand';
+  if (!mayBegin || isAdmins) return turn(stopped);
   const name = `${step} ${stage ?? ''}`;
   if (run.performed.includes(name)) {
     const until = run.since + SETTLE_MS;

@@ -3,7 +3,7 @@ import type { StepReading } from '../../shared/setup/observation.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
-import { lastWord, progressOf, readingOf, seen, siteOfStep, stateOf, tabOf } from './known.ts';
+import { flowOfSession, lastWord, progressOf, readingOf, seen, siteOfStep, stateOf, tabOf } from './known.ts';
 import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
@@ -73,6 +73,8 @@ function waitingProblem(state: GuideState, step: StepId): Problem | null {
 
 function withoutPage(state: GuideState, step: StepId): Standing {
   if (step === 'secondary-domain' && state.cursor) return trouble('secondary-domain-missing');
+  // The old key is deleted by the admin; nothing else is waited for then.
+  if (step === 'retire-old-key') return plain('ready');
   // What is waited for comes by itself; a step that asks for something is a problem or ready.
   if (stepOf(step).action === 'wait') return plain('working');
   if (step === 'dialpad.save-key' && !state.held) return trouble('key-not-seen');
@@ -129,6 +131,7 @@ function wasWiped(state: GuideState, step: StepId, reading: StepReading): boolea
 /** Whether what stands in the way on a page stands in the way of this step. */
 function applies(state: GuideState, step: StepId, code: ProblemCode): boolean {
   if (code === 'already-active') {
+    if (flowOfSession(state) === 'replace-key') return false;
     const snapshot = seen(state);
     const pressed = snapshot && lastPress('jumpcloud.activate', snapshot);
     return !pressed && !isBefore('jumpcloud.activate', step);

@@ -1,7 +1,17 @@
 import type { PageVerdict, StepReading } from '../../shared/setup/observation.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
-import { stepIndex, STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
-import { frontTabOf, lastWord, progressOf, readingOf, report, seen, stateOf } from './known.ts';
+import { mayLack, stepIndex, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import {
+  flowOfSession,
+  frontTabOf,
+  lastWord,
+  progressOf,
+  readingOf,
+  report,
+  seen,
+  stateOf,
+  stepsOfSession,
+} from './known.ts';
 import { isOwnAddress, takeOwnAddress } from './own-address.ts';
 import { WIRE_STEPS } from './press.ts';
 import type { GuideState, PageSite, TabState } from './state.ts';
@@ -30,11 +40,15 @@ export function takeIn(state: GuideState): GuideState {
 function takeInTab(state: GuideState, tabId: number): GuideState {
   const tab = state.tabs[tabId];
   if (!tab?.observation || tab.stale || !state.snapshot) return state;
+  // What was looked at as the page of the other flow tells nothing of this one.
+  if (tab.observation.replacing !== (flowOfSession(state) === 'replace-key')) return state;
   const heard = takeInVerdicts(state, tabId, tab.observation.verdicts);
-  return STEPS.filter((step) => step.site === tab.site).reduce((before, { id }) => {
-    const reading = readingOf(tab, id);
-    return reading ? takeInReading(before, id, reading, tab) : before;
-  }, heard);
+  return stepsOfSession(state)
+    .filter((step) => step.site === tab.site)
+    .reduce((before, { id }) => {
+      const reading = readingOf(tab, id);
+      return reading ? takeInReading(before, id, reading, tab) : before;
+    }, heard);
 }
 
 function takeInVerdicts(state: GuideState, tabId: number, verdicts: PageVerdict[]): GuideState {
@@ -72,7 +86,7 @@ function takeInDone(state: GuideState, step: StepId, reading: StepReading, tab: 
 
 /** "Not needed" counts only when it is the step's turn: later pages may still bring it. */
 function takeInAbsent(state: GuideState, step: StepId, reading: StepReading): GuideState {
-  if (!stepOf(step).optional || progressOf(state).current !== step) return state;
+  if (!mayLack(step, flowOfSession(state)) || progressOf(state).current !== step) return state;
   return report(state, { step, fact: 'not-needed', note: reading.note });
 }
 
@@ -84,7 +98,8 @@ function takeInOpen(state: GuideState, step: StepId, reading: StepReading, tab: 
   if (last.fact === 'open' || last.fact === 'page-failed' || last.fact === 'skipped') return state;
   if (!mayRegress(state, step, reading, tab)) return state;
   if (last.seenBy === 'admin' && (reading.match !== 'unique' || isOwnAddress(state, reading))) return state;
-  const opened = report(state, { step, fact: 'open', note: isWiped(step, reading, tab) ? WIPED : null });
+  const note = isWiped(step, reading, tab) && wasFilledHere(state) ? WIPED : null;
+  const opened = report(state, { step, fact: 'open', note });
   return FORM_STEPS.includes(step) ? reopenTest(opened) : opened;
 }
 
@@ -135,6 +150,13 @@ function isWiped(step: StepId, reading: StepReading, tab: TabState): boolean {
   if (step !== 'jumpcloud.token-key') return true;
   // A key that was replaced leaves the other fields as they were; a wiped form does not.
   return readingOf(tab, 'jumpcloud.base-url')?.state === 'open';
+}
+
+/** A deactivation empties what a running integration's form showed; only what was put in since can be lost. */
+function wasFilledHere(state: GuideState): boolean {
+  const snapshot = seen(state);
+  if (!snapshot || flowOfSession(state) === 'setup') return true;
+  return lastFact('jumpcloud.token-key', ['done'], snapshot) !== null;
 }
 
 /** Whether a step of the walk comes before another. */

@@ -22,6 +22,8 @@ export type PageMemory = {
   transitions: Map<StepId, { id: string; message: string | null }>;
   /** Whether a control was offered when last looked at, by control id; unset before. */
   offered: Map<string, boolean>;
+  /** Whether the integration that runs is to get another key: then its update is what is pressed. */
+  replacing: boolean;
   /** Whether the form was complete when last looked at. */
   formComplete: boolean;
   /** Ticked groups as they are saved; null while they were not seen. */
@@ -46,6 +48,7 @@ export function createMemory(): PageMemory {
     failed: new Set(),
     transitions: new Map(),
     offered: new Map(),
+    replacing: false,
     formComplete: false,
     savedTicks: null,
     search: null,

@@ -17,6 +17,7 @@ export async function observePage(
   expectations: Expectations,
   context: PageContext,
 ): Promise<Observation> {
+  context.memory.replacing = expectations.replacing;
   const view = await lookThrough(site, context);
   const problem = obstacleOf(view);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
@@ -26,7 +27,8 @@ export async function observePage(
     if (reading) readings[facts.step] = reading;
   }
   const { host } = context.document.location;
-  return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog };
+  const { replacing } = expectations;
+  return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog, replacing };
 }
 
 /** A list is searched once each time its place is come to: pulling it about while a person scrolls would be rude. */

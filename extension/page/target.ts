@@ -6,7 +6,7 @@ import { shownValue } from './find/shown-value.ts';
 import { isChosen } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
 import { normalise } from './find/text.ts';
-import type { Match, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
+import type { Match, PressFacts, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { choiceTarget } from './choice.ts';
 import { isActive } from './observe/active.ts';
 import { hidingList } from './search-list.ts';
@@ -20,8 +20,13 @@ export function targetOf(view: View, facts: StepFacts): Match {
     case 'place':
       return view.depth >= depthOf(view.site, facts.at) ? MISSING : onTheWay(view, facts.via);
     case 'field':
-    case 'press':
       return atForm(view, facts.anchors) ? matchOf(view, facts.control) : MISSING;
+    case 'press':
+      return atForm(view, facts.anchors) ? (updateOf(view, facts) ?? matchOf(view, facts.control)) : MISSING;
+    case 'by-hand': {
+      const control = matchOf(view, facts.control);
+      return isThere(control) ? control : matchOf(view, facts.opener);
+    }
     case 'save':
       return maySave(view, facts) ? matchOf(view, facts.control) : MISSING;
     case 'choice':
@@ -54,6 +59,13 @@ function onTheWay(view: View, ways: readonly Way[]): Match {
   return list ? unique(list, 'list', view) : MISSING;
 }
 
+/** What is pressed instead, where a running integration takes its new key by an update; null where it does not. */
+export function updateOf(view: View, facts: PressFacts): Match | null {
+  if (!view.context.memory.replacing || facts.instead === null || isThere(matchOf(view, facts.control))) return null;
+  const update = matchOf(view, facts.instead);
+  return isThere(update) ? update : null;
+}
+
 /** Whether the form is the screen that we look at: one of its anchors is there, and it is no other application's. */
 export function atForm(view: View, anchors: readonly string[]): boolean {
   return !view.elsewhere && anchors.some((anchor) => isThere(matchOf(view, anchor)));
@@ -61,7 +73,9 @@ export function atForm(view: View, anchors: readonly string[]): boolean {
 
 /** Before the step that it follows is done, Save would throw the form away. */
 export function maySave(view: View, facts: SaveFacts): boolean {
-  return view.context.memory.succeeded.has(facts.after) || isActive(view);
+  if (view.context.memory.succeeded.has(facts.after)) return true;
+  // While a key is replaced, the running integration's form may hold the new one.
+  return isActive(view) && !view.context.memory.replacing;
 }
 
 /** Where the boxes of a list of groups stand with respect to what was saved. */

@@ -11,6 +11,9 @@ export type RecordedCall = Activity & CallEffect;
 /** A call that is not stored yet. */
 export type NewActivity = Omit<RecordedCall, 'id'> & { details: CallDetails | null };
 
+/** A call with a key that nobody knows, which is not stored yet. */
+export type NewRefused = Omit<RefusedCall, 'elsewhere'>;
+
 type Row = {
   id: number;
   company_id: string;
@@ -29,7 +32,7 @@ type Row = {
   details: string | null;
 };
 
-type RefusedRow = RefusedCall & { id: number };
+type RefusedRow = Omit<RefusedCall, 'elsewhere'> & { id: number };
 
 /** Calls of one hour, which is named by its beginning (ISO 8601). */
 export type HourCount = { hour: string; calls: number; failures: number };
@@ -48,7 +51,7 @@ export function createActivityStore(database: Database) {
   const { read, transaction, dialect } = database;
   return translating({
     /** Stores a batch in its order, in one transaction. */
-    async insert(batch: { companyId: string; entry: NewActivity }[], refused: RefusedCall[]): Promise<void> {
+    async insert(batch: { companyId: string; entry: NewActivity }[], refused: NewRefused[]): Promise<void> {
       await transaction(async (tx) => {
         // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
         // whatever process it comes from, no lower id ever appears after a higher one.
@@ -109,7 +112,7 @@ export function createActivityStore(database: Database) {
     async refusedWith(fingerprints: string[], from: string, limit: number): Promise<RefusedCall[]> {
       const query = read<RefusedRow>('refused_calls').whereIn('fingerprint', fingerprints).where('time', '>=', from);
       const rows = await query.orderBy('id', 'desc').limit(limit);
-      return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint })).reverse();
+      return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint, elsewhere: false })).reverse();
     },
 
     sweep: (what: Sweep, mostCalls: number): Promise<void> => sweep(database, what, mostCalls),
@@ -137,7 +140,7 @@ async function insertCalls(transaction: Knex, batch: Batch): Promise<void> {
 }
 
 /** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
-async function insertRefused(tx: Knex, call: RefusedCall): Promise<void> {
+async function insertRefused(tx: Knex, call: NewRefused): Promise<void> {
   const [{ id } = { id: 0 }] = await tx<RefusedRow>('refused_calls').insert(call).returning('id');
   await tx('refused_calls')
     .where('id', '<=', id - MOST_REFUSED)

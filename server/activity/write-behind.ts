@@ -1,5 +1,4 @@
-import type { RefusedCall } from '../../shared/setup/activity.ts';
-import type { ActivityStore, NewActivity } from './store.ts';
+import type { ActivityStore, NewActivity, NewRefused } from './store.ts';
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AT_ROWS = 200;
@@ -19,7 +18,7 @@ type Deps = {
 /** Gathers calls and stores them in batches, in the order in which they came. */
 export function createWriteBehind({ store, stored, onError }: Deps) {
   let calls: { companyId: string; entry: NewActivity }[] = [];
-  let refused: RefusedCall[] = [];
+  let refused: NewRefused[] = [];
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
   let closed = false;
@@ -60,7 +59,7 @@ export function createWriteBehind({ store, stored, onError }: Deps) {
       schedule(calls.length);
     },
     /** Takes a call whose key nobody knows. Returns at once. */
-    addRefused: (call: RefusedCall): void => {
+    addRefused: (call: NewRefused): void => {
       refused.push(call);
       if (refused.length > MOST_WAITING) refused.shift();
       schedule(refused.length);

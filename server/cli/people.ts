@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { OPERATOR } from '../audit/audit-log.ts';
 import type { Role } from '../../shared/api/people.ts';
+import { FLOWS, type Flow } from '../../shared/setup/steps.ts';
 import { type Target, TARGETS } from '../../shared/setup/targets.ts';
 import { duration } from './arguments.ts';
 import type { Answer, Run } from './context.ts';
@@ -39,10 +40,11 @@ function addSetupLinkCommands(program: Command, run: Run): void {
     .argument('<company>', COMPANY)
     .option('--expires <duration>', 'how long it works (default: 3d)', duration)
     .addOption(new Option('--target <target>', 'where the key comes from').choices(TARGETS).default('server'))
-    .action((company: string, { expires, target }: { expires?: number; target: Target }) =>
+    .addOption(new Option('--flow <flow>', 'what it leads through').choices(FLOWS).default('setup'))
+    .action((company: string, { expires, target, flow }: { expires?: number; target: Target; flow: Flow }) =>
       run(async ({ companies, setup, audit }) => {
         const { id } = await companies.find(company);
-        const wanted = { target, ...(expires === undefined ? {} : { expiresInMs: expires }) };
+        const wanted = { target, flow, ...(expires === undefined ? {} : { expiresInMs: expires }) };
         const link = await setup.sessions.createLink(id, wanted);
         await audit.record(id, OPERATOR, { action: 'setup-link-created', subject: link.id, detail: target });
         return ofLink(link);
@@ -56,8 +58,8 @@ function addSetupLinkCommands(program: Command, run: Run): void {
       run(async ({ companies, setup }) => {
         const links = await setup.sessions.list((await companies.find(company)).id);
         return ofLinks(
-          links.map(({ id, target, createdAt, expiresAt, revokedAt, browsers }) => {
-            return { id, target, createdAt, expiresAt, revokedAt, browsers };
+          links.map(({ id, target, flow, createdAt, expiresAt, revokedAt, browsers }) => {
+            return { id, target, flow, createdAt, expiresAt, revokedAt, browsers };
           }),
         );
       }),
@@ -80,6 +82,7 @@ function addSetupLinkCommands(program: Command, run: Run): void {
 type LinkRow = {
   id: string;
   target: Target;
+  flow: Flow;
   createdAt: string;
   expiresAt: string;
   revokedAt: string | null;
@@ -91,12 +94,13 @@ function ofLink({ url, expiresAt }: { url: string; expiresAt: string }): Answer 
 }
 
 function ofLinks(setupLinks: LinkRow[]): Answer {
-  const rows = setupLinks.map(({ id, target, expiresAt, revokedAt, browsers }) => [
+  const rows = setupLinks.map(({ id, target, flow, expiresAt, revokedAt, browsers }) => [
     id,
+    flow,
     target,
     revokedAt ? `revoked ${revokedAt}` : `until ${expiresAt}`,
     browsers,
   ]);
   const none = 'This company has no setup link. Make one with: setup-link create';
-  return { text: table(['ID', 'TARGET', 'WORKS', 'BROWSERS'], rows, none), json: { setupLinks } };
+  return { text: table(['ID', 'FLOW', 'TARGET', 'WORKS', 'BROWSERS'], rows, none), json: { setupLinks } };
 }

@@ -103,6 +103,11 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
     check,
     /** Notes that a key was used. Returns at once. */
     touch: lastUse.touch,
+    /** The key, of whichever company, that has this fingerprint (`shared/fingerprint`): a hash cut short. */
+    byFingerprint: async (fingerprint: string): Promise<ApiKey | null> => {
+      const stored = await store.byHashPrefix(fingerprint);
+      return stored && withoutHash(stored);
+    },
     /** Every key of a company, oldest first. */
     list: async (companyId: string): Promise<ApiKey[]> => (await store.list(companyId)).map(withoutHash),
     /** Whether JumpCloud is connected to each of the companies, as far as their keys tell. */

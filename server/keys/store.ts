@@ -72,6 +72,13 @@ export function createKeyStore({ read, write, transaction }: Database) {
       return row ? fromRow(row) : null;
     },
 
+    /** The one whose hash begins with these hex digits: like `byHash`, without a company. */
+    async byHashPrefix(prefix: string): Promise<StoredKey | null> {
+      // 'g' follows every hex digit, in every collation.
+      const row = await read<Row>('api_keys').where('hash', '>=', prefix).where('hash', '<', `${prefix}g`).first();
+      return row ? fromRow(row) : null;
+    },
+
     async revoke(companyId: string, id: string, at: string): Promise<void> {
       const key = write<Row>('api_keys').where({ company_id: companyId, id }).whereNull('revoked_at');
       await key.update({ revoked_at: at });

@@ -26,9 +26,9 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
   });
   router.post('/', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    const { target, expires } = parseInput(createSetupLinkSchema, ctx.request.body);
+    const { target, flow, expires } = parseInput(createSetupLinkSchema, ctx.request.body);
     const expiresInMs = durationMs(expires) ?? DEFAULT_LINK_LIFETIME_MS;
-    const link = await sessions.createLink(id, { target, expiresInMs, createdBy: signInOf(ctx).person.email });
+    const link = await sessions.createLink(id, { target, flow, expiresInMs, createdBy: signInOf(ctx).person.email });
     noteAudit(ctx, { subject: link.id, detail: target });
     ctx.body = link;
     ctx.status = 201;

@@ -3,6 +3,6 @@ import type { SetupSession } from './store.ts';
 
 /** A setup link as people see it: never the link itself. */
 export function presentLink(session: SetupSession & { browsers: number }): SetupLinkResource {
-  const { id, target, createdAt, expiresAt, revokedAt, browsers } = session;
-  return { id, target, createdAt, expiresAt, revokedAt, browsers };
+  const { id, target, flow, createdAt, expiresAt, revokedAt, browsers } = session;
+  return { id, target, flow, createdAt, expiresAt, revokedAt, browsers };
 }

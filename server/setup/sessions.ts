@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Target } from '../../shared/setup/targets.ts';
+import type { Flow } from '../../shared/setup/steps.ts';
+import { isOffered, type Target } from '../../shared/setup/targets.ts';
 import { invalid, notFound } from '../errors.ts';
 import { hashOfToken, newToken } from '../people/token.ts';
 import { createSetupAccess, sessionExpired, type SetupAccess } from './access.ts';
@@ -8,8 +9,8 @@ import type { SetupSession, SetupStore } from './store.ts';
 export type { SetupSession } from './store.ts';
 export type { SessionEnd, SetupAccess } from './access.ts';
 
-/** What to make a link with; `expiresInMs` defaults to three days. */
-export type NewSetupLink = { target: Target; expiresInMs?: number; createdBy?: string | null };
+/** What to make a link with; `flow` defaults to the setup, `expiresInMs` to three days. */
+export type NewSetupLink = { target: Target; flow?: Flow; expiresInMs?: number; createdBy?: string | null };
 
 export type SetupSessionsDeps = {
   store: SetupStore;
@@ -37,9 +38,10 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
 
     /**
      * Makes a session and its link, which is given out here and never again.
-     * @throws DomainError 400 for a lifetime of more than 90 days.
+     * @throws DomainError 400 for a lifetime of more than 90 days, or a target that nothing stands behind yet.
      */
     async createLink(companyId: string, link: NewSetupLink): Promise<{ id: string; url: string; expiresAt: string }> {
+      refuseWithoutConnector(link.target);
       const lifetime = link.expiresInMs ?? DEFAULT_LINK_LIFETIME_MS;
       if (lifetime <= 0 || lifetime > LONGEST_LINK_LIFETIME_MS) {
         throw invalid('invalidValue', 'A setup link lives for up to 90 days. Choose a shorter time, such as 3d.');
@@ -49,6 +51,7 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
         id: randomUUID(),
         companyId,
         target: link.target,
+        flow: link.flow ?? 'setup',
         createdAt: at(),
         expiresAt: at(lifetime),
         revokedAt: null,
@@ -106,4 +109,14 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
       changed(session.companyId);
     },
   };
+}
+
+/** @throws DomainError 400 for a target that nothing stands behind yet. */
+function refuseWithoutConnector(target: Target): void {
+  if (isOffered(target)) return;
+  throw invalid(
+    'invalidValue',
+    `The connector that target "${target}" needs is not built yet. Use server (the key is added on Dialpad's API Keys ` +
+      'page), self-hosted (this server issues it) or dialpad (JumpCloud calls Dialpad directly).',
+  );
 }

@@ -3,15 +3,16 @@ import type { Activity } from '../../shared/setup/activity.ts';
 import { diagnosis } from '../../shared/setup/diagnosis.ts';
 import type { DomainRequest } from '../../shared/setup/domain-request.ts';
 import { TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
-import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { Guidance } from '../../shared/setup/guidance.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import { DIALPAD_SCIM_BASE_URL } from '../../shared/setup/targets.ts';
 import type { ActivityRecord, RecordedCall } from '../activity/activity-record.ts';
 import type { Companies, Company } from '../companies/companies.ts';
 import { notFound } from '../errors.ts';
+import type { Keys } from '../keys/keys.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { isPublicAddress } from './public-address.ts';
+import { createKeysSeen } from './session-keys-seen.ts';
 import type { SetupSession, SetupStore } from './store.ts';
 import type { TestAddresses } from './test-addresses.ts';
 
@@ -20,6 +21,7 @@ type Deps = {
   evidence: EvidenceStore;
   testAddresses: TestAddresses;
   companies: Companies;
+  keys: Keys;
   activity: ActivityRecord;
   guidanceOf: (session: SetupSession) => Promise<Guidance | null>;
   domainRequestOf: (company: Company, domain: string) => Promise<DomainRequest | null>;
@@ -36,6 +38,7 @@ const SHOWN_PROOFS = 60;
 /** All that is known of a setup session at one moment, put together from everywhere. */
 export function createSnapshots(deps: Deps) {
   const { store, evidence, testAddresses, companies, activity, publicUrl, now } = deps;
+  const keysSeen = createKeysSeen(deps);
 
   async function of(session: SetupSession): Promise<SetupSnapshot> {
     const company = await companies.byId(session.companyId);
@@ -43,18 +46,18 @@ export function createSnapshots(deps: Deps) {
     // What a page saw the end of has reached the record, too.
     await activity.flush();
     const seen = await evidence.newest(session);
-    const [addresses, browsers, calls, refused, firstUserAt, domainRequest, guidance] = await Promise.all([
+    const [addresses, browsers, calls, ofKeys, firstUserAt, domainRequest, guidance] = await Promise.all([
       testAddresses.ofSession(session),
       store.browsers(session),
       callsOf(session),
-      refusedOf(session, seen),
+      keysSeen.of(session, seen),
       deps.firstUserAt(company.id, session.createdAt),
       deps.domainRequestOf(company, TEST_USER_DOMAIN),
       deps.guidanceOf(session),
     ]);
-    const { id, target, createdAt, expiresAt } = session;
+    const { id, target, flow, createdAt, expiresAt } = session;
     return {
-      session: { id, target, createdAt, expiresAt },
+      session: { id, target, flow, createdAt, expiresAt },
       company: companyOf(company),
       domainRequest,
       guidance,
@@ -64,7 +67,7 @@ export function createSnapshots(deps: Deps) {
       browsers,
       evidence: seen,
       activity: calls,
-      refused,
+      ...ofKeys,
       firstUserAt,
       now: now().toISOString(),
     };
@@ -77,11 +80,6 @@ export function createSnapshots(deps: Deps) {
     ]);
     const oldest = latest[0]?.id ?? 0;
     return [...proofs.filter((call) => call.id < oldest), ...latest].map(withoutUser);
-  }
-
-  function refusedOf(session: SetupSession, seen: Evidence[]) {
-    const fingerprints = seen.flatMap(({ fingerprint }) => fingerprint ?? []);
-    return fingerprints.length > 0 ? activity.refusedWith(fingerprints, session.createdAt) : [];
   }
 
   return { of };

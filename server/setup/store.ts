@@ -1,4 +1,5 @@
 import type { ConnectedBrowser } from '../../shared/setup/snapshot.ts';
+import type { Flow } from '../../shared/setup/steps.ts';
 import type { Target } from '../../shared/setup/targets.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
@@ -8,6 +9,7 @@ export type SetupSession = {
   id: string;
   companyId: string;
   target: Target;
+  flow: Flow;
   createdAt: string;
   expiresAt: string;
   revokedAt: string | null;
@@ -19,6 +21,7 @@ type SessionRow = {
   id: string;
   company_id: string;
   target: Target;
+  flow: Flow;
   created_at: string;
   expires_at: string;
   revoked_at: string | null;
@@ -50,6 +53,7 @@ function sessionQueries(db: Database) {
         id: session.id,
         company_id: companyId,
         target: session.target,
+        flow: session.flow,
         token_hash: tokenHash,
         created_by: createdBy,
         created_at: session.createdAt,
@@ -161,6 +165,7 @@ function sessionOf(row: SessionRow): SetupSession {
     id: row.id,
     companyId: row.company_id,
     target: row.target,
+    flow: row.flow,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,

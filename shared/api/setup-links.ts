@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROBLEM_CODES, type Problem } from '../setup/problems.ts';
 import type { Progress } from '../setup/progress.ts';
-import { STEP_IDS } from '../setup/steps.ts';
+import { FLOWS, STEP_IDS } from '../setup/steps.ts';
 import { TARGETS } from '../setup/targets.ts';
 import { duration, isoTime } from './common.ts';
 import { snapshotSchema } from './setup.ts';
@@ -10,6 +10,7 @@ import { snapshotSchema } from './setup.ts';
 export const setupLinkSchema = z.object({
   id: z.string(),
   target: z.enum(TARGETS),
+  flow: z.enum(FLOWS),
   createdAt: isoTime,
   expiresAt: isoTime,
   revokedAt: isoTime.nullable(),
@@ -24,6 +25,7 @@ export const setupLinkListSchema = z.object({ setupLinks: z.array(setupLinkSchem
 /** POST /api/companies/{company}/setup-links. */
 export const createSetupLinkSchema = z.object({
   target: z.enum(TARGETS).default('server'),
+  flow: z.enum(FLOWS).default('setup'),
   expires: duration.default('3d'),
 });
 export const createdSetupLinkSchema = z.object({ id: z.string(), url: z.url(), expiresAt: isoTime });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, REFUSAL_REASONS, type Activity, type RefusedCall } from '../setup/activity.ts';
 import { EVIDENCE_FACTS, type Evidence, type NewEvidence } from '../setup/evidence.ts';
 import { PLANS, PRODUCTS, type SetupSnapshot } from '../setup/snapshot.ts';
-import { STEP_IDS } from '../setup/steps.ts';
+import { FLOWS, STEP_IDS } from '../setup/steps.ts';
 import { TARGETS } from '../setup/targets.ts';
 import { domainRequestSchema } from './domain-requests.ts';
 import { guidanceSchema } from './guidance.ts';
@@ -34,6 +34,7 @@ export const refusedCallSchema = z.object({
   time: isoTime,
   route: z.string(),
   fingerprint,
+  elsewhere: z.boolean(),
 }) satisfies z.ZodType<RefusedCall>;
 
 export const evidenceSchema = z.object({
@@ -64,7 +65,13 @@ export const reportEvidenceSchema = z.object({
 
 /** GET /api/setup/session, and the data of every `snapshot` event of the stream. */
 export const snapshotSchema = z.object({
-  session: z.object({ id: z.string(), target: z.enum(TARGETS), createdAt: isoTime, expiresAt: isoTime }),
+  session: z.object({
+    id: z.string(),
+    target: z.enum(TARGETS),
+    flow: z.enum(FLOWS),
+    createdAt: isoTime,
+    expiresAt: isoTime,
+  }),
   company: z.object({
     id: z.string(),
     name: z.string(),
@@ -83,6 +90,8 @@ export const snapshotSchema = z.object({
   evidence: z.array(evidenceSchema),
   activity: z.array(activitySchema),
   refused: z.array(refusedCallSchema),
+  pressedKeys: z.array(z.object({ fingerprint, last4: z.string() })),
+  oldKey: z.object({ last4: z.string(), retiredAt: isoTime.nullable() }).nullable(),
   firstUserAt: isoTime.nullable(),
   now: isoTime,
 }) satisfies z.ZodType<SetupSnapshot>;

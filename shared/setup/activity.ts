@@ -67,5 +67,8 @@ export function hasFailed(call: Pick<Activity, 'status' | 'reason' | 'kind'>): b
   return call.status >= 400 && !isExpectedMiss(call);
 }
 
-/** A call whose key nobody knows: it names no company, only the fingerprint of what was sent. */
-export type RefusedCall = { time: string; route: string; fingerprint: string };
+/**
+ * A call that carried the key of a press and was none of the session's company: its key is unknown, or it is another
+ * company's (`elsewhere`), of which no more is told.
+ */
+export type RefusedCall = { time: string; route: string; fingerprint: string; elsewhere: boolean };

@@ -1,14 +1,19 @@
-import type { Activity } from './activity.ts';
+import type { Activity, RefusedCall } from './activity.ts';
 import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
 import type { Evidence } from './evidence.ts';
 import type { Problem } from './problems.ts';
-import { countsFrom, lastFact, lastPress, progress, type Progress } from './progress.ts';
+import { inFlow } from './flow.ts';
+import { countsFrom, isOfPress, lastFact, lastPress, progress, type Progress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
 import { stepIndex, type StepId } from './steps.ts';
 import { serverSees } from './targets.ts';
 
 /** Steps after which JumpCloud says no more than "There was a problem", so that the server's word is needed. */
 const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as const satisfies readonly StepId[];
+
+/** Said of a wrong token: it is another company's key, or one of ours that was cut off or mistyped. */
+export const KEY_ELSEWHERE = 'key-elsewhere';
+export const KEY_DAMAGED = 'key-damaged';
 
 /** The calls of a press are recorded in batches, so silence is believed only this long after the page's verdict. */
 export const SILENCE_AFTER_VERDICT_MS = 1_000;
@@ -30,7 +35,8 @@ type Finding = { kind: 'cause'; problem: Problem } | { kind: 'gone' } | { kind: 
  * ends. What JumpCloud shows is the same for most causes; what the server saw is not. A cause that went away (a domain
  * since allowed, a plan since changed) is no problem any more.
  */
-export function diagnosis(snapshot: SetupSnapshot): Problem | null {
+export function diagnosis(told: SetupSnapshot): Problem | null {
+  const snapshot = inFlow(told);
   const { company } = snapshot;
   if (!company.eligible) {
     return { code: 'plan-not-eligible', details: { plan: company.plan, seen: company.product } };
@@ -80,17 +86,27 @@ function ofAttempt(attempt: Attempt, snapshot: SetupSnapshot): Problem | null {
 }
 
 /** What the server saw since the press, when it explains a failure. */
-function fromWire({ since }: Attempt, snapshot: SetupSnapshot): Finding {
-  const calls = snapshot.activity.filter((call) => call.time >= since);
+function fromWire({ since, press }: Attempt, snapshot: SetupSnapshot): Finding {
+  const calls = snapshot.activity.filter((call) => isOfPress(call, press, since, snapshot));
   const failure = calls.findLast((call) => isFailure(call) && !succeededAfter(call, calls));
-  const refused = snapshot.refused.findLast((call) => call.time >= since);
-  if (refused && (!failure || refused.time > failure.time)) {
-    const details = { at: refused.time, status: 401, route: refused.route };
-    return { kind: 'cause', problem: { code: 'wrong-token', details } };
-  }
+  const refused = snapshot.refused.findLast((call) => call.time >= since && isPressed(call, press));
+  if (refused && (!failure || refused.time > failure.time)) return { kind: 'cause', problem: wrongKey(refused, press) };
   if (!failure) return { kind: 'nothing' };
   const problem = fromCall(failure, snapshot);
   return problem ? { kind: 'cause', problem } : { kind: 'gone' };
+}
+
+/** A press whose field could not be read may have been any of those that this session saw. */
+function isPressed(call: RefusedCall, press: Evidence | null): boolean {
+  return press === null || press.fingerprint === null || press.fingerprint === call.fingerprint;
+}
+
+/** Another company's key works, only not for this one; what is no key at all was refused. */
+function wrongKey({ time, route, elsewhere }: RefusedCall, press: Evidence | null): Problem {
+  const details = elsewhere
+    ? { at: time, route, message: KEY_ELSEWHERE }
+    : { at: time, route, status: 401, ...(press?.note === KEY_DAMAGED ? { message: KEY_DAMAGED } : {}) };
+  return { code: 'wrong-token', details };
 }
 
 /** A 404 to a look-up is part of the test, not a failure of it. */
@@ -153,7 +169,7 @@ function domainRefused(call: Activity, snapshot: SetupSnapshot): Problem | null 
 /** The server saw nothing wrong, or nothing at all: what the page says, and for how long, has to do. */
 function fromSilence({ since, press, verdict, lost }: Attempt, snapshot: SetupSnapshot): Problem | null {
   if (lost) return null;
-  const arrived = snapshot.activity.some((call) => call.time >= since);
+  const arrived = snapshot.activity.some((call) => isOfPress(call, press, since, snapshot));
   const waited = Date.parse(snapshot.now) - Date.parse(verdict?.at ?? press?.at ?? snapshot.now);
   if (waited < (verdict ? SILENCE_AFTER_VERDICT_MS : SILENCE_AFTER_PRESS_MS)) return null;
   if (arrived) return verdict?.fact === 'page-failed' ? jumpcloudError({ message: verdict.note ?? '' }) : null;

@@ -5,6 +5,7 @@ import type { StepId } from './steps.ts';
  * - `open`: the page shows that the step is not (or no longer) done
  * - `pressed`: the assistant is about to press the step's button; recorded before it does
  * - `page-succeeded`, `page-failed`: what the page said after a press
+ * - `replacing`: the admin found the integration running and turned to replacing its key (see `flowOf`)
  */
 export const EVIDENCE_FACTS = [
   'done',
@@ -14,6 +15,7 @@ export const EVIDENCE_FACTS = [
   'pressed',
   'page-succeeded',
   'page-failed',
+  'replacing',
 ] as const;
 export type EvidenceFact = (typeof EVIDENCE_FACTS)[number];
 

@@ -40,6 +40,8 @@ export type Observation = {
   verdicts: PageVerdict[];
   /** The title of a dialog of the page that covers it, or null. */
   dialog: string | null;
+  /** Whether it was looked at as the page of an integration that is to get another key (see `Expectations`). */
+  replacing: boolean;
 };
 
 /** What the page should show, so that it can say whether it does. The key itself is not among it. */
@@ -47,4 +49,6 @@ export type Expectations = {
   baseUrl: string;
   keyFingerprint: string | null;
   testAddresses: string[];
+  /** The integration runs and is to get another key. */
+  replacing: boolean;
 };

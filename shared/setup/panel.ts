@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Problem } from './problems.ts';
 import type { StepProgress } from './progress.ts';
-import type { Site, StepId } from './steps.ts';
+import type { Flow, Site, StepId } from './steps.ts';
 import type { Target } from './targets.ts';
 
 /** The panel's `data-status`. */
@@ -40,6 +40,7 @@ export type PanelView = {
   steps: StepProgress[];
   companyName: string;
   target: Target;
+  flow: Flow;
   /** A remark about the current step, such as what the page holds now. */
   note: string | null;
   /** What `copy` copies, when it is not a secret. */

@@ -1,8 +1,9 @@
 import type { Activity } from './activity.ts';
 import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
 import type { Evidence, EvidenceFact, EvidenceSource } from './evidence.ts';
+import { flowOf, inFlow } from './flow.ts';
 import type { SetupSnapshot } from './snapshot.ts';
-import { notNeededFor, STEP_IDS, stepOf, type StepId } from './steps.ts';
+import { notNeededFor, stepOf, stepsOf, type StepId } from './steps.ts';
 import { serverSees } from './targets.ts';
 
 export type StepState = 'done' | 'open' | 'not-needed' | 'skipped';
@@ -31,9 +32,11 @@ const ARRIVALS: readonly Activity['kind'][] = ['create', 'update', 'reactivate']
  * Where a setup session stands, from what the pages and the server saw. Pure: the server, the setup page and the
  * assistant all run this same function, so they cannot disagree.
  */
-export function progress(snapshot: SetupSnapshot): Progress {
-  const direct = new Map<StepId, StepProgress>(STEP_IDS.map((step) => [step, directState(step, snapshot)]));
-  const steps = STEP_IDS.map((step) => impliedState(step, direct));
+export function progress(told: SetupSnapshot): Progress {
+  const snapshot = inFlow(told);
+  const ids = stepsOf(flowOf(snapshot)).map(({ id }) => id);
+  const direct = new Map<StepId, StepProgress>(ids.map((step) => [step, directState(step, snapshot)]));
+  const steps = ids.map((step) => impliedState(step, direct));
   return { steps, current: steps.find((entry) => entry.state === 'open')?.step ?? null };
 }
 
@@ -50,6 +53,17 @@ export function lastFact(step: StepId, facts: EvidenceFact[], snapshot: SetupSna
 /** From when on evidence for a pressed step counts: its newest press, else the beginning of the session. */
 export function countsFrom(step: StepId, snapshot: SetupSnapshot): string {
   return lastPress(step, snapshot)?.at ?? snapshot.session.createdAt;
+}
+
+/**
+ * Whether a call belongs to a press: it came since, with the very key that the field held then. Where the page did not
+ * show the field's content, any key of the company may have been it.
+ */
+export function isOfPress(call: Activity, press: Evidence | null, since: string, snapshot: SetupSnapshot): boolean {
+  if (call.time < since) return false;
+  const pressed = press?.fingerprint ?? null;
+  if (pressed === null) return true;
+  return snapshot.pressedKeys.some(({ fingerprint, last4 }) => fingerprint === pressed && last4 === call.keyLast4);
 }
 
 /** A step that a page held counts as done for good once the step that it led to is done. */
@@ -80,6 +94,7 @@ function serverState(step: StepId, snapshot: SetupSnapshot): StepProgress | null
   if (step === 'eligibility') {
     return snapshot.company.eligible ? byServer(step, snapshot.session.createdAt) : open(step);
   }
+  if (step === 'retire-old-key') return oldKeyState(step, snapshot);
   if (step === 'secondary-domain' && isAllowed(TEST_USER_DOMAIN, snapshot.company)) {
     return byServer(step, snapshot.session.createdAt, TEST_USER_DOMAIN);
   }
@@ -89,6 +104,16 @@ function serverState(step: StepId, snapshot: SetupSnapshot): StepProgress | null
   }
   if (stepOf(step).site !== 'server' || !serverSees(snapshot.session.target)) return null;
   // Nobody's word makes it done against the server's; the admin may only go on without it.
+  const word = lastFact(step, ['skipped', 'open'], snapshot);
+  return word?.fact === 'skipped' ? from(word, 'skipped') : open(step);
+}
+
+/** The replaced key's end, which the server knows of the keys that it issued; of others the admin's word counts. */
+function oldKeyState(step: StepId, snapshot: SetupSnapshot): StepProgress | null {
+  if (!serverSees(snapshot.session.target)) return null;
+  const { oldKey, session } = snapshot;
+  if (!oldKey) return { step, state: 'not-needed', seenBy: 'server', at: session.createdAt, note: null };
+  if (oldKey.retiredAt) return byServer(step, oldKey.retiredAt, oldKey.last4);
   const word = lastFact(step, ['skipped', 'open'], snapshot);
   return word?.fact === 'skipped' ? from(word, 'skipped') : open(step);
 }
@@ -116,7 +141,8 @@ function byEvidence(step: StepId, snapshot: SetupSnapshot): StepProgress {
 /** What the server must have seen for a step: the call that completes it, null while it has not, or `not-asked`. */
 function wireEvidence(step: StepId, snapshot: SetupSnapshot): Activity | null | 'not-asked' {
   const since = countsFrom(step, snapshot);
-  const calls = snapshot.activity.filter((call) => call.time >= since);
+  const press = lastPress(step, snapshot);
+  const calls = snapshot.activity.filter((call) => isOfPress(call, press, since, snapshot));
   if (step === 'jumpcloud.test-connection') return calls.find((call) => call.status < 400) ?? null;
   if (step === 'jumpcloud.activate') {
     const created = calls.findIndex((call) => call.kind === 'test-user-create' && call.status === 201);

@@ -2,14 +2,19 @@ import { activitySentence } from '../texts/activity-sentence.ts';
 import { en } from '../texts/en.ts';
 import { problemDetails } from '../texts/problem-details.ts';
 import { reportEn } from '../texts/report-en.ts';
-import { stepText } from '../texts/texts.ts';
+import { problemText as wording, stepText } from '../texts/texts.ts';
 import type { Activity } from './activity.ts';
 import { diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
+import { flowOf } from './flow.ts';
 import type { Problem } from './problems.ts';
 import { progress, type StepProgress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
+import type { Flow } from './steps.ts';
 import type { Target } from './targets.ts';
+
+/** What the wording of the steps depends on. */
+type Session = { target: Target; flow: Flow };
 
 const SHOWN_CALLS = 50;
 const SHOWN_EVIDENCE = 50;
@@ -20,6 +25,7 @@ const SHOWN_EVIDENCE = 50;
  */
 export function sessionReport(snapshot: SetupSnapshot): string {
   const { session, company } = snapshot;
+  const of: Session = { target: session.target, flow: flowOf(snapshot) };
   const { steps, current } = progress(snapshot);
   const problem = diagnosis(snapshot);
   const facts = [
@@ -31,7 +37,7 @@ export function sessionReport(snapshot: SetupSnapshot): string {
     [reportEn.baseUrl, snapshot.baseUrl + (snapshot.reachable ? '' : ` (${reportEn.notReachable})`)],
     [reportEn.browsers, snapshot.browsers.map(({ label }) => label).join(', ') || reportEn.none],
     [reportEn.firstUser, snapshot.firstUserAt ?? reportEn.none],
-    [reportEn.now, current ? titleOf(current, session.target) : reportEn.finished],
+    [reportEn.now, current ? titleOf(current, of) : reportEn.finished],
     [reportEn.madeAt, snapshot.now],
   ] as const;
   return [
@@ -42,7 +48,7 @@ export function sessionReport(snapshot: SetupSnapshot): string {
     `## ${reportEn.steps}`,
     table(
       reportEn.stepColumns,
-      steps.map((entry) => stepRow(entry, session.target)),
+      steps.map((entry) => stepRow(entry, of)),
     ),
     `## ${reportEn.evidence}`,
     table(reportEn.evidenceColumns, snapshot.evidence.slice(-SHOWN_EVIDENCE).map(evidenceRow)),
@@ -54,15 +60,17 @@ export function sessionReport(snapshot: SetupSnapshot): string {
 }
 
 function problemText(problem: Problem): string {
-  const text = en.problems[problem.code];
+  const { title, next } = wording(problem, en);
   const details = problemDetails(problem)
     .split('\n')
     .map((line) => `    ${line}`);
-  return [`**${text.title}.** ${plain(text.cause(problem.details))}`, text.next, details.join('\n')].join('\n\n');
+  return [`**${title}.** ${plain(en.problems[problem.code].cause(problem.details))}`, next, details.join('\n')].join(
+    '\n\n',
+  );
 }
 
-function stepRow({ step, state, seenBy, at, note }: StepProgress, target: Target): string[] {
-  return [titleOf(step, target), reportEn.states[state], seenBy ? reportEn.seenBy[seenBy] : '', at ?? '', note ?? ''];
+function stepRow({ step, state, seenBy, at, note }: StepProgress, of: Session): string[] {
+  return [titleOf(step, of), reportEn.states[state], seenBy ? reportEn.seenBy[seenBy] : '', at ?? '', note ?? ''];
 }
 
 function evidenceRow({ at, step, fact, seenBy, note }: Evidence): string[] {
@@ -74,8 +82,8 @@ function callRow(call: Activity): string[] {
   return [call.time, `${call.method} ${call.route}`, String(call.status), activitySentence(call, en.activity), key];
 }
 
-function titleOf(step: StepProgress['step'], target: Target): string {
-  return stepText(step, target, en).title;
+function titleOf(step: StepProgress['step'], of: Session): string {
+  return stepText(step, of, en).title;
 }
 
 function table(columns: readonly string[], rows: string[][]): string {

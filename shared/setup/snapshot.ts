@@ -2,6 +2,7 @@ import type { Activity, RefusedCall } from './activity.ts';
 import type { DomainRequest } from './domain-request.ts';
 import type { Evidence } from './evidence.ts';
 import type { Guidance } from './guidance.ts';
+import type { Flow } from './steps.ts';
 import type { Target } from './targets.ts';
 
 export const PRODUCTS = ['ai-voice', 'ai-sales', 'ai-contact-center'] as const;
@@ -25,9 +26,15 @@ export type SnapshotCompany = {
 /** A browser that is connected to the session. */
 export type ConnectedBrowser = { id: string; label: string; connectedAt: string; lastSeenAt: string };
 
+/** A key of the company that was in the Token Key field when something was pressed. */
+export type PressedKey = { fingerprint: string; last4: string };
+
+/** The key that JumpCloud used before; `retiredAt` (ISO 8601) once it is revoked or has expired. */
+export type OldKey = { last4: string; retiredAt: string | null };
+
 /** All that the server knows of a setup session, at one moment: the input of `progress` and `diagnosis`. */
 export type SetupSnapshot = {
-  session: { id: string; target: Target; createdAt: string; expiresAt: string };
+  session: { id: string; target: Target; flow: Flow; createdAt: string; expiresAt: string };
   company: SnapshotCompany;
   /** What was asked of support about the domain of JumpCloud's test user, or null. */
   domainRequest: DomainRequest | null;
@@ -43,8 +50,12 @@ export type SetupSnapshot = {
   evidence: Evidence[];
   /** The company's calls since the session began, oldest first, the last 200. */
   activity: Activity[];
-  /** Refused calls that carried what a press of this session had in its Token Key field. */
+  /** Calls that carried what a press of this session had in its Token Key field, and were none of the company's. */
   refused: RefusedCall[];
+  /** Of the keys that presses of this session had in the Token Key field: those that are the company's. */
+  pressedKeys: PressedKey[];
+  /** What a replacement of the key replaces; null when no key of the company was in use before the session. */
+  oldKey: OldKey | null;
   /** ISO 8601 of the first account that is not a test user, or null. */
   firstUserAt: string | null;
   /** The server's clock when it made this. */

@@ -1,5 +1,9 @@
 import type { Target } from './targets.ts';
 
+/** `setup` from an empty company on; `replace-key` gives a running integration another key. */
+export const FLOWS = ['setup', 'replace-key'] as const;
+export type Flow = (typeof FLOWS)[number];
+
 /** Whose pages a step is done on; `server` for the steps without a page, which every panel shows. */
 export type Site = 'server' | 'dialpad' | 'jumpcloud';
 
@@ -13,27 +17,38 @@ export type Site = 'server' | 'dialpad' | 'jumpcloud';
  * - `submit-form`: fills the key's name and saves the form
  * - `take`: reads the shown key into the assistant's memory
  * - `bind`: opens the user groups, the admin ticks, the assistant saves
+ * - `by-hand`: destructive, so it is only ringed: the admin presses
  */
-export type StepAction = 'wait' | 'press' | 'fill' | 'choose' | 'switch-off' | 'submit-form' | 'take' | 'bind';
+export type StepAction =
+  'wait' | 'press' | 'fill' | 'choose' | 'switch-off' | 'submit-form' | 'take' | 'bind' | 'by-hand';
 
 type StepEntry = {
   id: string;
   site: Site;
   action: StepAction;
+  /** The only flow that has it; without, both do. */
+  flow?: Flow;
   /** Creates, sends or changes something on the far side: previewed, and done only after a trusted click on confirm. */
   consequential?: true;
-  /** A page may lack it; it is then passed over as "not needed", but only where the page around it was recognised. */
-  optional?: true;
+  /**
+   * A page may lack it, in every flow or in that one; it is then passed over as "not needed", but only where the page
+   * around it was recognised.
+   */
+  optional?: true | Flow;
   /** The admin may go on without it. */
   skippable?: true;
   /** What it shows is gone when the page is reloaded or left, until the step named here is done. */
   heldByPageUntil?: string;
 };
 
-/** The flow, in its order, from Dialpad's article "Manage Users with JumpCloud SCIM". Adding a step starts here. */
+/**
+ * The steps of both flows in their order: the setup from Dialpad's article "Manage Users with JumpCloud SCIM", the
+ * replacement of a key from JumpCloud's "Integrate with Dialpad" (deactivate, change, activate again) and its article on
+ * custom SCIM (an update with another test user). Adding a step starts here.
+ */
 export const STEPS = [
   { id: 'eligibility', site: 'server', action: 'wait' },
-  { id: 'secondary-domain', site: 'server', action: 'wait', skippable: true },
+  { id: 'secondary-domain', site: 'server', action: 'wait', flow: 'setup', skippable: true },
   { id: 'dialpad.my-company', site: 'dialpad', action: 'press', heldByPageUntil: 'dialpad.save-key' },
   { id: 'dialpad.authentication', site: 'dialpad', action: 'press', heldByPageUntil: 'dialpad.save-key' },
   { id: 'dialpad.api-keys', site: 'dialpad', action: 'press', heldByPageUntil: 'dialpad.save-key' },
@@ -52,6 +67,14 @@ export const STEPS = [
     id: 'jumpcloud.configuration-settings',
     site: 'jumpcloud',
     action: 'press',
+    heldByPageUntil: 'jumpcloud.activate',
+  },
+  {
+    id: 'jumpcloud.deactivate',
+    site: 'jumpcloud',
+    action: 'by-hand',
+    flow: 'replace-key',
+    optional: true,
     heldByPageUntil: 'jumpcloud.activate',
   },
   {
@@ -75,6 +98,8 @@ export const STEPS = [
     site: 'jumpcloud',
     action: 'press',
     consequential: true,
+    // A running integration takes an update instead.
+    optional: 'replace-key',
     heldByPageUntil: 'jumpcloud.activate',
   },
   {
@@ -87,8 +112,16 @@ export const STEPS = [
   },
   { id: 'jumpcloud.activate', site: 'jumpcloud', action: 'press', consequential: true },
   { id: 'jumpcloud.save', site: 'jumpcloud', action: 'press', consequential: true, optional: true, skippable: true },
-  { id: 'jumpcloud.user-groups', site: 'jumpcloud', action: 'bind', consequential: true, skippable: true },
-  { id: 'first-sync', site: 'server', action: 'wait', skippable: true },
+  {
+    id: 'jumpcloud.user-groups',
+    site: 'jumpcloud',
+    action: 'bind',
+    flow: 'setup',
+    consequential: true,
+    skippable: true,
+  },
+  { id: 'first-sync', site: 'server', action: 'wait', flow: 'setup', skippable: true },
+  { id: 'retire-old-key', site: 'server', action: 'wait', flow: 'replace-key', skippable: true },
 ] as const satisfies readonly StepEntry[];
 
 export type StepId = (typeof STEPS)[number]['id'];
@@ -96,6 +129,17 @@ export type Step = StepEntry & { id: StepId };
 
 /** The ids in order: for wire schemas and tables. */
 export const STEP_IDS: readonly StepId[] = STEPS.map((step) => step.id);
+
+/** The steps of a flow, in order. */
+export function stepsOf(flow: Flow): readonly Step[] {
+  return (STEPS as readonly Step[]).filter((step) => step.flow === undefined || step.flow === flow);
+}
+
+/** Whether a page may lack a step in that flow. */
+export function mayLack(id: StepId, flow: Flow): boolean {
+  const { optional } = stepOf(id);
+  return optional === true || optional === flow;
+}
 
 /** The step of that id. */
 export function stepOf(id: StepId): Step {

@@ -172,6 +172,14 @@ export const consoleEn = {
     lead: 'A setup link opens the guided set-up in the browser assistant, or as a checklist by hand. Hand it to whoever administers Dialpad and JumpCloud.',
     create: 'Create setup link',
     createTitle: 'New setup link',
+    flow: 'What is it for?',
+    flows: {
+      setup: { name: 'Connect JumpCloud', hint: 'From nothing to the first user.' },
+      'replace-key': {
+        name: 'Replace the key',
+        hint: 'For an integration that runs already: another key, then the old one is deleted.',
+      },
+    },
     target: 'Where does the API key come from?',
     targets: {
       server: {

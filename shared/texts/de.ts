@@ -1,12 +1,13 @@
 import { activityDe } from './activity-de.ts';
 import type { Texts } from './en.ts';
 import { problemsDe } from './problem-texts-de.ts';
-import { selfHostedStepsDe, stepsDe } from './step-texts-de.ts';
+import { replaceStepsDe, selfHostedStepsDe, stepsDe } from './step-texts-de.ts';
 
 /** Every German sentence of the assistant. */
 export const de: Texts = {
   steps: stepsDe,
   selfHostedSteps: selfHostedStepsDe,
+  replaceSteps: replaceStepsDe,
   problems: problemsDe,
   activity: activityDe,
   actions: {
@@ -67,6 +68,10 @@ export const de: Texts = {
     title: 'JumpCloud ist verbunden',
     why: 'Die Leute der gewählten Gruppen bekommen und verlassen Dialpad jetzt von selbst. Der Assistent wird nicht mehr gebraucht.',
   },
+  finishedReplacing: {
+    title: 'JumpCloud verwendet den neuen Schlüssel',
+    why: 'Benutzer kommen und gehen weiter wie bisher. Der Assistent wird nicht mehr gebraucht.',
+  },
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
@@ -84,6 +89,7 @@ export const de: Texts = {
     acknowledging: 'Der Server erfährt, worauf er achten soll …',
     keyForSession:
       'Der Schlüssel dieser Einrichtung wurde schon erstellt und wird nur einmal gezeigt. Fügen Sie ihn in der Seitenleiste ein.',
+    oldKey: (last4) => `Der alte Schlüssel endet auf ${last4}.`,
   },
 
   stepState: {
@@ -119,6 +125,8 @@ export const de: Texts = {
         'Drückt Test Connection. JumpCloud ruft den Server auf und legt vielleicht einen Testbenutzer an, den es wieder entfernt.',
       'jumpcloud.activate':
         'Drückt Activate. JumpCloud legt einen Testbenutzer an, ändert und entfernt ihn und schaltet dann ein.',
+      update:
+        'Drückt Update, oder Activate nach einer Deaktivierung. JumpCloud probiert den neuen Schlüssel mit einem Testbenutzer und verwendet ihn dann.',
       'jumpcloud.save': 'Drückt Save. JumpCloud behält die Einstellungen der Anwendung.',
       'jumpcloud.user-groups': 'Drückt Save. JumpCloud beginnt, die Leute dieser Gruppen bereitzustellen.',
       server: 'Dieser Server erstellt einen neuen API-Schlüssel für JumpCloud und gibt ihn dem Assistenten.',

@@ -3,7 +3,7 @@ import type { PanelAction, PanelStatus } from '../setup/panel.ts';
 import type { Site } from '../setup/steps.ts';
 import { activityEn } from './activity-en.ts';
 import { problemsEn } from './problem-texts-en.ts';
-import { selfHostedStepsEn, stepsEn } from './step-texts-en.ts';
+import { replaceStepsEn, selfHostedStepsEn, stepsEn } from './step-texts-en.ts';
 
 const siteNames: Record<Site, string> = { dialpad: 'Dialpad', jumpcloud: 'JumpCloud', server: 'the setup server' };
 
@@ -44,6 +44,7 @@ const seenBy: Record<EvidenceSource, string> = {
 export const en = {
   steps: stepsEn,
   selfHostedSteps: selfHostedStepsEn,
+  replaceSteps: replaceStepsEn,
   problems: problemsEn,
   activity: activityEn,
   actions,
@@ -80,6 +81,10 @@ export const en = {
     title: 'JumpCloud is connected',
     why: 'People in the groups that you chose get Dialpad, and leave it, by themselves. The assistant is not needed any more.',
   },
+  finishedReplacing: {
+    title: 'JumpCloud uses the new key',
+    why: 'Users go on arriving and leaving as before. The assistant is not needed any more.',
+  },
   live: (title: string, status: string) => `${title}. ${status}`,
 
   notes: {
@@ -96,6 +101,7 @@ export const en = {
     doneAt: (time: string, who: string) => `Done at ${time}, ${who}.`,
     acknowledging: 'Telling the server, so that it knows what to look for…',
     keyForSession: 'The key of this session was created already and is shown only once. Paste it in the side panel.',
+    oldKey: (last4: string) => `The old key ends in ${last4}.`,
   },
 
   stepState: { done: 'done', open: 'to do', 'not-needed': 'not needed', skipped: 'skipped', current: 'now' },
@@ -124,6 +130,8 @@ export const en = {
       'jumpcloud.test-connection':
         'Presses Test Connection. JumpCloud calls the server, and may create and remove a test user.',
       'jumpcloud.activate': 'Presses Activate. JumpCloud creates, changes and removes a test user, then switches on.',
+      update:
+        'Presses Update, or Activate after a deactivation. JumpCloud tries the new key with a test user and then uses it.',
       'jumpcloud.save': 'Presses Save. JumpCloud keeps the application’s settings.',
       'jumpcloud.user-groups': 'Presses Save. JumpCloud starts to provision the people of these groups.',
       server: 'This server creates a new API key for JumpCloud and hands it to the assistant.',

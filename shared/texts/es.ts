@@ -1,12 +1,13 @@
 import { activityEs } from './activity-es.ts';
 import type { Texts } from './en.ts';
 import { problemsEs } from './problem-texts-es.ts';
-import { selfHostedStepsEs, stepsEs } from './step-texts-es.ts';
+import { replaceStepsEs, selfHostedStepsEs, stepsEs } from './step-texts-es.ts';
 
 /** Every Spanish sentence of the assistant. */
 export const es: Texts = {
   steps: stepsEs,
   selfHostedSteps: selfHostedStepsEs,
+  replaceSteps: replaceStepsEs,
   problems: problemsEs,
   activity: activityEs,
   actions: {
@@ -66,6 +67,10 @@ export const es: Texts = {
     title: 'JumpCloud está conectado',
     why: 'Las personas de los grupos elegidos reciben Dialpad y lo dejan por sí solas. El asistente ya no hace falta.',
   },
+  finishedReplacing: {
+    title: 'JumpCloud usa la clave nueva',
+    why: 'Los usuarios siguen llegando y saliendo como antes. El asistente ya no hace falta.',
+  },
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
@@ -82,6 +87,7 @@ export const es: Texts = {
     doneAt: (time, who) => `Hecho a las ${time}, ${who}.`,
     acknowledging: 'Avisando al servidor, para que sepa qué esperar…',
     keyForSession: 'La clave de esta configuración ya se creó y se muestra solo una vez. Péguela en el panel lateral.',
+    oldKey: (last4) => `La clave antigua termina en ${last4}.`,
   },
 
   stepState: {
@@ -117,6 +123,8 @@ export const es: Texts = {
         'Pulsa Test Connection. JumpCloud llama al servidor y puede crear y eliminar un usuario de prueba.',
       'jumpcloud.activate':
         'Pulsa Activate. JumpCloud crea, modifica y elimina un usuario de prueba y después se activa.',
+      update:
+        'Pulsa Update, o Activate tras una desactivación. JumpCloud prueba la clave nueva con un usuario de prueba y después la usa.',
       'jumpcloud.save': 'Pulsa Save. JumpCloud conserva la configuración de la aplicación.',
       'jumpcloud.user-groups': 'Pulsa Save. JumpCloud empieza a aprovisionar a las personas de estos grupos.',
       server: 'Este servidor crea una clave API nueva para JumpCloud y la entrega al asistente.',

@@ -1,12 +1,13 @@
 import { activityFr } from './activity-fr.ts';
 import type { Texts } from './en.ts';
 import { problemsFr } from './problem-texts-fr.ts';
-import { selfHostedStepsFr, stepsFr } from './step-texts-fr.ts';
+import { replaceStepsFr, selfHostedStepsFr, stepsFr } from './step-texts-fr.ts';
 
 /** Every French sentence of the assistant. */
 export const fr: Texts = {
   steps: stepsFr,
   selfHostedSteps: selfHostedStepsFr,
+  replaceSteps: replaceStepsFr,
   problems: problemsFr,
   activity: activityFr,
   actions: {
@@ -66,6 +67,10 @@ export const fr: Texts = {
     title: 'JumpCloud est connecté',
     why: 'Les membres des groupes choisis reçoivent Dialpad, et le quittent, d’eux-mêmes. L’assistant n’est plus nécessaire.',
   },
+  finishedReplacing: {
+    title: 'JumpCloud utilise la nouvelle clé',
+    why: 'Les utilisateurs continuent d’arriver et de partir comme avant. L’assistant n’est plus nécessaire.',
+  },
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
@@ -83,6 +88,7 @@ export const fr: Texts = {
     acknowledging: 'Le serveur apprend ce qu’il doit guetter…',
     keyForSession:
       'La clé de cette configuration a déjà été créée et n’est montrée qu’une fois. Collez-la dans le panneau latéral.',
+    oldKey: (last4) => `L’ancienne clé finit par ${last4}.`,
   },
 
   stepState: {
@@ -118,6 +124,8 @@ export const fr: Texts = {
         'Presse Test Connection. JumpCloud appelle le serveur, et crée puis supprime peut-être un utilisateur de test.',
       'jumpcloud.activate':
         'Presse Activate. JumpCloud crée, modifie et supprime un utilisateur de test, puis s’active.',
+      update:
+        'Presse Update, ou Activate après une désactivation. JumpCloud essaie la nouvelle clé avec un utilisateur de test, puis l’utilise.',
       'jumpcloud.save': 'Presse Save. JumpCloud conserve les réglages de l’application.',
       'jumpcloud.user-groups': 'Presse Save. JumpCloud commence à provisionner les membres de ces groupes.',
       server: 'Ce serveur crée une nouvelle clé API pour JumpCloud et la remet à l’assistant.',

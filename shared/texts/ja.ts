@@ -1,12 +1,13 @@
 import { activityJa } from './activity-ja.ts';
 import type { Texts } from './en.ts';
 import { problemsJa } from './problem-texts-ja.ts';
-import { selfHostedStepsJa, stepsJa } from './step-texts-ja.ts';
+import { replaceStepsJa, selfHostedStepsJa, stepsJa } from './step-texts-ja.ts';
 
 /** Every Japanese sentence of the assistant. */
 export const ja: Texts = {
   steps: stepsJa,
   selfHostedSteps: selfHostedStepsJa,
+  replaceSteps: replaceStepsJa,
   problems: problemsJa,
   activity: activityJa,
   actions: {
@@ -66,6 +67,10 @@ export const ja: Texts = {
     title: 'JumpCloud が接続されました',
     why: '選んだグループの人は、自動で Dialpad に追加され、外れます。アシスタントはもう必要ありません。',
   },
+  finishedReplacing: {
+    title: 'JumpCloud は新しいキーを使っています',
+    why: 'ユーザーはこれまでどおり追加され、外れます。アシスタントはもう必要ありません。',
+  },
   live: (title, status) => `${title}。${status}`,
 
   notes: {
@@ -82,6 +87,7 @@ export const ja: Texts = {
     doneAt: (time, who) => `${time} に完了（${who}）。`,
     acknowledging: '何を待つかをサーバーに伝えています…',
     keyForSession: 'このセットアップのキーはすでに作成され、表示は一度だけです。サイドパネルに貼り付けてください。',
+    oldKey: (last4) => `古いキーの末尾は ${last4} です。`,
   },
 
   stepState: { done: '完了', open: '未完了', 'not-needed': '不要', skipped: '省略', current: '現在' },
@@ -111,6 +117,8 @@ export const ja: Texts = {
         'Test Connection を押します。JumpCloud がサーバーを呼び出し、テストユーザーを作成して削除することがあります。',
       'jumpcloud.activate':
         'Activate を押します。JumpCloud がテストユーザーを作成、変更、削除し、その後、連携が有効になります。',
+      update:
+        'Update（無効にした場合は Activate）を押します。JumpCloud がテストユーザーで新しいキーを試し、その後それを使います。',
       'jumpcloud.save': 'Save を押します。JumpCloud がアプリケーションの設定を保存します。',
       'jumpcloud.user-groups': 'Save を押します。JumpCloud がこれらのグループの人のプロビジョニングを始めます。',
       server: 'このサーバーが JumpCloud 用の新しい API キーを作成し、アシスタントに渡します。',

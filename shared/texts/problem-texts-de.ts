@@ -31,14 +31,18 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     next: 'Melden Sie sich auf der Seite an. Die Einrichtung geht dort weiter, wo sie war.',
   },
   'target-missing': {
-    title: 'Dieses Element ist nicht auf der Seite',
+    title: ({ message }) =>
+      message === 'not-yet' ? 'Der Schritt ist noch nicht erledigt' : 'Dieses Element ist nicht auf der Seite',
     cause: ({ message }) => {
       if (message === 'not-yet') return 'Die Seite zeigt noch nicht, dass dieser Schritt erledigt ist.';
       if (message === 'no-change')
         return 'Was danach aussah, wurde gedrückt, und die Seite ist geblieben, wie sie war.';
       return message ?? 'Der Assistent hat es gesucht und nicht gefunden. Vielleicht hat sich die Seite geändert.';
     },
-    next: 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.',
+    next: ({ message }) =>
+      message === 'not-yet'
+        ? 'Lassen Sie es den Assistenten tun, oder machen Sie es von Hand auf der Seite.'
+        : 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.',
   },
   'target-ambiguous': {
     title: 'Mehrere Elemente passen',
@@ -72,6 +76,10 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       if (message === 'key-expired') return 'Der Schlüssel im Feld Token Key ist abgelaufen.';
       if (message === 'scope-missing')
         return 'Dem Schlüssel im Feld Token Key fehlt eine Berechtigung, die JumpCloud braucht.';
+      if (message === 'key-elsewhere')
+        return 'Der Aufruf von JumpCloud kam mit dem Schlüssel eines anderen Unternehmens an, also wurde für dieses nichts eingerichtet.';
+      if (message === 'key-damaged')
+        return 'Der Aufruf kam an und wurde abgelehnt (401): Der Schlüssel im Feld Token Key ist abgeschnitten oder falsch getippt.';
       if (message === 'key-foreign') {
         return 'Der Aufruf kam an und wurde abgelehnt (401): Der Schlüssel im Feld Token Key wurde nicht von diesem Server ausgestellt. Vielleicht ist es ein Schlüssel von Dialpads eigenem Dienst oder nur ein Teil eines Schlüssels.';
       }
@@ -159,10 +167,9 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
   },
   'already-active': {
     title: 'Die Integration ist schon aktiv',
-    cause: () =>
-      'JumpCloud verbirgt den Schlüssel einer aktiven Integration und lässt ihn nicht an Ort und Stelle ändern.',
-    next: 'Um den Schlüssel zu ersetzen, deaktivieren Sie zuerst die Integration in JumpCloud. Der Assistent führt dann noch einmal hindurch.',
-    labels: { retry: 'Noch einmal nachsehen' },
+    cause: () => 'Sie läuft, und JumpCloud zeigt ihren Schlüssel nicht noch einmal.',
+    next: 'Ersetzen Sie den Schlüssel, wenn es ein anderer sein soll: Der Assistent führt hindurch. Sonst ist nichts zu tun.',
+    labels: { perform: 'Schlüssel ersetzen', retry: 'Noch einmal nachsehen' },
   },
   'not-public': {
     title: 'JumpCloud kann diesen Server nicht erreichen',

@@ -1,11 +1,14 @@
 import type { PanelAction } from '../setup/panel.ts';
 import type { ProblemCode, ProblemDetails } from '../setup/problems.ts';
 
+/** The same whatever was seen, or not. */
+type Told = string | ((details: ProblemDetails) => string);
+
 /** What a card says of a problem: what it is, why, and the one thing to do next. */
 export type ProblemText = {
-  title: string;
+  title: Told;
   cause: (details: ProblemDetails) => string;
-  next: string;
+  next: Told;
   /** Other words than usual on the buttons that solve it. */
   labels?: Partial<Record<PanelAction, string>>;
   /** A text to send to somebody, which `copy` then copies. */
@@ -58,13 +61,16 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'Sign in on the page. The setup goes on where it was.',
   },
   'target-missing': {
-    title: 'This control is not on the page',
+    title: ({ message }) => (message === 'not-yet' ? 'The step is not done yet' : 'This control is not on the page'),
     cause: ({ message }) => {
       if (message === 'not-yet') return 'The page does not show this step as done yet.';
       if (message === 'no-change') return 'What looked like it was pressed, and the page stayed as it was.';
       return message ?? 'The assistant looked for it and did not find it. The page may have changed.';
     },
-    next: 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.',
+    next: ({ message }) =>
+      message === 'not-yet'
+        ? 'Let the assistant do it, or do it by hand on the page.'
+        : 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.',
   },
   'target-ambiguous': {
     title: 'Several controls fit',
@@ -96,6 +102,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       if (message === 'key-revoked') return 'The key in the field Token Key was revoked.';
       if (message === 'key-expired') return 'The key in the field Token Key has expired.';
       if (message === 'scope-missing') return 'The key in the field Token Key lacks a scope that JumpCloud needs.';
+      if (message === 'key-elsewhere')
+        return 'JumpCloud’s call arrived with a key of another company, so nothing was set up for this one.';
+      if (message === 'key-damaged')
+        return 'The call arrived and was refused (401): the key in the field Token Key is cut off or mistyped.';
       if (message === 'key-foreign') {
         return 'The call arrived and was refused (401): the key in the field Token Key was not issued by this server. It may be a key of Dialpad’s own service, or only part of a key.';
       }
@@ -181,9 +191,9 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'already-active': {
     title: 'The integration is active already',
-    cause: () => 'JumpCloud hides the key of an active integration and does not let it be changed in place.',
-    next: 'To replace the key, deactivate the integration in JumpCloud first. The assistant then leads through it again.',
-    labels: { retry: 'Look again' },
+    cause: () => 'It runs, and JumpCloud does not show its key again.',
+    next: 'Replace the key if it is to be another one: the assistant leads through it. Otherwise there is nothing to do.',
+    labels: { perform: 'Replace its key', retry: 'Look again' },
   },
   'not-public': {
     title: 'JumpCloud cannot reach this server',

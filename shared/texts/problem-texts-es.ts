@@ -31,13 +31,17 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     next: 'Inicie sesión en la página. La configuración sigue donde estaba.',
   },
   'target-missing': {
-    title: 'Este elemento no está en la página',
+    title: ({ message }) =>
+      message === 'not-yet' ? 'El paso todavía no está hecho' : 'Este elemento no está en la página',
     cause: ({ message }) => {
       if (message === 'not-yet') return 'La página todavía no muestra este paso como hecho.';
       if (message === 'no-change') return 'Se pulsó lo que lo parecía, y la página quedó como estaba.';
       return message ?? 'El asistente lo buscó y no lo encontró. Puede que la página haya cambiado.';
     },
-    next: 'Muestre al asistente dónde está haciendo clic en él, o haga el paso a mano y elija «Ya lo hice».',
+    next: ({ message }) =>
+      message === 'not-yet'
+        ? 'Deje que lo haga el asistente, o hágalo a mano en la página.'
+        : 'Muestre al asistente dónde está haciendo clic en él, o haga el paso a mano y elija «Ya lo hice».',
   },
   'target-ambiguous': {
     title: 'Varios elementos encajan',
@@ -71,6 +75,10 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       if (message === 'key-expired') return 'La clave del campo Token Key ha caducado.';
       if (message === 'scope-missing')
         return 'A la clave del campo Token Key le falta un permiso que JumpCloud necesita.';
+      if (message === 'key-elsewhere')
+        return 'La llamada de JumpCloud llegó con la clave de otra empresa, así que para esta no se configuró nada.';
+      if (message === 'key-damaged')
+        return 'La llamada llegó y fue rechazada (401): la clave del campo Token Key está cortada o mal escrita.';
       if (message === 'key-foreign') {
         return 'La llamada llegó y fue rechazada (401): la clave del campo Token Key no fue emitida por este servidor. Puede ser una clave del servicio de Dialpad o solo una parte de una clave.';
       }
@@ -158,9 +166,9 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
   },
   'already-active': {
     title: 'La integración ya está activa',
-    cause: () => 'JumpCloud oculta la clave de una integración activa y no deja cambiarla ahí mismo.',
-    next: 'Para sustituir la clave, desactive primero la integración en JumpCloud. Después el asistente le guía de nuevo.',
-    labels: { retry: 'Mirar de nuevo' },
+    cause: () => 'Funciona, y JumpCloud no vuelve a mostrar su clave.',
+    next: 'Sustituya la clave si debe ser otra: el asistente le guía. Si no, no hay nada que hacer.',
+    labels: { perform: 'Sustituir su clave', retry: 'Mirar de nuevo' },
   },
   'not-public': {
     title: 'JumpCloud no puede alcanzar este servidor',

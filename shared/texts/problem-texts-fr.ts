@@ -34,13 +34,17 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     next: 'Connectez-vous sur la page. La configuration reprend où elle en était.',
   },
   'target-missing': {
-    title: 'Cet élément n’est pas sur la page',
+    title: ({ message }) =>
+      message === 'not-yet' ? 'L’étape n’est pas encore faite' : 'Cet élément n’est pas sur la page',
     cause: ({ message }) => {
       if (message === 'not-yet') return 'La page ne montre pas encore que cette étape est faite.';
       if (message === 'no-change') return 'Ce qui y ressemblait a été pressé, et la page est restée telle quelle.';
       return message ?? 'L’assistant l’a cherché sans le trouver. La page a peut-être changé.';
     },
-    next: 'Montrez à l’assistant où il est en cliquant dessus, ou faites l’étape à la main et choisissez « Je l’ai fait ».',
+    next: ({ message }) =>
+      message === 'not-yet'
+        ? 'Laissez l’assistant la faire, ou faites-la à la main sur la page.'
+        : 'Montrez à l’assistant où il est en cliquant dessus, ou faites l’étape à la main et choisissez « Je l’ai fait ».',
   },
   'target-ambiguous': {
     title: 'Plusieurs éléments conviennent',
@@ -72,6 +76,10 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       if (message === 'key-revoked') return 'La clé du champ Token Key a été révoquée.';
       if (message === 'key-expired') return 'La clé du champ Token Key a expiré.';
       if (message === 'scope-missing') return 'Il manque à la clé du champ Token Key un droit dont JumpCloud a besoin.';
+      if (message === 'key-elsewhere')
+        return 'L’appel de JumpCloud est arrivé avec la clé d’une autre entreprise : rien n’a donc été configuré pour celle-ci.';
+      if (message === 'key-damaged')
+        return 'L’appel est arrivé et a été refusé (401) : la clé du champ Token Key est tronquée ou mal tapée.';
       if (message === 'key-foreign') {
         return 'L’appel est arrivé et a été refusé (401) : la clé du champ Token Key n’a pas été émise par ce serveur. C’est peut-être une clé du service de Dialpad, ou seulement une partie d’une clé.';
       }
@@ -158,9 +166,9 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
   },
   'already-active': {
     title: 'L’intégration est déjà active',
-    cause: () => 'JumpCloud masque la clé d’une intégration active et ne permet pas de la changer sur place.',
-    next: 'Pour remplacer la clé, désactivez d’abord l’intégration dans JumpCloud. L’assistant vous guide ensuite à nouveau.',
-    labels: { retry: 'Regarder à nouveau' },
+    cause: () => 'Elle fonctionne, et JumpCloud ne montre plus sa clé.',
+    next: 'Remplacez la clé s’il en faut une autre : l’assistant vous guide. Sinon, il n’y a rien à faire.',
+    labels: { perform: 'Remplacer sa clé', retry: 'Regarder à nouveau' },
   },
   'not-public': {
     title: 'JumpCloud ne peut pas atteindre ce serveur',

@@ -31,13 +31,16 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     next: 'ページでサインインしてください。セットアップは続きから再開します。',
   },
   'target-missing': {
-    title: 'この項目がページにありません',
+    title: ({ message }) => (message === 'not-yet' ? 'この手順はまだ完了していません' : 'この項目がページにありません'),
     cause: ({ message }) => {
       if (message === 'not-yet') return 'ページでは、この手順はまだ完了していません。';
       if (message === 'no-change') return 'それらしい項目を押しましたが、ページは変わりませんでした。';
       return message ?? 'アシスタントが探しましたが、見つかりませんでした。ページが変わった可能性があります。';
     },
-    next: 'クリックして場所をアシスタントに教えるか、手動で行ってから「自分で行った」を選んでください。',
+    next: ({ message }) =>
+      message === 'not-yet'
+        ? 'アシスタントに任せるか、ページで手動で行ってください。'
+        : 'クリックして場所をアシスタントに教えるか、手動で行ってから「自分で行った」を選んでください。',
   },
   'target-ambiguous': {
     title: '当てはまる項目が複数あります',
@@ -68,6 +71,10 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
       if (message === 'key-revoked') return 'Token Key 欄のキーは失効済みです。';
       if (message === 'key-expired') return 'Token Key 欄のキーの有効期限が切れています。';
       if (message === 'scope-missing') return 'Token Key 欄のキーには、JumpCloud に必要な権限がありません。';
+      if (message === 'key-elsewhere')
+        return 'JumpCloud の呼び出しは別の会社のキーで届いたため、この会社には何も設定されていません。';
+      if (message === 'key-damaged')
+        return '呼び出しは届きましたが、拒否されました（401）。Token Key 欄のキーが途中で切れているか、打ち間違いがあります。';
       if (message === 'key-foreign') {
         return '呼び出しは届きましたが、拒否されました（401）。Token Key 欄のキーはこのサーバーが発行したものではありません。Dialpad のサービスのキーか、キーの一部だけの可能性があります。';
       }
@@ -154,9 +161,9 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   },
   'already-active': {
     title: '連携はすでに有効です',
-    cause: () => 'JumpCloud は有効な連携のキーを隠しており、その場では変更できません。',
-    next: 'キーを入れ替えるには、まず JumpCloud で連携を無効にしてください。その後、アシスタントがもう一度案内します。',
-    labels: { retry: 'もう一度調べる' },
+    cause: () => '連携は動作中で、JumpCloud はキーを再表示しません。',
+    next: '別のキーにする場合は入れ替えてください。アシスタントが案内します。それ以外は何もする必要はありません。',
+    labels: { perform: 'キーを入れ替える', retry: 'もう一度調べる' },
   },
   'not-public': {
     title: 'JumpCloud からこのサーバーに届きません',

@@ -84,6 +84,14 @@ export const stepsDe: Record<StepId, StepText> = {
     perform: 'Einstellungen öffnen',
     short: 'Configuration Settings',
   },
+  'jumpcloud.deactivate': {
+    title: 'Die Integration deaktivieren, damit der Schlüssel geändert werden kann',
+    why: 'JumpCloud sperrt die Felder einer laufenden Integration aus seinem Katalog. Die Benutzer bleiben solange, wie sie sind. Der Assistent zeigt nur, wo es ist: Drücken müssen Sie selbst.',
+    byHand:
+      'Öffnen Sie oben in der Anwendung das Menü Actions, wählen Sie „Deactivate“ für Identity Management oder Provisioning und bestätigen Sie. Am Ende wird wieder eingeschaltet.',
+    perform: 'Zeigen, wo',
+    short: 'Für die Änderung deaktiviert',
+  },
   'jumpcloud.scim-version': {
     title: '„SCIM 2.0“ wählen',
     why: 'Dialpad versteht nur Version 2.0.',
@@ -114,7 +122,7 @@ export const stepsDe: Record<StepId, StepText> = {
   },
   'jumpcloud.test-connection': {
     title: '„Test Connection“ wählen',
-    why: 'JumpCloud ruft Dialpad mit dem Schlüssel auf. Hier sehen Sie, was angekommen ist.',
+    why: 'JumpCloud ruft Dialpad mit dem Schlüssel auf und sagt, ob das geklappt hat.',
     byHand: 'Wählen Sie Test Connection und warten Sie auf die Antwort von JumpCloud.',
     perform: 'Verbindung prüfen …',
     short: 'Test Connection',
@@ -157,6 +165,14 @@ export const stepsDe: Record<StepId, StepText> = {
     perform: 'Noch einmal prüfen',
     short: 'Erster Benutzer angekommen',
   },
+  'retire-old-key': {
+    title: 'Den alten Schlüssel löschen',
+    why: 'JumpCloud arbeitet mit dem neuen Schlüssel. Wer den alten hat, könnte ihn noch benutzen.',
+    byHand:
+      'In Dialpad: My Company › Authentication › API Keys, neben dem alten Schlüssel Edit wählen und ihn löschen. Überspringen Sie das nur, wenn etwas anderes diesen Schlüssel benutzt.',
+    perform: 'Noch einmal prüfen',
+    short: 'Alter Schlüssel gelöscht',
+  },
 };
 
 export const selfHostedStepsDe: Partial<Record<StepId, StepText>> = {
@@ -174,5 +190,16 @@ export const selfHostedStepsDe: Partial<Record<StepId, StepText>> = {
     byHand: 'Fügen Sie den Schlüssel in der Seitenleiste des Assistenten ein.',
     perform: 'Schlüssel übernehmen',
     short: 'Schlüssel übernommen',
+  },
+};
+
+export const replaceStepsDe: Partial<Record<StepId, StepText>> = {
+  'jumpcloud.activate': {
+    title: '„Update“ wählen (oder „Activate“ nach einer Deaktivierung)',
+    why: 'JumpCloud probiert den neuen Schlüssel mit einem Testbenutzer, den es anlegt, ändert und entfernt. Danach verwendet es den neuen Schlüssel.',
+    byHand:
+      'Wählen Sie Update, oder Activate, wenn Sie die Integration deaktiviert haben – nicht Save, das würde den Schlüssel verwerfen – und warten Sie. Laden Sie die Seite nicht neu.',
+    perform: 'Auf den neuen Schlüssel umstellen …',
+    short: 'Neuer Schlüssel in Gebrauch',
   },
 };

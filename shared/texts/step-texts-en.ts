@@ -93,6 +93,14 @@ export const stepsEn: Record<StepId, StepText> = {
     perform: 'Open the settings',
     short: 'Configuration Settings',
   },
+  'jumpcloud.deactivate': {
+    title: 'Deactivate the integration, so that its key can be changed',
+    why: 'JumpCloud locks the fields of a running integration from its catalog. Users stay as they are meanwhile. The assistant only shows where it is: this one is yours to press.',
+    byHand:
+      'Open the menu Actions at the top of the application, choose “Deactivate” for Identity Management or Provisioning, and confirm. It is switched on again at the end.',
+    perform: 'Show me where',
+    short: 'Deactivated for the change',
+  },
   'jumpcloud.scim-version': {
     title: 'Choose “SCIM 2.0”',
     why: 'Dialpad speaks version 2.0 only.',
@@ -123,7 +131,7 @@ export const stepsEn: Record<StepId, StepText> = {
   },
   'jumpcloud.test-connection': {
     title: 'Choose “Test Connection”',
-    why: 'JumpCloud calls Dialpad with the key. You see here what arrived.',
+    why: 'JumpCloud calls Dialpad with the key and says whether that worked.',
     byHand: 'Choose Test Connection and wait for JumpCloud’s answer.',
     perform: 'Test the connection…',
     short: 'Test Connection',
@@ -163,6 +171,14 @@ export const stepsEn: Record<StepId, StepText> = {
     perform: 'Check again',
     short: 'First user arrived',
   },
+  'retire-old-key': {
+    title: 'Delete the old key',
+    why: 'JumpCloud works with the new key. Whoever has the old one could still use it.',
+    byHand:
+      'In Dialpad: My Company › Authentication › API Keys, choose Edit beside the old key and delete it. Skip this only if something else uses that key.',
+    perform: 'Check again',
+    short: 'Old key deleted',
+  },
 };
 
 /** In a self-hosted session this server issues the key itself. */
@@ -180,5 +196,17 @@ export const selfHostedStepsEn: Partial<Record<StepId, StepText>> = {
     byHand: 'Paste the key in the assistant’s side panel.',
     perform: 'Take the key',
     short: 'Key taken over',
+  },
+};
+
+/** When the key of a running integration is replaced. */
+export const replaceStepsEn: Partial<Record<StepId, StepText>> = {
+  'jumpcloud.activate': {
+    title: 'Choose “Update” (or “Activate” after a deactivation)',
+    why: 'JumpCloud tries the new key with a test user, which it creates, changes and removes. From then on it uses the new key.',
+    byHand:
+      'Choose Update, or Activate if you deactivated the integration – not Save, which would throw the key away – and wait. Do not reload the page.',
+    perform: 'Switch to the new key…',
+    short: 'New key in use',
   },
 };

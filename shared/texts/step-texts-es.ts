@@ -82,6 +82,14 @@ export const stepsEs: Record<StepId, StepText> = {
     perform: 'Abrir la configuración',
     short: 'Configuration Settings',
   },
+  'jumpcloud.deactivate': {
+    title: 'Desactivar la integración, para poder cambiar su clave',
+    why: 'JumpCloud bloquea los campos de una integración activa de su catálogo. Mientras tanto los usuarios quedan como están. El asistente solo muestra dónde está: pulsar le corresponde a usted.',
+    byHand:
+      'Abra el menú Actions en la parte superior de la aplicación, elija «Deactivate» para Identity Management o Provisioning y confirme. Al final se vuelve a activar.',
+    perform: 'Mostrar dónde',
+    short: 'Desactivada para el cambio',
+  },
   'jumpcloud.scim-version': {
     title: 'Elegir «SCIM 2.0»',
     why: 'Dialpad solo habla la versión 2.0.',
@@ -112,7 +120,7 @@ export const stepsEs: Record<StepId, StepText> = {
   },
   'jumpcloud.test-connection': {
     title: 'Elegir «Test Connection»',
-    why: 'JumpCloud llama a Dialpad con la clave. Aquí ve lo que llegó.',
+    why: 'JumpCloud llama a Dialpad con la clave y dice si funcionó.',
     byHand: 'Elija Test Connection y espere la respuesta de JumpCloud.',
     perform: 'Probar la conexión…',
     short: 'Test Connection',
@@ -152,6 +160,14 @@ export const stepsEs: Record<StepId, StepText> = {
     perform: 'Comprobar de nuevo',
     short: 'Llegó el primer usuario',
   },
+  'retire-old-key': {
+    title: 'Eliminar la clave antigua',
+    why: 'JumpCloud trabaja con la clave nueva. Quien tenga la antigua aún podría usarla.',
+    byHand:
+      'En Dialpad: My Company › Authentication › API Keys, elija Edit junto a la clave antigua y elimínela. Omita esto solo si otra cosa usa esa clave.',
+    perform: 'Comprobar de nuevo',
+    short: 'Clave antigua eliminada',
+  },
 };
 
 export const selfHostedStepsEs: Partial<Record<StepId, StepText>> = {
@@ -169,5 +185,16 @@ export const selfHostedStepsEs: Partial<Record<StepId, StepText>> = {
     byHand: 'Pegue la clave en el panel lateral del asistente.',
     perform: 'Recoger la clave',
     short: 'Clave recogida',
+  },
+};
+
+export const replaceStepsEs: Partial<Record<StepId, StepText>> = {
+  'jumpcloud.activate': {
+    title: 'Elegir «Update» (o «Activate» tras una desactivación)',
+    why: 'JumpCloud prueba la clave nueva con un usuario de prueba que crea, modifica y elimina. Después usa la clave nueva.',
+    byHand:
+      'Elija Update, o Activate si desactivó la integración, no Save, que descartaría la clave, y espere. No recargue la página.',
+    perform: 'Pasar a la clave nueva…',
+    short: 'Clave nueva en uso',
   },
 };

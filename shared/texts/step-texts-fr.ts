@@ -85,6 +85,14 @@ export const stepsFr: Record<StepId, StepText> = {
     perform: 'Ouvrir les réglages',
     short: 'Configuration Settings',
   },
+  'jumpcloud.deactivate': {
+    title: 'Désactiver l’intégration, pour pouvoir changer sa clé',
+    why: 'JumpCloud verrouille les champs d’une intégration active de son catalogue. Pendant ce temps, les utilisateurs restent tels quels. L’assistant montre seulement où c’est : c’est à vous de presser.',
+    byHand:
+      'Ouvrez le menu Actions en haut de l’application, choisissez « Deactivate » pour Identity Management ou Provisioning, et confirmez. Tout est réactivé à la fin.',
+    perform: 'Me montrer où',
+    short: 'Désactivée pour le changement',
+  },
   'jumpcloud.scim-version': {
     title: 'Choisir « SCIM 2.0 »',
     why: 'Dialpad ne parle que la version 2.0.',
@@ -115,7 +123,7 @@ export const stepsFr: Record<StepId, StepText> = {
   },
   'jumpcloud.test-connection': {
     title: 'Choisir « Test Connection »',
-    why: 'JumpCloud appelle Dialpad avec la clé. Vous voyez ici ce qui est arrivé.',
+    why: 'JumpCloud appelle Dialpad avec la clé et dit si cela a marché.',
     byHand: 'Choisissez Test Connection et attendez la réponse de JumpCloud.',
     perform: 'Tester la connexion…',
     short: 'Test Connection',
@@ -156,6 +164,14 @@ export const stepsFr: Record<StepId, StepText> = {
     perform: 'Vérifier à nouveau',
     short: 'Premier utilisateur arrivé',
   },
+  'retire-old-key': {
+    title: 'Supprimer l’ancienne clé',
+    why: 'JumpCloud fonctionne avec la nouvelle clé. Qui possède l’ancienne pourrait encore s’en servir.',
+    byHand:
+      'Dans Dialpad : My Company › Authentication › API Keys, choisissez Edit à côté de l’ancienne clé et supprimez-la. Ne passez cette étape que si autre chose utilise cette clé.',
+    perform: 'Vérifier à nouveau',
+    short: 'Ancienne clé supprimée',
+  },
 };
 
 export const selfHostedStepsFr: Partial<Record<StepId, StepText>> = {
@@ -173,5 +189,16 @@ export const selfHostedStepsFr: Partial<Record<StepId, StepText>> = {
     byHand: 'Collez la clé dans le panneau latéral de l’assistant.',
     perform: 'Prendre la clé',
     short: 'Clé reprise',
+  },
+};
+
+export const replaceStepsFr: Partial<Record<StepId, StepText>> = {
+  'jumpcloud.activate': {
+    title: 'Choisir « Update » (ou « Activate » après une désactivation)',
+    why: 'JumpCloud essaie la nouvelle clé avec un utilisateur de test qu’il crée, modifie et supprime. Ensuite il utilise la nouvelle clé.',
+    byHand:
+      'Choisissez Update, ou Activate si vous avez désactivé l’intégration – pas Save, qui jetterait la clé – et attendez. Ne rechargez pas la page.',
+    perform: 'Passer à la nouvelle clé…',
+    short: 'Nouvelle clé utilisée',
   },
 };

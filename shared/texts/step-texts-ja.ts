@@ -83,6 +83,14 @@ export const stepsJa: Record<StepId, StepText> = {
     perform: '設定を開く',
     short: 'Configuration Settings',
   },
+  'jumpcloud.deactivate': {
+    title: 'キーを変更できるように連携を無効にする',
+    why: 'JumpCloud は、カタログの連携が有効な間、入力欄を変更できないようにします。その間、ユーザーはそのままです。アシスタントは場所を示すだけで、押すのはご自身です。',
+    byHand:
+      'アプリケーション上部の Actions メニューを開き、Identity Management または Provisioning の「Deactivate」を選んで確認します。最後にもう一度有効にします。',
+    perform: '場所を表示する',
+    short: '変更のための無効化',
+  },
   'jumpcloud.scim-version': {
     title: '「SCIM 2.0」を選ぶ',
     why: 'Dialpad が対応しているのはバージョン 2.0 だけです。',
@@ -113,7 +121,7 @@ export const stepsJa: Record<StepId, StepText> = {
   },
   'jumpcloud.test-connection': {
     title: '「Test Connection」を選ぶ',
-    why: 'JumpCloud がキーを使って Dialpad を呼び出します。届いた内容はここに表示されます。',
+    why: 'JumpCloud がキーを使って Dialpad を呼び出し、成功したかどうかを伝えます。',
     byHand: 'Test Connection を選び、JumpCloud の応答を待ちます。',
     perform: '接続をテストする…',
     short: 'Test Connection',
@@ -153,6 +161,14 @@ export const stepsJa: Record<StepId, StepText> = {
     perform: 'もう一度確認する',
     short: '最初のユーザーの到着',
   },
+  'retire-old-key': {
+    title: '古いキーを削除する',
+    why: 'JumpCloud は新しいキーを使っています。古いキーを持つ人は、まだそれを使えます。',
+    byHand:
+      'Dialpad で My Company › Authentication › API Keys を開き、古いキーの Edit を選んで削除します。ほかでそのキーを使っている場合だけ、この手順を省略してください。',
+    perform: 'もう一度確認する',
+    short: '古いキーの削除',
+  },
 };
 
 export const selfHostedStepsJa: Partial<Record<StepId, StepText>> = {
@@ -169,5 +185,16 @@ export const selfHostedStepsJa: Partial<Record<StepId, StepText>> = {
     byHand: 'アシスタントのサイドパネルにキーを貼り付けます。',
     perform: 'キーを受け取る',
     short: 'キーの受け取り',
+  },
+};
+
+export const replaceStepsJa: Partial<Record<StepId, StepText>> = {
+  'jumpcloud.activate': {
+    title: '「Update」（無効にした場合は「Activate」）を選ぶ',
+    why: 'JumpCloud がテストユーザーを作成、変更、削除して新しいキーを試し、その後、新しいキーを使います。',
+    byHand:
+      'Update を選びます。連携を無効にした場合は Activate を選んで待ちます。Save はキーを破棄するので選びません。ページを再読み込みしないでください。',
+    perform: '新しいキーに切り替える…',
+    short: '新しいキーの使用',
   },
 };

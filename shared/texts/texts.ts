@@ -1,4 +1,5 @@
-import type { StepId } from '../setup/steps.ts';
+import type { Problem } from '../setup/problems.ts';
+import type { Flow, StepId } from '../setup/steps.ts';
 import type { Target } from '../setup/targets.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
@@ -21,8 +22,18 @@ export function texts(locale: string): Texts {
   return LANGUAGES[languageOf(locale)] ?? en;
 }
 
-/** What is said of a step in a session of that target. */
-export function stepText(step: StepId, target: Target, language: Texts): StepText {
-  const special = target === 'self-hosted' ? language.selfHostedSteps[step] : undefined;
-  return special ?? language.steps[step];
+/** What is said of a step in a session of that target and flow. */
+export function stepText(step: StepId, { target, flow }: { target: Target; flow: Flow }, language: Texts): StepText {
+  const ofTarget = target === 'self-hosted' ? language.selfHostedSteps[step] : undefined;
+  const ofFlow = flow === 'replace-key' ? language.replaceSteps[step] : undefined;
+  return ofTarget ?? ofFlow ?? language.steps[step];
+}
+
+/** What a problem is called, and the one thing to do next. */
+export function problemText({ code, details }: Problem, language: Texts): { title: string; next: string } {
+  const { title, next } = language.problems[code];
+  return {
+    title: typeof title === 'string' ? title : title(details),
+    next: typeof next === 'string' ? next : next(details),
+  };
 }

@@ -1,5 +1,5 @@
 import type { StepProgress } from '../setup/progress.ts';
-import type { StepId } from '../setup/steps.ts';
+import type { Flow, StepId } from '../setup/steps.ts';
 import type { Target } from '../setup/targets.ts';
 import type { Texts } from '../texts/en.ts';
 import { stepText } from '../texts/texts.ts';
@@ -10,13 +10,13 @@ export type ChecklistProps = {
   steps: StepProgress[];
   /** The step that comes next, or null when all is done. */
   current: StepId | null;
-  target: Target;
+  session: { target: Target; flow: Flow };
   texts: Texts;
   locale: string;
 };
 
 /** All steps with what says so and when: the same list in the panel and on the setup page. Needs checklist.css. */
-export function Checklist({ steps, current, target, texts, locale }: ChecklistProps) {
+export function Checklist({ steps, current, session, texts, locale }: ChecklistProps) {
   return (
     <ol class="sa-checklist">
       {steps.map((entry) => {
@@ -31,7 +31,7 @@ export function Checklist({ steps, current, target, texts, locale }: ChecklistPr
             aria-current={isCurrent ? 'step' : undefined}
           >
             <StateIcon state={entry.state} current={isCurrent} />
-            <span class="sa-check-name">{stepText(entry.step, target, texts).short}</span>
+            <span class="sa-check-name">{stepText(entry.step, session, texts).short}</span>
             <span class="sa-check-note">{remark(entry, isCurrent, texts, locale)}</span>
           </li>
         );

@@ -1,6 +1,6 @@
 import type { PanelAction, PanelStatus, PanelView } from '../setup/panel.ts';
 import type { Texts } from '../texts/en.ts';
-import { languageOf, stepText } from '../texts/texts.ts';
+import { languageOf, problemText, stepText } from '../texts/texts.ts';
 import { Actions } from './actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Chevron, Mark } from './icons.tsx';
@@ -126,7 +126,7 @@ function Sections({ view, texts, locale }: { view: PanelView; texts: Texts; loca
       <details class="sa-details">
         <summary>{texts.panel.byHand}</summary>
         <div class="sa-details-body">
-          <p>{stepText(view.step, view.target, texts).byHand}</p>
+          <p>{stepText(view.step, view, texts).byHand}</p>
           {view.heldKey && <p>{texts.panel.heldKey(view.heldKey)}</p>}
         </div>
       </details>
@@ -140,7 +140,7 @@ function Sections({ view, texts, locale }: { view: PanelView; texts: Texts; loca
       )}
       <details class="sa-details">
         <summary>{texts.panel.checklist}</summary>
-        <Checklist steps={view.steps} current={current} target={view.target} texts={texts} locale={locale} />
+        <Checklist steps={view.steps} current={current} session={view} texts={texts} locale={locale} />
       </details>
     </div>
   );
@@ -186,7 +186,8 @@ const TONES: Record<PanelStatus, string> = {
 };
 
 function headOf(view: PanelView, texts: Texts): { title: string; why: string } {
-  return view.status === 'finished' ? texts.finished : stepText(view.step, view.target, texts);
+  if (view.status !== 'finished') return stepText(view.step, view, texts);
+  return view.flow === 'replace-key' ? texts.finishedReplacing : texts.finished;
 }
 
 /** Where the shown step stands among those that are needed, from 1. */
@@ -198,7 +199,7 @@ function place(view: PanelView): { position: number; total: number } {
 }
 
 function spokenStatus(view: PanelView, texts: Texts): string {
-  return view.problem ? texts.problems[view.problem.code].title : texts.statuses[view.status];
+  return view.problem ? problemText(view.problem, texts).title : texts.statuses[view.status];
 }
 
 /** Calls are shown unasked where they are what one waits for. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../setup/problems.ts';
 import type { Texts } from '../texts/en.ts';
+import { problemText } from '../texts/texts.ts';
 import { problemDetails } from '../texts/problem-details.ts';
 
 /** `heading`: one level below the heading that it stands under. */
@@ -7,11 +8,11 @@ export type ProblemCardProps = { problem: Problem; texts: Texts; heading?: 'h2' 
 
 /** A problem: what it is, why, and the one thing to do next, with redacted details that can be copied. */
 export function ProblemCard({ problem, texts, heading: Heading = 'h3' }: ProblemCardProps) {
-  const text = texts.problems[problem.code];
+  const text = problemText(problem, texts);
   return (
     <div class="sa-problem" data-tone={isWaiting(problem) ? 'warn' : 'bad'}>
       <Heading>{text.title}</Heading>
-      <p>{text.cause(problem.details)}</p>
+      <p>{texts.problems[problem.code].cause(problem.details)}</p>
       <p class="sa-problem-next">{text.next}</p>
       <details class="sa-details">
         <summary>{texts.panel.details}</summary>

@@ -230,7 +230,7 @@ describe('what the page says', () => {
   const look = (page: Page) =>
     page.evaluate(async () => {
       const { probe: assistant } = window;
-      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
       return (await assistant.observePage(assistant.site, none, assistant.context)).verdicts;
     });
   const say = (page: Page, text: string) =>

@@ -21,6 +21,7 @@ async function look(steps: string[]): Promise<Said> {
     baseUrl: 'https://scim.example.com/scim/v2',
     keyFingerprint: await assistant.fingerprint('dpk_0123456789012345678901234567890123456789'),
     testAddresses: ['jumpcloud-test-1@acme.example'],
+    replacing: false,
   };
   const observation = await assistant.observePage(assistant.site, expectations, assistant.context);
   const targets = Object.fromEntries(

@@ -31,7 +31,7 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
   let overlay: Overlay | null = null;
   let watching: AbortController | null = null;
   let pointed: Record<string, string> = {};
-  let expectations: Expectations = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+  let expectations: Expectations = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
 
   const context = createPageContext({
     document,

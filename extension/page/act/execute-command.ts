@@ -1,9 +1,11 @@
+import { apiKeyKind } from '../../../shared/api-key.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { PageCommand, PageResult } from '../../../shared/setup/commands.ts';
+import { KEY_DAMAGED } from '../../../shared/setup/diagnosis.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { elementOf } from '../find/decide.ts';
-import { valueOf } from '../find/state.ts';
+import { isMasked, valueOf } from '../find/state.ts';
 import type { SiteFacts } from '../find/types.ts';
 import { look, matchOf } from '../view.ts';
 import { pageGuard } from './guard.ts';
@@ -35,7 +37,10 @@ async function fingerprintOfToken(site: SiteFacts, context: PageContext): Promis
   if (facts?.reads !== 'field') return refused('target-missing');
   const element = elementOf(matchOf(look(site, context), facts.control));
   const value = element ? valueOf(element).trim() : '';
-  return element ? ok({ fingerprint: value === '' ? null : await fingerprint(value) }) : refused('target-missing');
+  if (!element) return refused('target-missing');
+  // A mask is not what will be sent.
+  if (value === '' || isMasked(value)) return ok();
+  return ok({ fingerprint: await fingerprint(value), note: apiKeyKind(value) === 'damaged' ? KEY_DAMAGED : null });
 }
 
 async function undo(step: StepId, context: PageContext): Promise<PageResult> {

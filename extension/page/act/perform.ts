@@ -51,6 +51,8 @@ export async function perform(
     case 'press':
     case 'save':
       return pressed(step, target.element, context);
+    case 'by-hand':
+      return refused(null, 'the admin presses');
     case 'ticks':
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
       if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');

@@ -3,7 +3,7 @@ import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { closestComposed } from '../find/composed.ts';
 import { fits, pointedKey, selectorOf } from '../find/pointed.ts';
-import { isDestructive } from '../find/destructive.ts';
+import { isForbidden } from '../find/destructive.ts';
 import { accessibleName } from '../find/naming.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';
@@ -29,7 +29,7 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
   const element =
     control.kind === 'field' ? (fieldIn(clicked) ?? clicked) : (closestComposed(clicked, PRESSABLE) ?? clicked);
   if (!fits(control, element)) return refused('target-missing', 'not a control of that kind');
-  if (control.kind !== 'field' && isDestructive(accessibleName(element) ?? element.textContent)) {
+  if (isForbidden(control, accessibleName(element) ?? element.textContent)) {
     return refused('target-missing', 'it takes something away');
   }
   await context.pointed.set(pointedKey(site, control.id, context), selectorOf(element));
@@ -63,6 +63,8 @@ function idsOf(facts: StepFacts): readonly string[] {
       return [facts.reveal];
     case 'ticks':
       return [facts.tab, facts.save];
+    case 'by-hand':
+      return [facts.control, facts.opener];
     case 'field':
     case 'choice':
     case 'switch':

@@ -1,4 +1,5 @@
 import { normalise, phrasePattern } from './text.ts';
+import type { Control } from './types.ts';
 
 /** What takes something away, in the consoles' languages. */
 const DESTRUCTIVE = phrasePattern(
@@ -29,4 +30,9 @@ const DESTRUCTIVE_JA = /削除|無効|取り消|リセット|解除|切断|破�
 export function isDestructive(name: string): boolean {
   const normalised = normalise(name);
   return DESTRUCTIVE_JA.test(normalised) || (DESTRUCTIVE?.test(normalised) ?? false);
+}
+
+/** Whether that name keeps an element from being the control: only what is never pressed may take something away. */
+export function isForbidden(control: Control, name: string): boolean {
+  return control.kind !== 'field' && !control.destructive && isDestructive(name);
 }

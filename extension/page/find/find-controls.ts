@@ -2,7 +2,7 @@ import type { PageContext } from '../context.ts';
 import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
 import { closestComposed, composedParent } from './composed.ts';
-import { isDestructive } from './destructive.ts';
+import { isForbidden } from './destructive.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { preferNearest } from './nearest.ts';
 import { offered, offeredTexts, type Offered } from './offered.ts';
@@ -77,7 +77,7 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
   if (control.kind === 'field' && seen.element.matches(NOT_FOR_TEXT)) return null;
   const best = bestName(control, names, entry, finder);
   if (!best) return null;
-  if (names.rulesOut(best.name) || (control.kind !== 'field' && isDestructive(best.name))) return null;
+  if (names.rulesOut(best.name) || isForbidden(control, best.name)) return null;
   if (control.opens && !opensList(seen.element)) return null;
   if (!isToggleShown(seen.element, finder.context.layout)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);

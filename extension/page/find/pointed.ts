@@ -1,7 +1,7 @@
 import { finder } from '@medv/finder';
 import type { PageContext } from '../context.ts';
 import { isElement } from './composed.ts';
-import { isDestructive } from './destructive.ts';
+import { isForbidden } from './destructive.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { isDisabled } from './state.ts';
@@ -23,7 +23,7 @@ export function pointedElement(site: SiteFacts, control: Control, scan: Scan, co
   if (!element || !fits(control, element) || isDisabled(element) || !context.layout.isVisible(element)) return null;
   const span = scan.spans.get(element);
   const text = span ? ownText({ ...span, element, concealed: false }, scan) : '';
-  return span && (control.kind === 'field' || !isDestructive(text)) ? element : null;
+  return span && !isForbidden(control, text) ? element : null;
 }
 
 /** Whether an element may be that control at all. */

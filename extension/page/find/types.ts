@@ -47,6 +47,8 @@ export type Control = {
   near?: string;
   /** It must say in its markup that it opens a list. */
   opens?: true;
+  /** It takes something away, so it is found to be shown to the admin, and never pressed. */
+  destructive?: true;
   /** A text that presses although nothing marks it as a button. */
   staticText?: true;
 };
@@ -105,7 +107,16 @@ export type Sayings = {
 
 /** How the page tells of a step. One entry a step; what it means is in `page/observe`. */
 export type StepFacts = { step: StepId } & (
-  PlaceFacts | FieldFacts | ChoiceFacts | SwitchFacts | PressFacts | SaveFacts | FormFacts | ValueFacts | TicksFacts
+  | PlaceFacts
+  | FieldFacts
+  | ChoiceFacts
+  | SwitchFacts
+  | PressFacts
+  | SaveFacts
+  | FormFacts
+  | ValueFacts
+  | TicksFacts
+  | ByHandFacts
 );
 
 /** A control that leads on, at those places only. `listed`: one row of a list, which may have to be scrolled to. */
@@ -152,7 +163,12 @@ export type PressFacts = {
   says: Sayings;
   appears: string | null;
   vanishesUnless: string | null;
+  /** What a running integration has in its stead when its key is replaced. */
+  instead: string | null;
 };
+
+/** A destructive control, perhaps in a menu, that the admin presses; done once the field can be changed. */
+export type ByHandFacts = { reads: 'by-hand'; control: string; opener: string; frees: string; unless: string };
 
 /** The Save that follows the step `after`; before, it would throw the form away. */
 export type SaveFacts = { reads: 'save'; control: string; after: StepId; place: string; says: Sayings };

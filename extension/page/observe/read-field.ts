@@ -45,7 +45,7 @@ async function holds(
       return expectations.testAddresses.some((address) => address.toLowerCase() === value.toLowerCase());
     case 'token-key': {
       const masked = isMasked(value) || (value === '' && isMasked(element.getAttribute('placeholder') ?? ''));
-      if (masked) return isActive(view);
+      if (masked) return view.context.memory.replacing ? wasUpdated(view) : isActive(view);
       return (
         value !== '' &&
         expectations.keyFingerprint !== null &&
@@ -55,8 +55,14 @@ async function holds(
   }
 }
 
+/** While a key is replaced, a mask stands for the old one until the page has taken the new one. */
+function wasUpdated(view: View): boolean {
+  const { active } = view.site;
+  return active !== null && view.context.memory.succeeded.has(active.activate);
+}
+
 /** What is in a field and is not nothing: the value, or that there is some token. */
 export function occupant(what: FieldFacts['holds'], value: string): string | null {
-  if (value === '' || /^https?:\/\/$/.test(value)) return null;
+  if (value === '' || isMasked(value) || /^https?:\/\/$/.test(value)) return null;
   return what === 'token-key' ? SOME_TOKEN : value.slice(0, 200);
 }

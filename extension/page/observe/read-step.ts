@@ -4,6 +4,7 @@ import { shownValue } from '../find/shown-value.ts';
 import { isChosen, opensList } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import type {
+  ByHandFacts,
   ChoiceFacts,
   FormFacts,
   Match,
@@ -15,7 +16,7 @@ import type {
   TicksFacts,
 } from '../find/types.ts';
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
-import { atForm, maySave, readTicks, targetOf } from '../target.ts';
+import { atForm, maySave, readTicks, targetOf, updateOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { readField } from './read-field.ts';
@@ -44,6 +45,8 @@ export async function readStep(view: View, facts: StepFacts, expectations: Expec
       return readForm(view, facts);
     case 'value':
       return readShownValue(view, targetOf(view, facts));
+    case 'by-hand':
+      return readByHand(view, facts, targetOf(view, facts));
     case 'ticks':
       return readTicking(view, facts, facts.step, targetOf(view, facts));
   }
@@ -100,14 +103,36 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
   return absent();
 }
 
+/** Done when the field that it frees can be changed; a page that lets it be changed as it is does not need the step. */
+function readByHand(view: View, facts: ByHandFacts, target: Match): StepReading | null {
+  const field = matchOf(view, facts.frees);
+  const isLocked = field.is === 'missing' && field.disabled !== null;
+  if (isLocked) return open(target);
+  if (field.is !== 'unique') return null;
+  return isThere(matchOf(view, facts.unless)) ? absent() : done(field);
+}
+
 function readPress(view: View, facts: PressFacts, step: StepFacts['step']): StepReading | null {
-  const button = matchOf(view, facts.control);
+  const update = updateOf(view, facts);
   const succeeded = view.context.memory.succeeded.has(step);
-  if (isThere(button) && atForm(view, facts.anchors))
-    return open(button, { note: button.is === 'missing' && button.disabled ? 'disabled' : null });
-  if (succeeded || (facts.vanishesUnless !== null && isActive(view))) return done(button);
+  if (update) return succeeded ? done(update) : open(update, { note: isOff(update) ? 'disabled' : null });
+  const button = matchOf(view, facts.control);
+  if (isUpdatedInstead(view, facts) && !isThere(button)) return absent();
+  if (isThere(button) && atForm(view, facts.anchors)) return open(button, { note: isOff(button) ? 'disabled' : null });
+  const isSettled = facts.vanishesUnless !== null && isActive(view) && !view.context.memory.replacing;
+  if (succeeded || isSettled) return done(button);
   if (facts.appears !== null && isThere(matchOf(view, facts.appears))) return null;
   return atForm(view, facts.anchors) ? open(button) : null;
+}
+
+function isOff(match: Match): boolean {
+  return match.is === 'missing' && match.disabled !== null;
+}
+
+/** Whether the step that this one leads to is an update on this page, which needs nothing before it. */
+function isUpdatedInstead(view: View, facts: PressFacts): boolean {
+  const next = view.site.steps.find((other) => other.reads === 'press' && other.control === facts.appears);
+  return next?.reads === 'press' && updateOf(view, next) !== null;
 }
 
 function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepReading | null {

@@ -5,7 +5,7 @@ import { isThere } from '../find/decide.ts';
 import { leavesIn, within, type Seen } from '../find/scan.ts';
 import { normalise } from '../find/text.ts';
 import type { PressFacts, Sayings, StepFacts } from '../find/types.ts';
-import { valueOf } from '../find/state.ts';
+import { isMasked, valueOf } from '../find/state.ts';
 import { elementOf } from '../find/decide.ts';
 import type { Saying } from '../memory.ts';
 import { matchOf, type View } from '../view.ts';
@@ -158,12 +158,24 @@ function watchTransition(view: View, facts: PressFacts, step: StepId): void {
     const appeared = offered && memory.offered.get(facts.appears) === false && memory.formComplete;
     if (appeared && !memory.transitions.has(step)) happened(view, step, facts.appears);
   }
+  if (facts.instead !== null && wasUpdated(view, facts, step)) happened(view, step, null);
   if (facts.vanishesUnless !== null && memory.offered.get(facts.control) === true) {
     const gone = !isThere(matchOf(view, facts.control));
     const instead = isThere(matchOf(view, facts.vanishesUnless));
-    const settled = isActive(view) || (gone && !instead && !isBusy(view) && memory.presses.has(step));
+    const settled =
+      (isActive(view) && !memory.replacing) || (gone && !instead && !isBusy(view) && memory.presses.has(step));
     if (gone && settled && !memory.failed.has(step) && view.depth >= 0) happened(view, step, null);
   }
+}
+
+/** An update went through when the page has taken the key out of its field, which then shows a mask or is closed. */
+function wasUpdated(view: View, facts: PressFacts, step: StepId): boolean {
+  const { memory } = view.context;
+  if (!memory.replacing || !memory.presses.has(step) || memory.failed.has(step) || isBusy(view)) return false;
+  if (!isActive(view)) return false;
+  const fields = facts.anchors.map((anchor) => matchOf(view, anchor));
+  if (!fields.some(isThere)) return true;
+  return fields.map(elementOf).some((element) => element !== null && isMasked(valueOf(element)));
 }
 
 function happened(view: View, step: StepId, message: string | null): void {

@@ -1,4 +1,5 @@
 import type { Control } from '../../page/find/types.ts';
+import { DEACTIVATION_CONTROLS } from './deactivation-controls.ts';
 import { FORM_CONTROLS } from './form-controls.ts';
 import { SECTIONS } from './sections.ts';
 import { SIGN_IN } from '../sign-in.ts';
@@ -205,4 +206,11 @@ const PANEL: readonly Control[] = [
 ];
 
 /** Every control of JumpCloud's console that the flow needs, in all generations known. */
-export const JUMPCLOUD_CONTROLS: readonly Control[] = [...NAVIGATION, ...STRIP, ...PANEL, ...FORM_CONTROLS, ...SIGN_IN];
+export const JUMPCLOUD_CONTROLS: readonly Control[] = [
+  ...NAVIGATION,
+  ...STRIP,
+  ...PANEL,
+  ...FORM_CONTROLS,
+  ...DEACTIVATION_CONTROLS,
+  ...SIGN_IN,
+];

@@ -3,7 +3,7 @@ import { FIELDS } from './fields.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Words that tell a button of the SSO tab, or of the application itself, from those of the provisioning. */
-const NOT_PROVISIONING = [
+export const NOT_PROVISIONING = [
   'sso',
   'single sign-on',
   'saml',
@@ -202,15 +202,7 @@ const BUTTONS: readonly Control[] = [
     kind: 'press',
     scope: 'content',
     names: {
-      exact: [
-        'Update',
-        'Update Configuration',
-        'Mettre à jour',
-        'Aktualisieren',
-        'Actualizar',
-        '更新',
-        'Revert Settings',
-      ],
+      exact: ['Update', 'Update Configuration', 'Mettre à jour', 'Aktualisieren', 'Actualizar', '更新'],
     },
     near: 'token-key',
   },

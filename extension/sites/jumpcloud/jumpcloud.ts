@@ -130,6 +130,14 @@ const STEPS: readonly StepFacts[] = [
     ],
   },
   {
+    step: 'jumpcloud.deactivate',
+    reads: 'by-hand',
+    control: 'deactivate',
+    opener: 'actions-menu',
+    frees: 'token-key',
+    unless: 'update',
+  },
+  {
     step: 'jumpcloud.scim-version',
     reads: 'choice',
     control: 'scim-2',
@@ -155,6 +163,7 @@ const STEPS: readonly StepFacts[] = [
     says: TESTED,
     appears: 'activate',
     vanishesUnless: null,
+    instead: null,
   },
   {
     step: 'jumpcloud.group-management',
@@ -172,6 +181,7 @@ const STEPS: readonly StepFacts[] = [
     says: ACTIVATED,
     appears: null,
     vanishesUnless: 'test-connection',
+    instead: 'update',
   },
   {
     step: 'jumpcloud.save',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { TARGETS, type Target } from '../../../shared/setup/targets.ts';
+import { FLOWS, type Flow } from '../../../shared/setup/steps.ts';
+import { isOffered, TARGETS, type Target } from '../../../shared/setup/targets.ts';
 import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
@@ -10,8 +11,7 @@ import { Choices } from './field.tsx';
 import { Form } from './form.tsx';
 import { Time } from './time.tsx';
 
-/** `pass-through` needs the connector to Dialpad, so it is made by the command line only. */
-const OFFERED_TARGETS = TARGETS.filter((target) => target !== 'pass-through');
+const OFFERED_TARGETS = TARGETS.filter(isOffered);
 const EXPIRIES = ['1d', '3d', '7d', '14d'] as const;
 type Created = { url: string; expiresAt: string };
 
@@ -20,9 +20,9 @@ export function NewSetupLink({ onCreated, onClose }: { onCreated: () => void; on
   const { company } = useCompany();
   const [created, setCreated] = useState<Created | null>(null);
   const { action, run } = useAction();
-  const create = (target: Target, expires: string) =>
+  const create = (flow: Flow, target: Target, expires: string) =>
     run(async () => {
-      setCreated(await api.createSetupLink(company.id, { target, expires }));
+      setCreated(await api.createSetupLink(company.id, { flow, target, expires }));
       onCreated();
     });
   if (created) return <CreatedLink created={created} onClose={onClose} />;
@@ -31,18 +31,25 @@ export function NewSetupLink({ onCreated, onClose }: { onCreated: () => void; on
 
 type LinkFormProps = {
   action: ReturnType<typeof useAction>['action'];
-  onSubmit: (target: Target, expires: string) => void;
+  onSubmit: (flow: Flow, target: Target, expires: string) => void;
   onCancel: () => void;
 };
 
 function LinkForm({ action, onSubmit, onCancel }: LinkFormProps) {
   const { console: texts } = useTexts();
   const own = texts.setupLinks;
+  const [flow, setFlow] = useState<Flow>('setup');
   const [target, setTarget] = useState<Target>('server');
   const [expires, setExpires] = useState<(typeof EXPIRIES)[number]>('3d');
   return (
-    <Form action={action} onSubmit={() => onSubmit(target, expires)}>
+    <Form action={action} onSubmit={() => onSubmit(flow, target, expires)}>
       <h2>{own.createTitle}</h2>
+      <Choices
+        label={own.flow}
+        value={flow}
+        onValue={setFlow}
+        choices={FLOWS.map((value) => ({ value, label: own.flows[value].name, hint: own.flows[value].hint }))}
+      />
       <Choices
         label={own.target}
         value={target}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { flowOf } from '../../../shared/setup/flow.ts';
 import type { StepProgress } from '../../../shared/setup/progress.ts';
 import { stepText } from '../../../shared/texts/texts.ts';
 import { formatTime } from '../../../shared/ui/format-time.ts';
@@ -18,7 +19,7 @@ export function SetupStep({ entry, current }: SetupStepProps) {
   const bodyId = useId();
   const { step } = entry;
   const expanded = chosen ?? (current || (entry.state === 'open' && hasValue(step, snapshot)));
-  const text = stepText(step, snapshot.session.target, assistant);
+  const text = stepText(step, { target: snapshot.session.target, flow: flowOf(snapshot) }, assistant);
   const own = snapshot.session.target === 'self-hosted' ? setupPage.selfHostedByHand : setupPage.byHand;
   return (
     <li

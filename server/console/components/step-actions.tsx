@@ -1,6 +1,7 @@
 import type { EvidenceFact } from '../../../shared/setup/evidence.ts';
+import { flowOf } from '../../../shared/setup/flow.ts';
 import { lastFact, type StepProgress } from '../../../shared/setup/progress.ts';
-import { stepOf, type StepId } from '../../../shared/setup/steps.ts';
+import { mayLack, stepOf, type Flow, type StepId } from '../../../shared/setup/steps.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useSetup } from '../setup-context.ts';
 import { useTexts } from '../texts.ts';
@@ -18,7 +19,7 @@ export function StepActions({ entry, current }: { entry: StepProgress; current: 
   const { setupPage } = useTexts();
   const { report, snapshot } = useSetup();
   const { action, run } = useAction();
-  const offers = offersFor(entry, setupPage.step);
+  const offers = offersFor(entry, flowOf(snapshot), setupPage.step);
   const waits = entry.state === 'open' && lastWord(entry.step, snapshot) === 'page-succeeded';
   return (
     <>
@@ -43,7 +44,7 @@ export function StepActions({ entry, current }: { entry: StepProgress; current: 
   );
 }
 
-function offersFor(entry: StepProgress, texts: StepTexts): Offer[] {
+function offersFor(entry: StepProgress, flow: Flow, texts: StepTexts): Offer[] {
   if (entry.state !== 'open') {
     const isOurs = entry.seenBy === 'server';
     return isOurs ? [] : [{ fact: 'open', label: texts.undo, primary: false }];
@@ -56,7 +57,7 @@ function offersFor(entry: StepProgress, texts: StepTexts): Offer[] {
   } else if (step.action !== 'wait') {
     offers.push({ fact: 'done', label: texts.done, primary: true });
   }
-  if (step.optional) offers.push({ fact: 'not-needed', label: texts.notThere, primary: false });
+  if (mayLack(entry.step, flow)) offers.push({ fact: 'not-needed', label: texts.notThere, primary: false });
   if (step.skippable) offers.push({ fact: 'skipped', label: texts.skip, primary: false });
   return offers;
 }

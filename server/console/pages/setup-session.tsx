@@ -1,4 +1,5 @@
 import type { ConnectedBrowser } from '../../../shared/setup/snapshot.ts';
+import { flowOf } from '../../../shared/setup/flow.ts';
 import { Checklist } from '../../../shared/ui/checklist.tsx';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
@@ -44,7 +45,7 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
         <Checklist
           steps={progress.steps}
           current={progress.current}
-          target={snapshot.session.target}
+          session={{ target: snapshot.session.target, flow: flowOf(snapshot) }}
           texts={assistant}
           locale={locale}
         />

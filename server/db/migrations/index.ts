@@ -8,6 +8,7 @@ import { domainRequests } from './007-domain-requests.ts';
 import { audit } from './008-audit.ts';
 import { guidance } from './009-guidance.ts';
 import { console } from './010-console.ts';
+import { setupFlow } from './011-setup-flow.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   audit,
   guidance,
   console,
+  setupFlow,
 ];

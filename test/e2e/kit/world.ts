@@ -1,5 +1,6 @@
 import { snapshotSchema } from '../../../shared/api/setup.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
+import type { Flow } from '../../../shared/setup/steps.ts';
 import type { Target } from '../../../shared/setup/targets.ts';
 import type { DialpadSettings } from '../../sites/dialpad/options.ts';
 import type { JumpCloudSettings } from '../../sites/jumpcloud/options.ts';
@@ -31,6 +32,9 @@ export type WorldOptions = {
   /** Whether jumpcloud.com is an allowed secondary domain from the start. */
   domainAllowed?: boolean;
   target?: Target;
+  flow?: Flow;
+  /** Whether the company has a key already, the first of `keys`. */
+  issueFirst?: boolean;
   headed?: boolean;
   environment?: Record<string, string>;
 };
@@ -96,12 +100,17 @@ async function buildGround(
     ...['--product', options.product ?? 'ai-voice', '--plan', options.plan ?? 'pro'],
   );
   if (options.domainAllowed ?? true) await server.must('domain', 'allow', COMPANY_DOMAIN, 'jumpcloud.com');
-  const link = await server.must('setup-link', 'create', COMPANY_DOMAIN, '--target', options.target ?? 'server');
+  const issueKey = issueFrom(server, keys);
+  if (options.issueFirst) await issueKey({ name: 'Used before', expiresInDays: null });
   const sites = await startSites({
-    dialpad: { issueKey: issueFrom(server, keys), ...options.dialpad },
+    dialpad: { issueKey, ...options.dialpad },
     jumpcloud: { form: 'modern', people: PEOPLE, userGroups: [USER_GROUP, 'Contractors'], ...options.jumpcloud },
   });
   closers.push(() => sites.close());
+  const link = await server.must(
+    ...['setup-link', 'create', COMPANY_DOMAIN],
+    ...['--target', options.target ?? 'server', '--flow', options.flow ?? 'setup'],
+  );
   return { server, sites, link, keys, snapshot: () => readSnapshot(server, link), close };
 }
 

@@ -23,6 +23,7 @@ function observation(readings: Partial<Record<StepId, ReturnType<typeof reading>
     readings,
     verdicts: [],
     dialog: null,
+    replacing: false,
   };
 }
 

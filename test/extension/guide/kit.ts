@@ -1,4 +1,5 @@
 import { guide } from '../../../extension/guide/guide.ts';
+import { flowOfSession } from '../../../extension/guide/known.ts';
 import type { Effect, GuideEvent } from '../../../extension/guide/events.ts';
 import { present } from '../../../extension/guide/present.ts';
 import { initialState, type GuideState, type HeldKey, type PanelId } from '../../../extension/guide/state.ts';
@@ -8,7 +9,7 @@ import type { Evidence } from '../../../shared/setup/evidence.ts';
 import type { Observation, PageVerdict, StepReading } from '../../../shared/setup/observation.ts';
 import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
-import { STEP_IDS, stepIndex, stepOf, type StepId } from '../../../shared/setup/steps.ts';
+import { stepIndex, stepOf, stepsOf, type Flow, type StepId } from '../../../shared/setup/steps.ts';
 import type { Target } from '../../../shared/setup/targets.ts';
 
 /** An event without its time, which the walker adds. */
@@ -19,13 +20,19 @@ export const JUMPCLOUD_TAB = 2;
 export const BASE_URL = 'https://scim.acme.example/scim/v2';
 export const KEY: HeldKey = { masked: 'dpk_…9F3K', kind: 'ours', fingerprint: '0123456789abcdef' };
 
+/** The server knows what the Token Key field held, and sees it at the end of its calls. */
+const PRESSED_KEY = { fingerprint: KEY.fingerprint, last4: '9F3K' };
 const START = Date.parse('2026-11-24T10:00:00.000Z');
 const OK = { outcome: 'ok', problem: null, note: null, fingerprint: null } as const;
 
 /** What a server says of a new session of an eligible company. */
-export function snapshotOf(change: Partial<SetupSnapshot> = {}, target: Target = 'server'): SetupSnapshot {
+export function snapshotOf(
+  change: Partial<SetupSnapshot> = {},
+  target: Target = 'server',
+  flow: Flow = 'setup',
+): SetupSnapshot {
   return {
-    session: { id: 's1', target, createdAt: iso(START), expiresAt: iso(START + 86_400_000) },
+    session: { id: 's1', target, flow, createdAt: iso(START), expiresAt: iso(START + 86_400_000) },
     company: {
       id: 'c1',
       name: 'Acme',
@@ -44,6 +51,8 @@ export function snapshotOf(change: Partial<SetupSnapshot> = {}, target: Target =
     evidence: [],
     activity: [],
     refused: [],
+    pressedKeys: [PRESSED_KEY],
+    oldKey: null,
     firstUserAt: null,
     now: iso(START),
     ...change,
@@ -75,10 +84,10 @@ export function call(change: Partial<Activity>): Activity {
 export type Walker = ReturnType<typeof walker>;
 
 /** Drives the guide as the background does: time goes on, events go in, effects are kept for a look. */
-export function walker(options: { target?: Target; snapshot?: Partial<SetupSnapshot> } = {}) {
+export function walker(options: { target?: Target; flow?: Flow; snapshot?: Partial<SetupSnapshot> } = {}) {
   let state: GuideState = initialState(START);
   let now = START;
-  let server = snapshotOf(options.snapshot, options.target);
+  let server = snapshotOf(options.snapshot, options.target, options.flow);
   let effects: Effect[] = [];
   let documents = 0;
 
@@ -133,8 +142,19 @@ export function walker(options: { target?: Target; snapshot?: Partial<SetupSnaps
       const tab = state.tabs[tabId];
       if (!tab) throw new Error(`There is no tab ${tabId}.`);
       const { site, host, documentId } = tab;
+      const replacing = flowOfSession(state) === 'replace-key';
       const place = Object.keys(readings).join(' ') || null;
-      const observation = { site, host, place, problem: null, readings, verdicts: [], dialog: null, ...change };
+      const observation = {
+        site,
+        host,
+        place,
+        problem: null,
+        readings,
+        verdicts: [],
+        dialog: null,
+        replacing,
+        ...change,
+      };
       return send({ type: 'observed', tabId, documentId, observation });
     },
 
@@ -170,10 +190,11 @@ export function walker(options: { target?: Target; snapshot?: Partial<SetupSnaps
 
 /** A walk whose steps before `step` are done, with the page of that step in front, and the key held. */
 export function walkerAt(step: StepId, options: Parameters<typeof walker>[0] = {}): Walker {
-  const evidence = STEP_IDS.filter(
-    (other) => stepIndex(other) < stepIndex(step) && stepOf(other).site !== 'server',
-  ).map((done): Evidence => {
-    return { step: done, fact: 'done', seenBy: 'page', at: iso(START), note: null, fingerprint: null };
+  const before = stepsOf(options.flow ?? 'setup').filter(
+    ({ id, site }) => stepIndex(id) < stepIndex(step) && site !== 'server',
+  );
+  const evidence = before.map(({ id }): Evidence => {
+    return { step: id, fact: 'done', seenBy: 'page', at: iso(START), note: null, fingerprint: null };
   });
   const activity = [
     call({ id: 1, kind: 'test-user-create', method: 'POST', status: 201 }),

@@ -102,7 +102,9 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
   'wrong-token': {
     comes: () => {
       const walk = failed(test);
-      walk.server({ refused: [{ time: iso(walk.now()), route: '/Users', fingerprint: KEY.fingerprint }] });
+      walk.server({
+        refused: [{ time: iso(walk.now()), route: '/Users', fingerprint: KEY.fingerprint, elsewhere: false }],
+      });
       return walk;
     },
     advised: 'back',
@@ -168,7 +170,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
     comes: () => shown({}, 'sso-not-active', 'jumpcloud.configuration-settings'),
     advised: 'retry',
   },
-  'already-active': { comes: () => shown({}, 'already-active', 'jumpcloud.base-url'), advised: 'retry' },
+  'already-active': { comes: () => shown({}, 'already-active', 'jumpcloud.base-url'), advised: 'perform' },
   'not-public': {
     comes: () => {
       const walk = failed(test, { snapshot: { reachable: false } });

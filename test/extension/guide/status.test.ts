@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS, stepOf, type StepId } from '../../../shared/setup/steps.ts';
+import { stepOf, stepsOf, type StepId } from '../../../shared/setup/steps.ts';
 import { call, commandOf, DIALPAD_TAB, JUMPCLOUD_TAB, reading, walker, walkerAt } from './kit.ts';
 
 describe('what a panel shows', () => {
@@ -90,8 +90,8 @@ describe('what a panel shows', () => {
   });
 
   it('has exactly one advised button in every state but looking, working and finished', () => {
-    for (const { id } of STEPS.filter((step) => step.site !== 'server')) {
-      const walk = walkerAt(id);
+    for (const { id } of [...stepsOf('setup'), ...stepsOf('replace-key')].filter((step) => step.site !== 'server')) {
+      const walk = walkerAt(id, { flow: stepOf(id).flow ?? 'setup' });
       const tab = stepOf(id).site === 'dialpad' ? DIALPAD_TAB : JUMPCLOUD_TAB;
       const primaries = () => walk.view(tab).actions.filter((action) => action.primary).length;
       expect([id, walk.view(tab).step, walk.view(tab).status, primaries()]).toEqual([id, id, 'ready', 1]);

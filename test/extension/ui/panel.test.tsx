@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PROBLEM_CODES } from '../../../shared/setup/problems.ts';
+import { PROBLEM_CODES, type Problem } from '../../../shared/setup/problems.ts';
+import { problemText } from '../../../shared/texts/texts.ts';
 import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
 import { en } from '../../../shared/texts/en.ts';
 import { Panel } from '../../../shared/ui/panel.tsx';
@@ -84,9 +85,10 @@ describe('the panel', () => {
   });
 
   it.each(PROBLEM_CODES)('explains %s: what, why, what next, with details', async (code) => {
-    await draw(viewAt({ status: 'problem', problem: { code, details: { domain: 'x.example', status: 400 } } }));
+    const problem: Problem = { code, details: { domain: 'x.example', status: 400 } };
+    await draw(viewAt({ status: 'problem', problem }));
     const card = root.querySelector('.sa-problem');
-    expect(card?.querySelector('h3')?.textContent).toBe(en.problems[code].title);
+    expect(card?.querySelector('h3')?.textContent).toBe(problemText(problem, en).title);
     expect(card?.querySelectorAll('p')).toHaveLength(2);
     expect(card?.querySelector('code')?.textContent).toContain(`${code}\ndomain: x.example`);
     expect(card?.textContent).not.toMatch(/undefined|null|\[object/);

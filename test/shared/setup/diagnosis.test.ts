@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosis, SILENCE_AFTER_PRESS_MS } from '../../../shared/setup/diagnosis.ts';
+import type { RefusedCall } from '../../../shared/setup/activity.ts';
 import type { ProblemCode } from '../../../shared/setup/problems.ts';
 import {
   at,
   call,
   cycle,
+  PRESSED_KEY,
   refusal,
   seen,
   snapshot,
@@ -13,14 +15,16 @@ import {
   upToTestConnection,
 } from './make-snapshot.ts';
 
-const FINGERPRINT = '0123456789abcdef';
 const PRESSED = [
   ...upToTestConnection(),
-  seen('jumpcloud.test-connection', 'pressed', 20, { fingerprint: FINGERPRINT }),
+  seen('jumpcloud.test-connection', 'pressed', 20, { fingerprint: PRESSED_KEY.fingerprint }),
 ];
 const FAILED = [...PRESSED, seen('jumpcloud.test-connection', 'page-failed', 30, { note: 'There was a problem' })];
 const SUCCEEDED = [...PRESSED, seen('jumpcloud.test-connection', 'page-succeeded', 30)];
-const unknownKey = (seconds: number) => [{ time: at(seconds), route: '/scim/v2/Users', fingerprint: FINGERPRINT }];
+const refusedCall = (seconds: number, more: Partial<RefusedCall> = {}): RefusedCall => {
+  return { time: at(seconds), route: '/Users', fingerprint: PRESSED_KEY.fingerprint, elsewhere: false, ...more };
+};
+const unknownKey = (seconds: number) => [refusedCall(seconds)];
 
 type Case = [string, SnapshotChange, ProblemCode | null];
 
@@ -29,6 +33,50 @@ function check(cases: Case[]): void {
     expect(diagnosis(snapshot(given))?.code ?? null).toBe(code);
   });
 }
+
+describe('diagnosis of the key that was pressed', () => {
+  const other = { keyLast4: 'ZZZZ' };
+  check([
+    [
+      "names another company's key, whose call arrived there",
+      { evidence: FAILED, pressedKeys: [], refused: [refusedCall(21, { elsewhere: true })] },
+      'wrong-token',
+    ],
+    [
+      "does not take another company's key for this one's when the page is content with it",
+      { evidence: SUCCEEDED, pressedKeys: [], refused: [refusedCall(21, { elsewhere: true })] },
+      'wrong-token',
+    ],
+    [
+      'does not count calls of another key of the company as an answer to the press',
+      { evidence: FAILED, activity: [call('list', 200, 21, other)] },
+      'no-request-arrived',
+    ],
+    [
+      'does not blame the press for what failed with another key of the company',
+      {
+        evidence: FAILED,
+        activity: [call('list', 200, 21), { ...refusal('create', 409, 'user-exists', 22), ...other }],
+      },
+      'jumpcloud-error',
+    ],
+    [
+      'takes no refused call for the press that carried another key',
+      { evidence: FAILED, refused: [refusedCall(21, { fingerprint: 'f'.repeat(16) })] },
+      'no-request-arrived',
+    ],
+  ]);
+
+  it('says that a key of ours was cut off or mistyped when the page saw that', () => {
+    const pressed = seen('jumpcloud.test-connection', 'pressed', 20, {
+      fingerprint: 'f'.repeat(16),
+      note: 'key-damaged',
+    });
+    const evidence = [...upToTestConnection(), pressed, seen('jumpcloud.test-connection', 'page-failed', 30)];
+    const problem = diagnosis(snapshot({ evidence, refused: [refusedCall(21, { fingerprint: 'f'.repeat(16) })] }));
+    expect(problem).toMatchObject({ code: 'wrong-token', details: { message: 'key-damaged', status: 401 } });
+  });
+});
 
 describe('diagnosis before anything is pressed', () => {
   check([
@@ -223,7 +271,7 @@ describe('diagnosis after Test Connection', () => {
   ]);
 
   it('clears with the next press', () => {
-    const again = seen('jumpcloud.test-connection', 'pressed', 40, { fingerprint: FINGERPRINT });
+    const again = seen('jumpcloud.test-connection', 'pressed', 40, { fingerprint: PRESSED_KEY.fingerprint });
     expect(diagnosis(snapshot({ evidence: [...FAILED, again], refused: unknownKey(21), now: 41 }))).toBeNull();
   });
 

@@ -1,9 +1,11 @@
 import type { Activity, ActivityKind, RefusalReason } from '../../../shared/setup/activity.ts';
 import type { Evidence, EvidenceFact } from '../../../shared/setup/evidence.ts';
 import type { SetupSnapshot, SnapshotCompany } from '../../../shared/setup/snapshot.ts';
-import type { StepId } from '../../../shared/setup/steps.ts';
+import type { Flow, StepId } from '../../../shared/setup/steps.ts';
 import type { Target } from '../../../shared/setup/targets.ts';
 
+/** The key that calls here carry, and that presses with its fingerprint had in the field. */
+export const PRESSED_KEY = { fingerprint: '0123456789abcdef', last4: '9F3K' };
 const BEGAN = Date.parse('2026-03-01T09:00:00.000Z');
 
 /** The time so many seconds after the session began. */
@@ -51,15 +53,22 @@ const METHODS: Partial<Record<ActivityKind, string>> = {
 
 export type SnapshotChange = Partial<Omit<SetupSnapshot, 'session' | 'company' | 'now'>> & {
   target?: Target;
+  flow?: Flow;
   company?: Partial<SnapshotCompany>;
   /** Seconds after the session began; an hour unless told otherwise. */
   now?: number;
 };
 
 /** A session of a company that may use SCIM and has jumpcloud.com allowed, in which nothing has happened yet. */
-export function snapshot({ target = 'server', company = {}, now = 3600, ...rest }: SnapshotChange = {}): SetupSnapshot {
+export function snapshot({
+  target = 'server',
+  flow = 'setup',
+  company = {},
+  now = 3600,
+  ...rest
+}: SnapshotChange = {}): SetupSnapshot {
   return {
-    session: { id: 's1', target, createdAt: at(0), expiresAt: at(3 * 86_400) },
+    session: { id: 's1', target, flow, createdAt: at(0), expiresAt: at(3 * 86_400) },
     company: {
       id: 'c1',
       name: 'Acme',
@@ -79,6 +88,8 @@ export function snapshot({ target = 'server', company = {}, now = 3600, ...rest 
     evidence: [],
     activity: [],
     refused: [],
+    pressedKeys: [PRESSED_KEY],
+    oldKey: null,
     firstUserAt: null,
     now: at(now),
     ...rest,

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { progress } from '../../shared/setup/progress.ts';
+import type { ConsoleForm } from '../sites/jumpcloud/options.ts';
+import { connectAndWalk } from './kit/admin.ts';
+import type { PanelState } from './kit/panel.ts';
+import { placesOf } from './kit/secrets.ts';
+import { COMPANY_DOMAIN, startWorld, type World } from './kit/world.ts';
+import type { Decision } from './kit/walk.ts';
+
+const FORMS: ConsoleForm[] = ['classic', 'modern', 'catalog'];
+
+let world: World | null = null;
+afterEach(async () => {
+  await world?.close();
+  world = null;
+});
+
+/** A world in which JumpCloud works with a key that the company had before; `flow` is what the setup link leads through. */
+async function runningWorld(form: ConsoleForm, flow: 'setup' | 'replace-key'): Promise<{ at: World; oldKey: string }> {
+  const at = await startWorld({ jumpcloud: { form }, flow, issueFirst: true });
+  world = at;
+  const [oldKey = ''] = at.keys;
+  at.sites.jumpcloud.set({ alreadyActive: { baseUrl: `${at.server.url}/scim/v2`, tokenKey: oldKey } });
+  await at.sites.jumpcloud.bind('Dialpad users');
+  return { at, oldKey };
+}
+
+/** The admin of a running integration: deactivates by hand where that is shown, and deletes the old key at the end. */
+function replacer(at: World, oldKey: string): (state: PanelState, page: Page) => Promise<Decision> {
+  return async (state, page) => {
+    if (state.problem === 'already-active') return 'perform';
+    if (state.step === 'jumpcloud.deactivate') {
+      await page.getByRole('button', { name: 'Actions' }).click();
+      await page.getByRole('menuitem', { name: /^Deactivate (Identity Management|Provisioning)$/ }).click();
+      return 'wait';
+    }
+    if (state.step !== 'retire-old-key') return 'advised';
+    expect(state.text).toContain(oldKey.slice(-4));
+    await revoke(at, oldKey);
+    return 'wait';
+  };
+}
+
+async function revoke({ server }: World, key: string): Promise<void> {
+  const { keys } = JSON.parse(await server.must('key', 'list', COMPANY_DOMAIN, '--json')) as {
+    keys: { id: string; last4: string }[];
+  };
+  const old = keys.find(({ last4 }) => last4 === key.slice(-4));
+  await server.must('key', 'revoke', COMPANY_DOMAIN, old?.id ?? '');
+}
+
+async function expectReplaced(at: World): Promise<void> {
+  const [, newKey = ''] = at.keys;
+  expect(at.keys).toHaveLength(2);
+  expect(progress(await at.snapshot()).current).toBeNull();
+  // The old key opens nothing any more, so whoever still comes over came with the new one.
+  const hired = await at.sites.jumpcloud.hire({
+    email: `lin@${COMPANY_DOMAIN}`,
+    givenName: 'Lin',
+    familyName: 'Sato',
+    groups: ['Dialpad users'],
+  });
+  expect(hired.ok).toBe(true);
+  expect(await placesOf(newKey, at)).toEqual([]);
+}
+
+describe.each(FORMS)("another key for an integration that runs, on JumpCloud's %s console", (form) => {
+  it('is put in and used before the old one is deleted', async () => {
+    const { at, oldKey } = await runningWorld(form, 'replace-key');
+    const { last } = await connectAndWalk(at, replacer(at, oldKey));
+    expect(last.status).toBe('finished');
+    expect(last.text).toContain('JumpCloud uses the new key');
+    await expectReplaced(at);
+  });
+});
+
+describe('a setup that meets a running integration', () => {
+  it('offers to replace its key, and does so with the key that was just made', async () => {
+    const { at, oldKey } = await runningWorld('modern', 'setup');
+    const { last } = await connectAndWalk(at, replacer(at, oldKey));
+    expect(last.status).toBe('finished');
+    await expectReplaced(at);
+  });
+});
