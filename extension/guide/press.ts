@@ -10,8 +10,9 @@ import type { GuideState } from './state.ts';
 /** Steps whose success the server sees too. */
 export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
 
-/** How long a press whose outcome only the page shows may take. */
+/** How long a press whose outcome only the page shows may take; a new key shows up with a list that may be slow. */
 const SHORT_WAIT_MS = 15_000;
+const KEY_WAIT_MS = 45_000;
 /** How long after the page's success the rest of the calls may take to be known here. */
 const LAST_CALL_MS = 90_000;
 
@@ -62,7 +63,7 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   const last = lastWord(state, step);
   const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
   if (press && !last) {
-    return until(state, 'page', press, WIRE_STEPS.includes(step) ? SILENCE_AFTER_PRESS_MS : SHORT_WAIT_MS);
+    return until(state, 'page', press, patienceWith(step));
   }
   if (!last || !isOnWire) return NOTHING;
   // What the server saw may be on its way for a moment, and tells more than the page.
@@ -72,6 +73,11 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   return waiting.for === 'server'
     ? waiting
     : { for: 'nothing', problem: { code: 'jumpcloud-error', details: { at: last.at } } };
+}
+
+function patienceWith(step: StepId): number {
+  if (WIRE_STEPS.includes(step)) return SILENCE_AFTER_PRESS_MS;
+  return step === 'dialpad.generate-key' ? KEY_WAIT_MS : SHORT_WAIT_MS;
 }
 
 function until(state: GuideState, wanted: 'page' | 'server', since: Evidence, ms: number): Waiting {

@@ -50,15 +50,17 @@ export function diagnosis(told: SetupSnapshot): Problem | null {
 }
 
 /**
- * The newest attempt at a step that is still open, while the walk stands at one of the pressed steps. A failed Activate
+ * The newest attempt of all, where its step is still open, while the walk stands at one of the pressed steps. A failed Activate
  * brings back Test Connection on newer consoles, so the attempt may be at a later step than the current one.
  */
 function latestAttempt({ current, steps }: Progress, snapshot: SetupSnapshot): Attempt | null {
   const [first, last] = PRESSED_STEPS;
   if (!current || stepIndex(current) < stepIndex(first) || stepIndex(current) > stepIndex(last)) return null;
-  const open = PRESSED_STEPS.filter((id) => steps.some(({ step, state }) => step === id && state === 'open'));
-  const attempts = open.flatMap((step) => attemptAt(step, snapshot) ?? []);
-  return attempts.reduce<Attempt | null>((newest, next) => (newest && atOf(newest) > atOf(next) ? newest : next), null);
+  const attempts = PRESSED_STEPS.flatMap((step) => attemptAt(step, snapshot) ?? []);
+  const [newest] = attempts.sort((one, other) => (atOf(one) > atOf(other) ? -1 : 1));
+  // A test that passed since makes an older failure of the activation old news.
+  const isOpen = steps.some(({ step, state }) => step === newest?.step && state === 'open');
+  return newest && isOpen ? newest : null;
 }
 
 function attemptAt(step: StepId, snapshot: SetupSnapshot): Attempt | null {

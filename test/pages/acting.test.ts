@@ -139,7 +139,7 @@ describe('what is the admin’s or another’s', () => {
   const fieldOnly = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input type="password"></label><button>Test Connection</button></main>`;
   const observe = (page: Page) =>
     page.evaluate(async () => {
-      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
       await window.probe.observePage(window.probe.site, none, window.probe.context);
     });
 

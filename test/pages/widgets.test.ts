@@ -38,7 +38,7 @@ function perform(page: Page, step: StepId): Promise<PageResult> {
 
 function stateOf(page: Page, step: StepId): Promise<string | undefined> {
   return page.evaluate(async (asked) => {
-    const none = { baseUrl: '', keyFingerprint: null, testAddresses: [] };
+    const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
     return (await window.probe.observePage(window.probe.site, none, window.probe.context)).readings[asked]?.state;
   }, step);
 }

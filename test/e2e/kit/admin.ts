@@ -28,10 +28,10 @@ export function walkOn(
     browser: world.browser,
     decide: async (state, here) => {
       const decision = await decide(state, here);
-      if (decision !== 'advised') return decision;
+      if (decision !== 'advised' && decision !== 'perform-all') return decision;
       if (state.problem) throw new Error(`Met ${state.problem} at ${state.step}: ${state.text}`);
       if (state.step === 'jumpcloud.user-groups') await tickUserGroup(here);
-      return 'advised';
+      return decision;
     },
   });
 }

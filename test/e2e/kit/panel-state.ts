@@ -8,12 +8,15 @@ export type PanelState = {
   site: string;
   primary: string | null;
   primaryLabel: string | null;
+  /** Every button that is shown. */
+  actions: string[];
   text: string;
 };
 
 /** Reads a panel. It runs in the page, whichever driver sends it there, so it may use nothing from outside of itself. */
 export function describePanel(element: Element): PanelState {
   const { step, status, problem, site } = (element as HTMLElement).dataset;
+  const buttons = [...element.querySelectorAll('[data-action]')];
   const primary = element.querySelector('[data-primary]');
   return {
     step: step ?? '',
@@ -22,6 +25,7 @@ export function describePanel(element: Element): PanelState {
     site: site ?? '',
     primaryLabel: primary?.textContent ?? null,
     primary: primary instanceof HTMLElement ? (primary.dataset['action'] ?? null) : null,
+    actions: buttons.map((button) => (button as HTMLElement).dataset['action'] ?? ''),
     text: element.textContent,
   };
 }

@@ -34,6 +34,22 @@ function check(cases: Case[]): void {
   });
 }
 
+describe('diagnosis of a failed activation', () => {
+  it('is let go of when a newer test of the connection passed', () => {
+    const before = upToActivate();
+    const failed = [seen('jumpcloud.activate', 'pressed', 30), seen('jumpcloud.activate', 'page-failed', 32)];
+    const activity = [...before.activity, refusal('create', 409, 'user-exists', 31)];
+    const evidence = [...before.evidence, ...failed];
+    expect(diagnosis(snapshot({ evidence, activity }))?.code).toBe('test-user-exists');
+    const tested = [
+      seen('jumpcloud.test-connection', 'pressed', 40),
+      seen('jumpcloud.test-connection', 'page-succeeded', 42),
+    ];
+    const passed = { evidence: [...evidence, ...tested], activity: [...activity, call('list', 200, 41)] };
+    expect(diagnosis(snapshot(passed))).toBeNull();
+  });
+});
+
 describe('diagnosis of the key that was pressed', () => {
   const other = { keyLast4: 'ZZZZ' };
   check([

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { progress } from '../../shared/setup/progress.ts';
+import { connectAndWalk } from './kit/admin.ts';
+import { placesOf } from './kit/secrets.ts';
+import { createSwiftAdmin } from './kit/swift.ts';
+import { startWorld, type World } from './kit/world.ts';
+
+let world: World | null = null;
+afterEach(async () => {
+  await world?.close();
+  world = null;
+});
+
+describe('a key that this server issues itself', () => {
+  it('is made after the admin agreed, without Dialpad’s pages, and is used', async () => {
+    world = await startWorld({ target: 'self-hosted' });
+    const steps = new Set<string>();
+    const admin = createSwiftAdmin();
+    const { last } = await connectAndWalk(world, (state) => {
+      steps.add(state.step);
+      return admin.decide(state);
+    });
+    expect(last.status).toBe('finished');
+    expect([...steps].filter((step) => step.startsWith('dialpad.'))).toEqual(['dialpad.generate-key']);
+    expect(world.keys).toEqual([]);
+    expect(progress(await world.snapshot()).current).toBeNull();
+    expect(world.sites.jumpcloud.integration()?.baseUrl).toBe(`${world.server.url}/scim/v2`);
+  });
+});
+
+describe('JumpCloud that talks to Dialpad itself', () => {
+  it('is guided by what the pages say, to the groups that are bound', async () => {
+    world = await startWorld({ target: 'dialpad' });
+    const { server, sites } = world;
+    // Dialpad's own service stands behind its own address; here the server's does, under another path.
+    sites.jumpcloud.set({ client: { origins: { 'https://dialpad.com': server.url } } });
+    const texts: string[] = [];
+    const { last } = await connectAndWalk(world, (state) => {
+      texts.push(state.text);
+      return 'advised';
+    });
+    expect(last.status).toBe('finished');
+    expect(sites.jumpcloud.integration()?.baseUrl).toBe('https://dialpad.com/scim');
+    const { steps } = progress(await world.snapshot());
+    expect(steps.find(({ step }) => step === 'first-sync')?.state).toBe('not-needed');
+    expect(texts.join(' ')).not.toContain('What the server saw');
+    const [key = ''] = world.keys;
+    expect(await placesOf(key, world)).toEqual([]);
+  });
+});
