@@ -12,7 +12,7 @@ const KNOWN = new Set([...PROTOCOL_WORDS.split(' '), ...namesOf(USER_TYPE), ...n
 
 /** What stands for everything that could be somebody's. */
 const LEFT_OUT = '…';
-const TOKEN = /"(?:[^"\\]|\\.)*"?|[A-Za-z$][\w$:.-]*|[()[\],=]|\s+|[^\s()[\],="]+/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"?|[A-Za-z$][\w$:.-]*|[()[\],=.]|\s+|[^\s()[\],=".]+/g;
 
 /** A name as it is, when the protocol or a schema knows it, dotted and with its URN too; else what stands for it. */
 export function knownName(name: string): string {
@@ -33,7 +33,7 @@ export function withoutValues(expression: string): string {
     .map((token) => {
       if (/^\s+$/.test(token)) return ' ';
       if (token.startsWith('"')) return `"${LEFT_OUT}"`;
-      return /^[()[\],=]$/.test(token) ? token : knownName(token);
+      return /^[()[\],=.]$/.test(token) ? token : knownName(token);
     })
     .join('');
 }

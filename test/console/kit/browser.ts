@@ -35,7 +35,7 @@ export async function startConsole(options: TestServerOptions = {}): Promise<Con
 }
 
 /** In a process of its own, because a test's NODE_ENV would make it another build than the one that is shipped. */
-async function buildConsole(): Promise<void> {
+export async function buildConsole(): Promise<void> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const env = { ...process.env, NODE_ENV: 'production' };
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'server/console/vite.config.ts'];

@@ -112,6 +112,25 @@ describe('API keys', () => {
     expect((await admin.delete(`${base}/keys/unknown`)).status).toBe(404);
   });
 
+  it('are replaced with an overlap, in which both work', async () => {
+    const old = createdKeySchema.parse(
+      (await admin.post(`${base}/keys`, { name: 'JumpCloud', expires: '90d', scopes: ['users:read'] })).body,
+    );
+    const answer = await admin.post(`${base}/keys/${old.id}/rotate`, { overlap: '1h' });
+    expect(answer.status).toBe(201);
+    const made = createdKeySchema.parse(answer.body);
+    for (const { key } of [old, made]) expect((await server.scim(key).get('/Users')).status).toBe(200);
+    const listed = await admin.get(`${base}/keys`);
+    expect(listed.text).not.toContain(made.key);
+    const byId = new Map(keyListSchema.parse(listed.body).keys.map((key) => [key.id, key]));
+    expect(byId.get(made.id)).toMatchObject({ name: 'JumpCloud', scopes: ['users:read'], revokedAt: null });
+    const left = Date.parse(byId.get(old.id)?.expiresAt ?? '') - Date.now();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(3_600_000);
+    expect((await admin.delete(`${base}/keys/${old.id}`)).status).toBe(204);
+    expect((await admin.post(`${base}/keys/${old.id}/rotate`, {})).status).toBe(409);
+  });
+
   it('are refused to a plan without SCIM, and without a name', async () => {
     expect((await admin.post(`${base}/keys`, { name: '' })).body).toMatchObject({ errors: [{ path: 'name' }] });
     await support.patch(base, { plan: 'standard' });
