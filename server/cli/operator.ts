@@ -1,6 +1,15 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type ConfigLine, type DatabaseConfig, describeConfig, readConfig, withoutPassword } from '../config.ts';
-import { DomainError } from '../errors.ts';
+import {
+  type Config,
+  type ConfigLine,
+  type DatabaseConfig,
+  describeConfig,
+  readConfig,
+  withoutPassword,
+} from '../config.ts';
+import { backUp } from '../db/backup.ts';
+import { secretKeyFile } from '../db/secret-key.ts';
 import type { Answer, CliDeps, Run } from './context.ts';
 
 /** `config`, `migrate` and `backup`: the server itself. */
@@ -23,14 +32,20 @@ export function addOperatorCommands(program: Command, run: Run, deps: CliDeps, p
     );
   program
     .command('backup')
-    .description('copy the store (not in this version)')
-    .argument('<file>')
-    .action(() => {
-      throw new DomainError(
-        501,
-        'This version has no backup yet. Stop the server, then copy the SQLite file together with the .secret-key file beside it.',
-      );
+    .description('copy the store into a new file, while the server runs; on PostgreSQL, say how')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (name: string) => {
+      const config = readConfig(deps.env);
+      const file = resolve(name);
+      await backUp(config.database, file);
+      print(ofBackup(file, config));
     });
+}
+
+function ofBackup(file: string, { secretKey, database }: Config): Answer {
+  const kept =
+    database.kind === 'sqlite' && !secretKey ? ` It is in ${secretKeyFile(database.file)}: keep it too.` : '';
+  return { text: `Copied the store to ${file}. The copy needs the same SECRET_KEY.${kept}`, json: { file } };
 }
 
 function placeOf(database: DatabaseConfig): string {

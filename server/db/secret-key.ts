@@ -19,7 +19,7 @@ export async function secretKeyOf({ secretKey, database }: Pick<Config, 'secretK
  * @throws Error when the file is there but holds no key.
  */
 export async function keptSecretKey(databaseFile: string): Promise<Secret> {
-  const file = `${databaseFile}.secret-key`;
+  const file = secretKeyFile(databaseFile);
   const kept = await read(file);
   if (kept) return kept;
   await mkdir(dirname(file), { recursive: true });
@@ -35,6 +35,11 @@ export async function keptSecretKey(databaseFile: string): Promise<Secret> {
   const made = await read(file);
   if (!made) throw new Error(`${file} could not be read back.`);
   return made;
+}
+
+/** Where the key of a SQLite file is kept. */
+export function secretKeyFile(databaseFile: string): string {
+  return `${databaseFile}.secret-key`;
 }
 
 async function read(file: string): Promise<Secret | null> {

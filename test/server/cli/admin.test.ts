@@ -111,7 +111,6 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['person', 'invite', 'a@b.example', '--role', 'admin'], 2],
     [['company', 'show', 'nobody.example'], 1],
     [['company', 'create', ...ACME, '--plan', 'pro'], 1],
-    [['backup', 'copy.sqlite'], 1],
   ])('answers %j with exit code %i, the reason on stderr', async (args, code) => {
     const run = await server.admin(...args);
     expect(run).toMatchObject({ code, stdout: '' });

@@ -1,0 +1,60 @@
+import { open, rm, stat } from 'node:fs/promises';
+import knex from 'knex';
+import { type DatabaseConfig, withoutPassword } from '../config.ts';
+import { DomainError } from '../errors.ts';
+import { codeOf } from './error-code.ts';
+import { QUIET_KNEX } from './knex-settings.ts';
+import { sqliteClient } from './sqlite-client.ts';
+import { translated } from './translate-error.ts';
+
+/**
+ * Copies a SQLite store into a new file, whole and as of one moment, while others go on writing; the copy is on disk when this
+ * returns, and for its owner's eyes only. The store stays as it is: it is not migrated, nor made when it is missing.
+ * @throws DomainError 404 without a store, 409 when the file exists, 501 on PostgreSQL with the line to use instead.
+ */
+export async function backUp(database: DatabaseConfig, file: string): Promise<void> {
+  if (database.kind === 'postgres') throw byPgDump(withoutPassword(database.url.reveal()), file);
+  await requireStore(database.file);
+  const copy = await open(file, 'wx', 0o600).catch((error: unknown) => {
+    throw codeOf(error) === 'EEXIST' ? new DomainError(409, `${file} exists already; name a new file.`) : error;
+  });
+  try {
+    // SQLite takes an empty file as a new one.
+    await translated(() => vacuumInto(database.file, file));
+    await copy.sync();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await copy.close();
+  }
+}
+
+async function vacuumInto(store: string, file: string): Promise<void> {
+  const connection = { filename: store, flags: ['OPEN_READWRITE'] };
+  const source = knex({ ...QUIET_KNEX, client: sqliteClient, connection, useNullAsDefault: true });
+  try {
+    await source.raw('VACUUM INTO ?', [file]);
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function requireStore(file: string): Promise<void> {
+  if ((await stat(file).catch(() => null))?.isFile()) return;
+  throw new DomainError(404, `There is no store at ${file}; check DATABASE_URL.`);
+}
+
+function byPgDump(url: string, file: string): DomainError {
+  return new DomainError(
+    501,
+    `PostgreSQL is copied by its own program (put the password in, or leave it out and set PGPASSWORD):\n` +
+      `  pg_dump --format=custom --file=${quoted(file)} ${quoted(url)}\n` +
+      'A copy needs the same SECRET_KEY.',
+  );
+}
+
+/** As one word for a shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
