@@ -10,6 +10,7 @@ import { createPageLine } from './page-line.ts';
 import { createPages } from './pages.ts';
 import { createPanelLine } from './panel-line.ts';
 import { createServerClient } from './server-client.ts';
+import { createServerEffects } from './server-effects.ts';
 import { createSession } from './session.ts';
 import { createSessionStream } from './session-stream.ts';
 import { createVault } from './vault.ts';
@@ -51,11 +52,12 @@ export function createAssistant(deps: AssistantDeps) {
     },
     onExpired: () => core.dispatch({ type: 'expired' }),
   });
-  const runEffect: (effect: Effect) => void = createEffects({ client, stream, vault, pages, tabs, now, core });
+  const server = createServerEffects({ core, client, stream, vault });
+  const runEffect: (effect: Effect) => void = createEffects({ client, server, vault, pages, tabs, now, core });
   const ready = resume();
   const session = createSession({ core, client, stream, vault, label, wakePages });
   const front = () => noteFront({ core, tabs, pages, isPanelATab: () => panelLine.isATab() });
-  const lines = { core, session, locale, ready, keepFollowing, noteFront: front };
+  const lines = { core, server, session, locale, ready, keepFollowing, noteFront: front };
   const pageLine = createPageLine({ ...lines, pages });
   const panelLine = createPanelLine({ ...lines, vault });
   tabs.onFront(() => void ready.then(() => (core.connection() ? front() : undefined)));

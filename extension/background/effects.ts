@@ -6,14 +6,13 @@ import { createFlush } from './flush.ts';
 import { goToSite } from './go.ts';
 import type { Pages } from './pages.ts';
 import type { ServerClient } from './server-client.ts';
-import { createServerEffects } from './server-effects.ts';
-import type { SessionStream } from './session-stream.ts';
+import type { ServerEffects } from './server-effects.ts';
 import type { Vault } from './vault.ts';
 
 export type EffectDeps = {
+  server: ServerEffects;
   core: Core;
   client: ServerClient;
-  stream: SessionStream;
   vault: Vault;
   pages: Pages;
   tabs: Tabs;
@@ -22,9 +21,8 @@ export type EffectDeps = {
 
 /** Does what the guide asks for, and tells it what came of it. */
 export function createEffects(deps: EffectDeps): (effect: Effect) => void {
-  const { core, vault, pages, tabs, now } = deps;
+  const { core, server, vault, pages, tabs, now } = deps;
   const flush = createFlush(deps);
-  const server = createServerEffects(deps);
 
   async function command(effect: Extract<Effect, { do: 'command' }>): Promise<void> {
     const order = async (): Promise<PageCommand | null> => {

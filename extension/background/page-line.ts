@@ -4,12 +4,14 @@ import type { Channel, Sender } from '../platform/ports.ts';
 import type { FromPage, ToPage } from '../platform/protocol.ts';
 import type { Core } from './core.ts';
 import type { Pages } from './pages.ts';
+import type { ServerEffects } from './server-effects.ts';
 import type { Session } from './session.ts';
 
 export type PageLineDeps = {
   core: Core;
   pages: Pages;
   session: Session;
+  server: ServerEffects;
   locale: string;
   ready: Promise<void>;
   keepFollowing: () => void;
@@ -95,6 +97,9 @@ function receive(from: Received, message: Exclude<FromPage, { type: 'hello' }>):
       break;
     case 'action':
       core.dispatch({ type: 'action', panel: tabId, action: message.action });
+      break;
+    case 'dismiss':
+      void from.server.dismissMessage(message.message);
       break;
     case 'result':
       void session.takeResult(message.id, message.result);

@@ -2,12 +2,14 @@ import { present } from '../guide/present.ts';
 import type { Channel } from '../platform/ports.ts';
 import type { Answer, FromPanel, SidePanelState, ToPanel } from '../platform/protocol.ts';
 import type { Core } from './core.ts';
+import type { ServerEffects } from './server-effects.ts';
 import type { Session } from './session.ts';
 import type { Vault } from './vault.ts';
 
 export type PanelLineDeps = {
   core: Core;
   session: Session;
+  server: ServerEffects;
   vault: Vault;
   locale: string;
   ready: Promise<void>;
@@ -45,6 +47,12 @@ export function createPanelLine(deps: PanelLineDeps) {
         break;
       case 'action':
         core.dispatch({ type: 'action', panel: 'sidepanel', action: message.action });
+        break;
+      case 'dismiss':
+        await deps.server.dismissMessage(message.message);
+        break;
+      case 'share':
+        await deps.server.share(message.on);
         break;
       case 'connect':
         answer(await session.connect(message.link));

@@ -29,25 +29,7 @@ export type ServerClient = ReturnType<typeof createServerClient>;
 
 /** The setup API of the server, by CORS and a bearer token. Every call throws a ServerError. */
 export function createServerClient({ fetch }: { fetch: typeof globalThis.fetch }) {
-  async function call(base: string, path: string, init: RequestInit): Promise<Response> {
-    const options: RequestInit = { ...init, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
-    const response = await fetch(`${base}/api/setup/${path}`, options).catch((cause: unknown) => {
-      throw new ServerError('unreachable', cause instanceof Error ? cause.message : 'no answer');
-    });
-    if (response.ok) return response;
-    const detail = await detailOf(response);
-    // A proxy in front of a server that is down answers in its place.
-    const isAway = response.status >= 502 && response.status <= 504;
-    throw new ServerError(response.status === 401 ? 'expired' : isAway ? 'unreachable' : 'refused', detail);
-  }
-
-  async function json<T>(base: string, path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
-    const response = await call(base, path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const body: unknown = await response.json().catch(() => null);
-    const parsed = schema.safeParse(body);
-    if (parsed.success) return parsed.data;
-    throw new ServerError('refused', 'The server answered with something that this version does not understand.');
-  }
+  const { call, json, send } = createCalls(fetch);
 
   return {
     /** Opens a connection of this browser to a link's session. */
@@ -69,6 +51,16 @@ export function createServerClient({ fetch }: { fetch: typeof globalThis.fetch }
     /** Asks support to allow the domain of JumpCloud's test user. */
     async askForDomain({ base, token }: Connection): Promise<void> {
       await json(base, 'domain-request', withBody({}, token), domainRequestSchema);
+    },
+
+    /** Shares the session with support, or ends that. */
+    async share({ base, token }: Connection, on: boolean): Promise<void> {
+      await send(base, 'sharing', token, on ? 'POST' : 'DELETE');
+    },
+
+    /** Takes a message of support away, in every browser of the session. */
+    async dismissMessage({ base, token }: Connection, message: string): Promise<void> {
+      await send(base, `messages/${encodeURIComponent(message)}`, token, 'DELETE');
     },
 
     /** The key of a self-hosted session. */
@@ -100,6 +92,35 @@ export function createServerClient({ fetch }: { fetch: typeof globalThis.fetch }
       await readPieces(response, take, () => silence.abort());
     },
   };
+}
+
+/** Calls of the setup API, by what they answer with. */
+function createCalls(fetch: typeof globalThis.fetch) {
+  async function call(base: string, path: string, init: RequestInit): Promise<Response> {
+    const options: RequestInit = { ...init, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
+    const response = await fetch(`${base}/api/setup/${path}`, options).catch((cause: unknown) => {
+      throw new ServerError('unreachable', cause instanceof Error ? cause.message : 'no answer');
+    });
+    if (response.ok) return response;
+    const detail = await detailOf(response);
+    // A proxy in front of a server that is down answers in its place.
+    const isAway = response.status >= 502 && response.status <= 504;
+    throw new ServerError(response.status === 401 ? 'expired' : isAway ? 'unreachable' : 'refused', detail);
+  }
+
+  async function json<T>(base: string, path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+    const response = await call(base, path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const body: unknown = await response.json().catch(() => null);
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return parsed.data;
+    throw new ServerError('refused', 'The server answered with something that this version does not understand.');
+  }
+
+  async function send(base: string, path: string, token: string, method: 'POST' | 'DELETE'): Promise<void> {
+    await call(base, path, { method, headers: bearer(token), signal: AbortSignal.timeout(TIMEOUT_MS) });
+  }
+
+  return { call, json, send };
 }
 
 async function readPieces(response: Response, take: (piece: string) => void, onSilence: () => void): Promise<void> {

@@ -1,14 +1,27 @@
 import type { Effect } from '../guide/events.ts';
 import type { Core } from './core.ts';
 import { noteFailure } from './flush.ts';
-import { ServerError, type ServerClient } from './server-client.ts';
+import { ServerError, type Connection, type ServerClient } from './server-client.ts';
 import type { SessionStream } from './session-stream.ts';
 import type { Vault } from './vault.ts';
 
 export type ServerEffectsDeps = { core: Core; client: ServerClient; stream: SessionStream; vault: Vault };
 
-/** What the guide asks of the server. Failures become events; nothing is thrown. */
+export type ServerEffects = ReturnType<typeof createServerEffects>;
+
+/** What the guide, and the admin in a panel, ask of the server. Failures become events; nothing is thrown. */
 export function createServerEffects({ core, client, stream, vault }: ServerEffectsDeps) {
+  async function withSession(work: (target: Connection) => Promise<void>): Promise<void> {
+    const target = core.connection();
+    if (!target) return;
+    try {
+      await work(target);
+      core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
+    } catch (error) {
+      noteFailure(core, error);
+    }
+  }
+
   return {
     async refresh(): Promise<void> {
       const target = core.connection();
@@ -20,6 +33,12 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
         noteFailure(core, error);
       }
     },
+
+    /** Shares the session with support, or ends that; the next snapshot shows it. */
+    share: (on: boolean): Promise<void> => withSession((target) => client.share(target, on)),
+
+    /** Takes a message of support away. */
+    dismissMessage: (message: string): Promise<void> => withSession((target) => client.dismissMessage(target, message)),
 
     async createKey({ id, name }: Extract<Effect, { do: 'create-key' }>): Promise<void> {
       const target = core.connection();

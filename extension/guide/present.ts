@@ -41,6 +41,7 @@ export function present(state: GuideState, panel: PanelId, locale: string): Pane
     activity: snapshot.activity.slice(-CALLS_SHOWN).reverse(),
     heldKey: state.held?.masked ?? null,
     otherHost: otherHostOf(state, step, now, tab),
+    guidance: snapshot.guidance,
     collapsed: state.collapsed[panel === 'sidepanel' ? 'server' : (tab?.site ?? 'server')] ?? false,
   };
 }

@@ -8,21 +8,26 @@ import { isSameDrawing } from './integrity.ts';
 /** What the card shows. */
 export type Shown = { view: PanelView; locale: string; remark: Remark | null };
 
+type Handlers = Pick<PanelProps, 'onAction' | 'onDismiss'>;
+
+/** For a drawing that is only compared. */
+const DEAF: Handlers = { onAction: () => undefined, onDismiss: () => undefined };
+
 export type Drawing = ReturnType<typeof createDrawing>;
 
 /** Draws the panel into the card, and can tell whether the page has changed it since. */
-export function createDrawing(card: Card, onAction: PanelProps['onAction']) {
+export function createDrawing(card: Card, handlers: Handlers) {
   let drawn: Shown | null = null;
 
-  const panel = ({ view, locale, remark }: Shown, act: PanelProps['onAction']) => (
-    <Panel view={view} texts={texts(locale)} locale={locale} remark={remark} onAction={act} />
+  const panel = ({ view, locale, remark }: Shown, on: Handlers) => (
+    <Panel view={view} texts={texts(locale)} locale={locale} remark={remark} {...on} />
   );
 
   return {
     /** Draws, and answers the panel's element. */
     draw(shown: Shown): Element | null {
       drawn = shown;
-      render(panel(shown, onAction), card.element);
+      render(panel(shown, handlers), card.element);
       return card.element.firstElementChild;
     },
 
@@ -33,10 +38,7 @@ export function createDrawing(card: Card, onAction: PanelProps['onAction']) {
     isIntact(): boolean {
       if (!drawn) return false;
       const meant = card.element.ownerDocument.createElement('div');
-      render(
-        panel(drawn, () => undefined),
-        meant,
-      );
+      render(panel(drawn, DEAF), meant);
       const [is, should] = [card.element.firstElementChild, meant.firstElementChild];
       const isSame = card.element.childElementCount === 1 && is && should && isSameDrawing(is, should);
       render(null, meant);

@@ -18,6 +18,8 @@ export type OverlayDeps = {
   locate: (step: StepId) => Element | null;
   /** A button was clicked by a person. */
   onAction: (action: PanelAction) => void;
+  /** A person has read a message of support. */
+  onDismiss: (messageId: string) => void;
 };
 
 export type Overlay = ReturnType<typeof createOverlay>;
@@ -26,12 +28,12 @@ export type Overlay = ReturnType<typeof createOverlay>;
 const AIMED = ['ready', 'problem', 'working'];
 
 /** The assistant over a page: card and ring in one open shadow root. It holds no secret, since the page can look in. */
-export function createOverlay({ document, css, locate, onAction }: OverlayDeps) {
+export function createOverlay({ document, css, locate, onAction, onDismiss }: OverlayDeps) {
   const layer = createLayer(document, css);
   const card = createCard(layer.root);
   const ring = createRing(layer.root, place);
   const remarks = createRemarks(draw);
-  const drawing = createDrawing(card, clicked);
+  const drawing = createDrawing(card, { onAction: clicked, onDismiss: ifTrusted(onDismiss) });
   const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; locale: string } | null = null;
   let hasRoom = true;
@@ -98,6 +100,13 @@ export function createOverlay({ document, css, locate, onAction }: OverlayDeps) 
       document.defaultView?.removeEventListener('resize', place);
       layer.remove();
     },
+  };
+}
+
+/** Hands on what a person did, and nothing that a page pretends. */
+function ifTrusted(onDismiss: OverlayDeps['onDismiss']) {
+  return (messageId: string, event: MouseEvent): void => {
+    if (event.isTrusted) onDismiss(messageId);
   };
 }
 

@@ -1,11 +1,13 @@
 import type { PageCommand, PageResult } from '../../shared/setup/commands.ts';
 import type { Observation } from '../../shared/setup/observation.ts';
-import type { PanelAction } from '../../shared/setup/panel.ts';
 import { createLine } from './line.ts';
 import type { Channel } from './ports.ts';
 import { PING_MS, type FromPage, type ToPage } from './protocol.ts';
 
 export type PageState = Extract<ToPage, { type: 'state' }>;
+
+/** What a person does on a page that the background is told of. */
+type Told = Extract<FromPage, { type: 'action' | 'dismiss' | 'pointed' }>;
 
 export type PageSessionDeps = {
   document: Document;
@@ -84,7 +86,6 @@ export function createPageSession(deps: PageSessionDeps) {
 
   return {
     connect: (): void => void line.connect(),
-
     /** Tells what the page shows, if that is new. */
     observed: (observation: Observation): void => {
       const text = JSON.stringify(observation);
@@ -93,9 +94,8 @@ export function createPageSession(deps: PageSessionDeps) {
       line.send({ type: 'observed', observation });
     },
 
-    act: (action: PanelAction): void => line.send({ type: 'action', action }),
-
-    pointed: (key: string, selector: string): void => line.send({ type: 'pointed', key, selector }),
+    /** Tells what a person did on the page. */
+    say: (message: Told): void => line.send(message),
   };
 }
 

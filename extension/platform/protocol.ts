@@ -21,6 +21,8 @@ export type FromPage =
   | { type: 'observed'; observation: Observation }
   /** Only for clicks that the browser itself vouches for. */
   | { type: 'action'; action: PanelAction }
+  /** The admin has read a message of support. */
+  | { type: 'dismiss'; message: string }
   | { type: 'result'; id: number; result: PageResult }
   /** The admin pointed at a control: its selector is kept for this browser. */
   | { type: 'pointed'; key: string; selector: string };
@@ -43,6 +45,9 @@ export type FromPanel =
   | { type: 'ping' }
   | { type: 'connect'; link: string }
   | { type: 'action'; action: PanelAction }
+  | { type: 'dismiss'; message: string }
+  /** Share the session with support, or end that. */
+  | { type: 'share'; on: boolean }
   | { type: 'use-key'; key: string }
   | { type: 'copy-key' }
   | { type: 'forget' };

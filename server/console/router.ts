@@ -6,6 +6,7 @@ export type Route =
   | { page: 'companies' }
   | { page: 'new-company' }
   | { page: 'requests' }
+  | { page: 'sessions' }
   | { page: 'company'; companyId: string }
   | { page: 'api-keys'; companyId: string }
   | { page: 'add-key'; companyId: string }
@@ -29,6 +30,7 @@ export function parseRoute(pathname: string): Route {
   if (!first) return { page: 'home' };
   if (first === 'setup' && second && !third) return { page: 'setup-by-link', token: second };
   if (first === 'requests' && !second) return { page: 'requests' };
+  if (first === 'sessions' && !second) return { page: 'sessions' };
   if (first !== 'companies') return { page: 'not-found' };
   if (!second) return { page: 'companies' };
   if (second === 'new' && !third) return { page: 'new-company' };
@@ -55,6 +57,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'home' || route.page === 'not-found') return '/';
   if (route.page === 'companies') return '/companies';
   if (route.page === 'requests') return '/requests';
+  if (route.page === 'sessions') return '/sessions';
   if (route.page === 'new-company') return '/companies/new';
   if (route.page === 'setup-by-link') return `/setup/${encodeURIComponent(route.token)}`;
   const company = `/companies/${encodeURIComponent(route.companyId)}`;

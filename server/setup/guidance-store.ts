@@ -59,11 +59,19 @@ function watcherQueries({ read, write }: Database) {
       return rows.map(({ email }) => email);
     },
 
-    async noteWatcher({ id }: SetupSession, email: string, at: string): Promise<void> {
-      await write<WatcherRow>('setup_watchers')
-        .insert({ session_id: id, email, seen_at: at })
+    /** Notes that somebody is seen now. True for one of those who ask at once when nobody had seen them since then. */
+    async noteWatcher({ id }: SetupSession, email: string, at: string, since: string): Promise<boolean> {
+      const watchers = () => write<WatcherRow>('setup_watchers');
+      const row = { session_id: id, email };
+      const made = await watchers()
+        .insert({ ...row, seen_at: at })
         .onConflict(['session_id', 'email'])
-        .merge({ seen_at: at });
+        .ignore()
+        .returning('email');
+      if (made.length > 0) return true;
+      if ((await watchers().where(row).where('seen_at', '<=', since).update({ seen_at: at })) > 0) return true;
+      await watchers().where(row).update({ seen_at: at });
+      return false;
     },
 
     async dropWatcher({ id }: SetupSession, email: string): Promise<void> {

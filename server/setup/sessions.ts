@@ -4,6 +4,7 @@ import { isOffered, type Target } from '../../shared/setup/targets.ts';
 import { invalid, notFound } from '../errors.ts';
 import { hashOfToken, newToken } from '../people/token.ts';
 import { createSetupAccess, sessionExpired, type SetupAccess } from './access.ts';
+import type { LiveSession } from './live-sessions-store.ts';
 import type { SetupSession, SetupStore } from './store.ts';
 
 export type { SetupSession } from './store.ts';
@@ -66,6 +67,9 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
     list(companyId: string): Promise<(SetupSession & { browsers: number })[]> {
       return store.list(companyId);
     },
+
+    /** Sessions of all companies that somebody is at: shared ones first, then the newest, at most 200. */
+    live: (): Promise<LiveSession[]> => store.live(at()),
 
     /** @throws DomainError 404 when the company has no such session. */
     async byId(companyId: string, id: string): Promise<SetupSession> {

@@ -3,6 +3,7 @@ import type { Flow } from '../../shared/setup/steps.ts';
 import type { Target } from '../../shared/setup/targets.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
+import { liveSessionQueries } from './live-sessions-store.ts';
 
 /** A setup session and the link that opens it: there is one of each for the other. Times are ISO 8601. */
 export type SetupSession = {
@@ -41,7 +42,7 @@ export type SetupStore = ReturnType<typeof createSetupStore>;
 
 /** SQL of setup sessions and their browsers. */
 export function createSetupStore(db: Database) {
-  return translating({ ...sessionQueries(db), ...browserQueries(db) });
+  return translating({ ...sessionQueries(db), ...browserQueries(db), ...liveSessionQueries(db) });
 }
 
 function sessionQueries(db: Database) {

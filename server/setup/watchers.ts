@@ -37,8 +37,7 @@ export function createSessionWatchers({ store, now, changed, onError }: Deps) {
 
     /** Notes that somebody looks now; tells whether they did not before. */
     async note(session: SetupSession, email: string): Promise<boolean> {
-      const isNew = !(await watching(session)).includes(email);
-      await store.noteWatcher(session, email, at());
+      const isNew = await store.noteWatcher(session, email, at(), at(WATCHING_FOR_MS));
       if (isNew) changed(session.companyId);
       return isNew;
     },
@@ -47,7 +46,8 @@ export function createSessionWatchers({ store, now, changed, onError }: Deps) {
     keep(session: SetupSession, email: string): () => void {
       const key = `${session.id} ${email}`;
       open.set(key, (open.get(key) ?? 0) + 1);
-      const timer = setInterval(() => void store.noteWatcher(session, email, at()).catch(onError), SEEN_EVERY_MS);
+      const seen = () => void store.noteWatcher(session, email, at(), at(WATCHING_FOR_MS)).catch(onError);
+      const timer = setInterval(seen, SEEN_EVERY_MS);
       timer.unref();
       return () => {
         clearInterval(timer);

@@ -45,6 +45,3 @@ export const openDomainRequestSchema = z.object({
   askedAt: isoTime,
 });
 export type OpenDomainRequest = z.infer<typeof openDomainRequestSchema>;
-
-/** GET /api/support/domain-requests: oldest first. */
-export const openDomainRequestsSchema = z.object({ domainRequests: z.array(openDomainRequestSchema) });

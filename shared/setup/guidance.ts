@@ -25,3 +25,12 @@ export type Guidance = {
   /** Since it was shared, oldest first, the last 20. */
   messages: SupportMessage[];
 };
+
+/** How many of support's messages show at once. */
+const SHOWN_AT_ONCE = 3;
+
+/** The messages that the admin has not dismissed, oldest first, the last three. */
+export function openMessages(guidance: Guidance | null): SupportMessage[] {
+  const open = guidance?.messages.filter((message) => message.dismissedAt === null) ?? [];
+  return open.slice(-SHOWN_AT_ONCE);
+}

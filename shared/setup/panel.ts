@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import type { Guidance } from './guidance.ts';
 import type { Problem } from './problems.ts';
 import type { StepProgress } from './progress.ts';
 import type { Flow, Site, StepId } from './steps.ts';
@@ -52,4 +53,6 @@ export type PanelView = {
   /** With `elsewhere`: the other host of that site, which the admin may mean instead. */
   otherHost: string | null;
   collapsed: boolean;
+  /** How the session is shared with support, or null while it is not. */
+  guidance: Guidance | null;
 };

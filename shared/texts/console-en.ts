@@ -57,6 +57,7 @@ export const consoleEn = {
     breadcrumb: 'You are here',
     companies: 'Companies',
     requests: 'Requests',
+    sessions: 'Live setups',
     adminSettings: 'Admin Settings',
     myCompany: 'My Company',
     authentication: 'Authentication',

@@ -134,6 +134,19 @@ export const de: Texts = {
     },
   },
 
+  support: {
+    from: 'Nachricht vom Dialpad-Support',
+    points: (title) => `Der Support verweist auf diesen Schritt: ${title}`,
+    dismiss: 'Schließen',
+    share: 'Für den Dialpad-Support freigeben',
+    shareHint:
+      'Der Support sieht dann live die Schritte, Probleme und Aufrufe dieser Einrichtung. Den Schlüssel und die Seiten sieht er nie, und er kann nichts für Sie tun.',
+    shared: 'Für den Dialpad-Support freigegeben.',
+    watching: (who) => `Es schaut zu: ${who}.`,
+    nobody: 'Gerade schaut niemand zu.',
+    end: 'Freigabe beenden',
+  },
+
   sidePanel: {
     title: 'JumpCloud-Einrichtung für Dialpad',
     connectTitle: 'Mit Ihrer Einrichtung verbinden',

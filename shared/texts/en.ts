@@ -139,6 +139,19 @@ export const en = {
     },
   },
 
+  support: {
+    from: 'Message from Dialpad Support',
+    points: (title: string) => `Support points to this step: ${title}`,
+    dismiss: 'Dismiss',
+    share: 'Share with Dialpad Support',
+    shareHint:
+      'Support then sees the steps, problems and calls of this set-up, live. They never see the key or the pages, and they cannot do anything for you.',
+    shared: 'Shared with Dialpad Support.',
+    watching: (who: string) => `Looking on now: ${who}.`,
+    nobody: 'Nobody looks on right now.',
+    end: 'End sharing',
+  },
+
   sidePanel: {
     title: 'JumpCloud setup for Dialpad',
     connectTitle: 'Connect to your setup',

@@ -132,6 +132,19 @@ export const es: Texts = {
     },
   },
 
+  support: {
+    from: 'Mensaje del soporte de Dialpad',
+    points: (title) => `El soporte señala este paso: ${title}`,
+    dismiss: 'Cerrar',
+    share: 'Compartir con el soporte de Dialpad',
+    shareHint:
+      'El soporte ve entonces en directo los pasos, los problemas y las llamadas de esta configuración. Nunca ve la clave ni las páginas, y no puede hacer nada por usted.',
+    shared: 'Compartido con el soporte de Dialpad.',
+    watching: (who) => `Mirando ahora: ${who}.`,
+    nobody: 'Nadie está mirando ahora.',
+    end: 'Dejar de compartir',
+  },
+
   sidePanel: {
     title: 'Configuración de JumpCloud para Dialpad',
     connectTitle: 'Conectar con su configuración',

@@ -133,6 +133,19 @@ export const fr: Texts = {
     },
   },
 
+  support: {
+    from: 'Message de l’assistance Dialpad',
+    points: (title) => `L’assistance indique cette étape : ${title}`,
+    dismiss: 'Fermer',
+    share: 'Partager avec l’assistance Dialpad',
+    shareHint:
+      'L’assistance voit alors en direct les étapes, les problèmes et les appels de cette configuration. Elle ne voit jamais la clé ni les pages, et ne peut rien faire à votre place.',
+    shared: 'Partagé avec l’assistance Dialpad.',
+    watching: (who) => `Regarde en ce moment : ${who}.`,
+    nobody: 'Personne ne regarde en ce moment.',
+    end: 'Arrêter le partage',
+  },
+
   sidePanel: {
     title: 'Configuration de JumpCloud pour Dialpad',
     connectTitle: 'Se connecter à votre configuration',

@@ -126,6 +126,19 @@ export const ja: Texts = {
     },
   },
 
+  support: {
+    from: 'Dialpad サポートからのメッセージ',
+    points: (title) => `サポートが示す手順: ${title}`,
+    dismiss: '閉じる',
+    share: 'Dialpad サポートと共有',
+    shareHint:
+      'サポートは、このセットアップの手順、問題、呼び出しをリアルタイムで見られるようになります。キーやページを見ることはなく、代わりに操作することもできません。',
+    shared: 'Dialpad サポートと共有しています。',
+    watching: (who) => `閲覧中: ${who}`,
+    nobody: '現在閲覧している人はいません。',
+    end: '共有を終了',
+  },
+
   sidePanel: {
     title: 'Dialpad の JumpCloud セットアップ',
     connectTitle: 'セットアップに接続',

@@ -10,6 +10,41 @@ export const supportPagesEn = {
     declinedText: (domain: string) => `Dialpad Support did not allow ${domain}:`,
   },
 
+  guidance: {
+    title: 'Help from support',
+    notSharedTitle: 'The admin has not shared this set-up',
+    notShared:
+      'You see into it as soon as they press “Share with Dialpad Support”: on the page behind the setup link, in the console, or in the assistant’s side panel. This page opens by itself then.',
+    supportTitle: 'Guide the admin',
+    supportLead:
+      'Your message appears in the assistant and on the setup page, marked as yours. It does nothing by itself, and it is kept in the audit log.',
+    sharedBy: (who: string) => `Shared by ${who}.`,
+    byLink: 'the holder of the setup link',
+    message: 'Message',
+    messageHint: 'Plain text, up to 500 characters. Never ask for a key.',
+    step: 'Step to point to',
+    noStep: 'No step',
+    send: 'Send',
+    sent: 'Sent messages',
+    read: 'read',
+    unread: 'not read yet',
+    reportTitle: 'Report for a ticket',
+    reportLead: 'Steps, problem and calls as Markdown, without keys, pages or people’s addresses.',
+    download: 'Download',
+    report: 'Report',
+    show: 'Show to copy',
+  },
+
+  sessions: {
+    title: 'Live setups',
+    lead: 'Setup sessions that somebody is at. You see into one only while its admin shares it.',
+    empty: 'Nobody is setting up right now',
+    emptyLead: 'A session appears here when a browser connects to it, or when its admin shares it with you.',
+    columns: { company: 'Company', state: 'Sharing', browsers: 'Browsers', seen: 'Last seen', created: 'Began' },
+    shared: 'Shared with you',
+    notShared: 'Not shared',
+  },
+
   requests: {
     title: 'Requests',
     lead: 'Domains that companies ask you to allow. The list is live; the admin’s page and assistant go on by themselves when you answer.',

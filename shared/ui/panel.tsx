@@ -1,3 +1,4 @@
+import { openMessages } from '../setup/guidance.ts';
 import type { PanelAction, PanelStatus, PanelView } from '../setup/panel.ts';
 import type { Texts } from '../texts/en.ts';
 import { languageOf, problemText, stepText } from '../texts/texts.ts';
@@ -7,6 +8,7 @@ import { Chevron, Mark } from './icons.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { ProblemCard } from './problem-card.tsx';
 import { ServerSaw } from './server-saw.tsx';
+import { SupportMessages } from './support-messages.tsx';
 
 /** A short word to the admin about what they just did, such as "Copied". */
 export type Remark = { text: string; tone: 'good' | 'bad' };
@@ -18,12 +20,14 @@ export type PanelProps = {
   remark: Remark | null;
   /** Called with the very event, so that who receives it can tell a person's click from a page's. */
   onAction: (action: PanelAction, event: MouseEvent) => void;
+  /** A message of support was read; the same holds for its event. */
+  onDismiss: (messageId: string, event: MouseEvent) => void;
 };
 
 /** The accessible name is part of the contract, and so the same in every language. */
 const PANEL_NAME = 'Setup assistant';
 
-/** The assistant's panel, the same on pages and in the side panel. Needs tokens.css, panel.css and checklist.css. */
+/** The assistant's panel, the same on pages and in the side panel. Needs tokens.css, panel.css, guidance.css and checklist.css. */
 export function Panel(props: PanelProps) {
   const { view, texts } = props;
   const { title } = headOf(view, texts);
@@ -47,7 +51,7 @@ export function Panel(props: PanelProps) {
   );
 }
 
-function OpenPanel({ view, texts, locale, remark, onAction }: PanelProps) {
+function OpenPanel({ view, texts, locale, remark, onAction, onDismiss }: PanelProps) {
   const { position, total } = place(view);
   return (
     <>
@@ -77,6 +81,13 @@ function OpenPanel({ view, texts, locale, remark, onAction }: PanelProps) {
         />
       </div>
       <div class="sa-body">
+        <SupportMessages
+          messages={openMessages(view.guidance)}
+          session={view}
+          texts={texts}
+          locale={locale}
+          onDismiss={onDismiss}
+        />
         <StepCard view={view} texts={texts} position={position} total={total} />
         <Sections view={view} texts={texts} locale={locale} />
       </div>
@@ -160,7 +171,13 @@ function Pill({ view, texts, onAction }: PanelProps) {
       <Mark />
       <span class="sa-visually-hidden">{texts.panel.expand}. </span>
       <span>{texts.panel.progress(position, total)}</span>
-      <StatusChip status={view.status} texts={texts} />
+      {openMessages(view.guidance).length > 0 ? (
+        <span class="sa-chip" data-tone="accent" data-support-waiting="">
+          {texts.support.from}
+        </span>
+      ) : (
+        <StatusChip status={view.status} texts={texts} />
+      )}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { Expectations, Observation } from '../../../shared/setup/observation.ts';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
 import checklistCss from '../../../shared/ui/checklist.css?inline';
+import guidanceCss from '../../../shared/ui/guidance.css?inline';
 import panelCss from '../../../shared/ui/panel.css?inline';
 import tokensCss from '../../../shared/ui/tokens.css?inline';
 import overlayCss from '../../overlay/overlay.css?inline';
@@ -13,13 +14,14 @@ import { observePage } from '../../page/observe.ts';
 import { watchPage } from '../../page/watch/watch-page.ts';
 import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
 
-const CSS = [tokensCss, panelCss, checklistCss, overlayCss].join('\n');
+const CSS = [tokensCss, panelCss, checklistCss, guidanceCss, overlayCss].join('\n');
 
 export type AssistedPageDeps = {
   document: Document;
   site: SiteFacts;
   onObservation: (observation: Observation) => void;
   onAction: (action: PanelAction) => void;
+  onDismiss: (messageId: string) => void;
   onPointed: (key: string, selector: string) => void;
 };
 
@@ -60,6 +62,7 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
       css: CSS,
       locate: (step) => locateTarget(site, step, context),
       onAction: deps.onAction,
+      onDismiss: deps.onDismiss,
     });
     overlay.show(state.view, state.locale);
     if (watching) {

@@ -21,8 +21,9 @@ export default defineContentScript({
       document,
       site,
       onObservation: (observation) => session.observed(observation),
-      onAction: (action) => session.act(action),
-      onPointed: (key, selector) => session.pointed(key, selector),
+      onAction: (action) => session.say({ type: 'action', action }),
+      onDismiss: (messageId) => session.say({ type: 'dismiss', message: messageId }),
+      onPointed: (key, selector) => session.say({ type: 'pointed', key, selector }),
     });
     const session = createPageSession({
       document,

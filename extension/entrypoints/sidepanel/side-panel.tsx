@@ -73,6 +73,12 @@ export function createSidePanel({ document, locale, render, send, askForAccess }
       update({ busy: true, failure: null });
       send({ type: 'connect', link });
     },
+    dismiss: (message, event) => {
+      if (event.isTrusted) send({ type: 'dismiss', message });
+    },
+    share: (on, event) => {
+      if (event.isTrusted) send({ type: 'share', on });
+    },
     useKey: (key) => send({ type: 'use-key', key }),
     forget: () => {
       if (model.asksToForget) send({ type: 'forget' });

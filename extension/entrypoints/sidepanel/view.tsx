@@ -4,6 +4,7 @@ import { ConnectForm } from '../../../shared/ui/connect-form.tsx';
 import { Mark } from '../../../shared/ui/icons.tsx';
 import { KeyForm } from '../../../shared/ui/key-form.tsx';
 import { Panel, type Remark } from '../../../shared/ui/panel.tsx';
+import { Sharing } from '../../../shared/ui/sharing.tsx';
 import type { SidePanelState } from '../../platform/protocol.ts';
 
 /** All that the side panel's page shows. */
@@ -23,6 +24,8 @@ export type SidePanelModel = {
 export type SidePanelHandlers = {
   connect: (link: string) => void;
   act: (action: PanelAction, event: MouseEvent) => void;
+  dismiss: (messageId: string, event: MouseEvent) => void;
+  share: (on: boolean, event: MouseEvent) => void;
   useKey: (key: string) => void;
   forget: () => void;
   clearClipboard: () => void;
@@ -92,7 +95,15 @@ function Connected({ model, texts, locale, on }: Props) {
   if (!view) return null;
   return (
     <>
-      <Panel view={view} texts={texts} locale={locale} remark={model.remark} onAction={on.act} />
+      <Panel view={view} texts={texts} locale={locale} remark={model.remark} onAction={on.act} onDismiss={on.dismiss} />
+      <section class="sa-sheet">
+        <Sharing
+          guidance={view.guidance}
+          texts={texts}
+          onShare={(event) => on.share(true, event)}
+          onEnd={(event) => on.share(false, event)}
+        />
+      </section>
       <section class="sa-sheet">
         <KeyForm texts={texts} remark={model.keyRemark} onUse={on.useKey} />
         {view.heldKey && <p class="sa-soft">{texts.panel.heldKey(view.heldKey)}</p>}

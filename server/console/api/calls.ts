@@ -9,11 +9,9 @@ import type {
 } from '../../../shared/api/companies.ts';
 import { companyListSchema, companySchema } from '../../../shared/api/companies.ts';
 import type { askForDomainSchema, DomainDecision } from '../../../shared/api/domain-requests.ts';
-import {
-  domainRequestListSchema,
-  domainRequestSchema,
-  openDomainRequestsSchema,
-} from '../../../shared/api/domain-requests.ts';
+import { domainRequestListSchema, domainRequestSchema } from '../../../shared/api/domain-requests.ts';
+import type { sendMessageSchema } from '../../../shared/api/guidance.ts';
+import { supportMessageSchema } from '../../../shared/api/guidance.ts';
 import type { createKeySchema, rotateKeySchema } from '../../../shared/api/keys.ts';
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { overviewSchema } from '../../../shared/api/overview.ts';
@@ -27,8 +25,9 @@ import {
   type createSessionKeySchema,
   type reportEvidenceSchema,
 } from '../../../shared/api/setup.ts';
+import { supportNowSchema } from '../../../shared/api/support.ts';
 import { userDetailSchema, userListSchema, type userSearchSchema } from '../../../shared/api/users.ts';
-import { call, callForNothing } from './client.ts';
+import { call, callForNothing, callForText } from './client.ts';
 
 type Signal = AbortSignal | undefined;
 
@@ -66,7 +65,7 @@ export const api = {
   domainRequests: (id: string, signal?: Signal) =>
     call(domainRequestListSchema, company(id, 'domain-requests'), { signal }),
   companyStreamPath: (id: string) => company(id, 'events'),
-  openDomainRequests: (signal?: Signal) => call(openDomainRequestsSchema, '/api/support/domain-requests', { signal }),
+  supportNow: (signal?: Signal) => call(supportNowSchema, '/api/support', { signal }),
   supportStreamPath: '/api/support/events',
 
   keys: (id: string, signal?: Signal) => call(keyListSchema, company(id, 'keys'), { signal }),
@@ -96,6 +95,16 @@ export const api = {
   removeBrowser: (id: string, linkId: string, browserId: string) =>
     callForNothing(company(id, 'setup-links', linkId, 'browsers', browserId), { method: 'DELETE' }),
   setupLinkStreamPath: (id: string, linkId: string) => company(id, 'setup-links', linkId, 'events'),
+  shareSession: (id: string, linkId: string) =>
+    callForNothing(company(id, 'setup-links', linkId, 'sharing'), { method: 'POST' }),
+  endSharing: (id: string, linkId: string) =>
+    callForNothing(company(id, 'setup-links', linkId, 'sharing'), { method: 'DELETE' }),
+  sendMessage: (id: string, linkId: string, body: z.input<typeof sendMessageSchema>) =>
+    call(supportMessageSchema, company(id, 'setup-links', linkId, 'messages'), { method: 'POST', body }),
+  dismissMessage: (id: string, linkId: string, messageId: string) =>
+    callForNothing(company(id, 'setup-links', linkId, 'messages', messageId), { method: 'DELETE' }),
+  reportPath: (id: string, linkId: string) => company(id, 'setup-links', linkId, 'report'),
+  report: (id: string, linkId: string) => callForText(company(id, 'setup-links', linkId, 'report')),
   createSetupLink: (id: string, body: z.input<typeof createSetupLinkSchema>) =>
     call(createdSetupLinkSchema, company(id, 'setup-links'), { method: 'POST', body }),
   revokeSetupLink: (id: string, linkId: string) =>
@@ -111,6 +120,10 @@ export function setupApi(bearer: string) {
     createKey: (body: z.input<typeof createSessionKeySchema>) =>
       call(sessionKeySchema, '/api/setup/key', { method: 'POST', bearer, body }),
     testAddress: () => call(testAddressSchema, '/api/setup/test-address', { method: 'POST', bearer, body: {} }),
+    share: () => callForNothing('/api/setup/sharing', { method: 'POST', bearer }),
+    endSharing: () => callForNothing('/api/setup/sharing', { method: 'DELETE', bearer }),
+    dismissMessage: (id: string) =>
+      callForNothing(`/api/setup/messages/${encodeURIComponent(id)}`, { method: 'DELETE', bearer }),
     askForDomain: () => call(domainRequestSchema, '/api/setup/domain-request', { method: 'POST', bearer, body: {} }),
     streamPath: '/api/setup/events',
   };

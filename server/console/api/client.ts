@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { problemSchema } from '../../../shared/api/common.ts';
+
+type Refusal = { detail?: string | undefined; code?: string | undefined };
 
 /**
  * A call to the server that did not succeed. `status` is 0 when no answer came; `detail` is the server's own sentence for
@@ -7,17 +10,20 @@ import type { z } from 'zod';
 export class ApiError extends Error {
   readonly status: number;
   readonly detail: string | null;
+  /** The server's name for programs, such as `not-shared`, or null. */
+  readonly code: string | null;
 
-  constructor(status: number, detail: string | null) {
+  constructor(status: number, { detail, code }: Refusal = {}) {
     super(detail ?? `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
-    this.detail = detail;
+    this.detail = detail ?? null;
+    this.code = code ?? null;
   }
 
   /** Whatever was thrown, as an ApiError: what is not one is a call without an answer. */
   static from(error: unknown): ApiError {
-    return error instanceof ApiError ? error : new ApiError(0, null);
+    return error instanceof ApiError ? error : new ApiError(0);
   }
 }
 
@@ -37,13 +43,18 @@ export async function call<T>(schema: z.ZodType<T>, path: string, options: Call 
   const response = await send(path, options);
   const answer: unknown = await response.json();
   const parsed = schema.safeParse(answer);
-  if (!parsed.success) throw new ApiError(response.status, null);
+  if (!parsed.success) throw new ApiError(response.status);
   return parsed.data;
 }
 
 /** Calls the server for something that answers without a body. */
 export async function callForNothing(path: string, options: Call): Promise<void> {
   await send(path, options);
+}
+
+/** Calls the server for a document of text. */
+export async function callForText(path: string): Promise<string> {
+  return (await send(path, {})).text();
 }
 
 /** Headers that say who calls and what is sent. */
@@ -66,15 +77,14 @@ async function send(path: string, options: Call): Promise<Response> {
     referrerPolicy: 'no-referrer',
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(0, null);
+    throw new ApiError(0);
   });
-  if (!response.ok) throw new ApiError(response.status, await detailOf(response));
+  if (!response.ok) throw new ApiError(response.status, await refusalOf(response));
   return response;
 }
 
-/** The `detail` of a problem+json body (RFC 9457), or null. */
-export async function detailOf(response: Response): Promise<string | null> {
-  const body: unknown = await response.json().catch(() => null);
-  if (typeof body !== 'object' || body === null || !('detail' in body)) return null;
-  return typeof body.detail === 'string' ? body.detail : null;
+/** What a problem+json body says (RFC 9457); nothing when it is none. */
+export async function refusalOf(response: Response): Promise<Refusal> {
+  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
+  return parsed.success ? { detail: parsed.data.detail, code: parsed.data.code } : {};
 }

@@ -1,5 +1,5 @@
 import { createEventStreamParser, type StreamEvent } from '../../../shared/event-stream.ts';
-import { ApiError, detailOf, headersOf } from './client.ts';
+import { ApiError, refusalOf, headersOf } from './client.ts';
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
@@ -56,7 +56,7 @@ async function readOnce(options: StreamOptions, lastId: string | null): Promise<
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.any([options.signal, silence.signal]),
   });
-  if (!response.ok) throw new ApiError(response.status, await detailOf(response));
+  if (!response.ok) throw new ApiError(response.status, await refusalOf(response));
   options.onState({ state: 'live' });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const take = createEventStreamParser(options.onEvent);

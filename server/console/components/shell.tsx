@@ -63,6 +63,9 @@ function Navigation({ route, companyName }: { route: Route; companyName: string 
           <Item to={{ page: 'companies' }} route={route} also={['new-company']}>
             {texts.nav.companies}
           </Item>
+          <Item to={{ page: 'sessions' }} route={route}>
+            {texts.nav.sessions}
+          </Item>
           <Item to={{ page: 'requests' }} route={route}>
             {texts.nav.requests}
           </Item>

@@ -22,7 +22,7 @@ const LONGEST_REASON = 300;
 export function RequestsPage() {
   const texts = useTexts().console.requests;
   const [declining, setDeclining] = useState<OpenDomainRequest | null>(null);
-  const { resource, reload } = useResource('requests', api.openDomainRequests);
+  const { resource, reload } = useResource('requests', api.supportNow);
   const stream = useStream({ path: api.supportStreamPath }, reload);
   return (
     <Page title={texts.title} lead={texts.lead} actions={<LiveMark stream={stream} />}>

@@ -4,10 +4,12 @@ import { progress } from '../../../shared/setup/progress.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
+import { setupApi } from '../api/calls.ts';
 import { AssistantCard } from '../components/assistant-card.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Notice } from '../components/notice.tsx';
+import { SessionMessages, SessionSharing } from '../components/session-guidance.tsx';
 import { SetupChecklist } from '../components/setup-checklist.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
@@ -56,6 +58,7 @@ type OpenSessionProps = { token: string; session: Extract<SetupSession, { state:
 
 function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps) {
   const { assistant, setupPage } = useTexts();
+  const server = setupApi(token);
   const now = progress(snapshot);
   const problem = diagnosis(snapshot);
   return (
@@ -68,11 +71,13 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
       )}
       <div class="columns columns-uneven">
         <div class="stack">
+          <SessionMessages snapshot={snapshot} onDismiss={server.dismissMessage} />
           {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
           <SetupChecklist />
         </div>
         <aside class="stack">
           <AssistantCard />
+          <SessionSharing snapshot={snapshot} onShare={server.share} onEnd={server.endSharing} />
           <section class="card">
             <h2>{setupPage.activity.title}</h2>
             <p class="hint">{setupPage.activity.lead}</p>

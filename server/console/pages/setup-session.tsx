@@ -5,14 +5,18 @@ import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
 import { api } from '../api/calls.ts';
 import { Button } from '../components/button.tsx';
+import { GuideAdmin } from '../components/guide-admin.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Page } from '../components/page.tsx';
-import { ActionError, Loaded } from '../components/states.tsx';
+import { SessionMessages, SessionSharing } from '../components/session-guidance.tsx';
+import { SessionReport } from '../components/session-report.tsx';
+import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { useStream } from '../hooks/use-stream.ts';
+import { useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
 type Detail = Awaited<ReturnType<typeof api.setupLink>>;
@@ -26,18 +30,31 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
   const { resource, reload } = useResource(`setup link ${linkId}`, (signal) =>
     api.setupLink(company.id, linkId, signal),
   );
-  const stream = useStream({ path: api.setupLinkStreamPath(company.id, linkId) }, reload);
+  const isHidden = resource.state === 'failed' && resource.error.code === 'not-shared';
+  const stream = useStream({ path: isHidden ? null : api.setupLinkStreamPath(company.id, linkId) }, reload);
+  const news = useStream({ path: isHidden ? api.supportStreamPath : null }, reload);
   return (
-    <Page title={own.sessionTitle} lead={own.sessionLead} crumbs={crumbs} actions={<LiveMark stream={stream} />}>
-      <Loaded resource={resource} retry={reload} rows={8}>
-        {(detail) => <SessionView detail={detail} />}
-      </Loaded>
+    <Page
+      title={own.sessionTitle}
+      lead={own.sessionLead}
+      crumbs={crumbs}
+      actions={<LiveMark stream={isHidden ? news : stream} />}
+    >
+      {isHidden ? (
+        <Empty title={texts.guidance.notSharedTitle} lead={texts.guidance.notShared} />
+      ) : (
+        <Loaded resource={resource} retry={reload} rows={8}>
+          {(detail) => <SessionView detail={detail} />}
+        </Loaded>
+      )}
     </Page>
   );
 }
 
-function SessionView({ detail: { snapshot, progress, problem } }: { detail: Detail }) {
+function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { detail: Detail }) {
   const { console: texts, assistant, setupPage } = useTexts();
+  const { company } = useCompany();
+  const isSupport = useSignIn().person.role === 'support';
   const locale = navigator.language;
   return (
     <div class="columns columns-uneven">
@@ -51,7 +68,20 @@ function SessionView({ detail: { snapshot, progress, problem } }: { detail: Deta
         />
       </section>
       <div class="stack">
+        {!isSupport && (
+          <SessionMessages snapshot={snapshot} onDismiss={(id) => api.dismissMessage(company.id, setupLink.id, id)} />
+        )}
         {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
+        {isSupport ? (
+          <GuideAdmin snapshot={snapshot} />
+        ) : (
+          <SessionSharing
+            snapshot={snapshot}
+            onShare={() => api.shareSession(company.id, setupLink.id)}
+            onEnd={() => api.endSharing(company.id, setupLink.id)}
+          />
+        )}
+        <SessionReport linkId={setupLink.id} />
         <section class="card">
           <h2>{texts.setupLinks.browsersTitle}</h2>
           <Browsers linkId={snapshot.session.id} browsers={snapshot.browsers} />

@@ -18,6 +18,7 @@ import { OverviewPage } from './overview.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { RequestsPage } from './requests.tsx';
 import { SettingsPage } from './settings.tsx';
+import { SessionsPage } from './sessions.tsx';
 import { SetupLinksPage } from './setup-links.tsx';
 import { SetupSessionPage } from './setup-session.tsx';
 import { UserPage } from './user.tsx';
@@ -57,6 +58,7 @@ function GeneralPage({ route, me }: { route: Route; me: Me }) {
   if (route.page === 'companies') return <CompaniesPage />;
   if (route.page === 'new-company') return <NewCompanyPage />;
   if (route.page === 'requests') return <RequestsPage />;
+  if (route.page === 'sessions') return <SessionsPage />;
   return <NotFoundPage />;
 }
 

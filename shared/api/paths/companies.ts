@@ -16,9 +16,9 @@ import {
   decideDomainRequestSchema,
   domainRequestListSchema,
   domainRequestSchema,
-  openDomainRequestsSchema,
 } from '../domain-requests.ts';
 import { overviewSchema } from '../overview.ts';
+import { supportNowSchema } from '../support.ts';
 import { COMPANY, operation } from './operation.ts';
 
 /** Operations of companies, their domains, and what support sees of all. */
@@ -133,18 +133,18 @@ export const companyPaths: ZodOpenApiPathsObject = {
       answer: 'events',
     }),
   },
-  '/api/support/domain-requests': {
+  '/api/support': {
     get: operation({
       area: 'Support',
-      summary: 'Requests to allow a domain that wait for an answer',
+      summary: 'Requests that wait for an answer, and setup sessions that somebody is at',
       access: 'support',
-      answer: openDomainRequestsSchema,
+      answer: supportNowSchema,
     }),
   },
   '/api/support/events': {
     get: operation({
       area: 'Support',
-      summary: 'The same, live: server-sent events `domain-requests`; Last-Event-ID resumes',
+      summary: 'The same, live: server-sent events `support`; Last-Event-ID resumes',
       access: 'support',
       answer: 'events',
     }),

@@ -59,7 +59,8 @@ export const setupPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/setup-links/{link}/messages`]: {
     post: operation({
       area: 'Setup links',
-      summary: 'Send a message to its session, or point to a step (support, while it is shared)',
+      summary: 'Send a message to its session, or point to a step, while it is shared',
+      access: 'support',
       path: ['company', 'link'],
       body: sendMessageSchema,
       status: '201',

@@ -24,6 +24,7 @@ beforeEach(() => {
       return document.getElementById('target');
     },
     onAction: (action) => actions.push(action),
+    onDismiss: () => undefined,
   });
 });
 afterEach(() => {

@@ -10,11 +10,13 @@ import { call, JUMPCLOUD_TAB, KEY, walkerAt } from '../guide/kit.ts';
 
 let root: HTMLElement;
 const clicked: PanelAction[] = [];
+const dismissed: string[] = [];
 
 beforeEach(() => {
   root = document.createElement('div');
   document.body.append(root);
   clicked.length = 0;
+  dismissed.length = 0;
 });
 afterEach(() => {
   render(null, root);
@@ -25,7 +27,14 @@ afterEach(() => {
 async function draw(view: PanelView) {
   await act(() =>
     render(
-      <Panel view={view} texts={en} locale="en" remark={null} onAction={(action) => clicked.push(action)} />,
+      <Panel
+        view={view}
+        texts={en}
+        locale="en"
+        remark={null}
+        onAction={(action) => clicked.push(action)}
+        onDismiss={(id) => dismissed.push(id)}
+      />,
       root,
     ),
   );
@@ -101,6 +110,33 @@ describe('the panel', () => {
     ];
     await draw(viewAt({ activity }));
     expect(root.textContent).toContain('JumpCloud created its test user.');
+  });
+
+  it('shows what support says as theirs, as text alone, until it is dismissed', async () => {
+    const message = { id: 'm1', at: '2026-11-24T10:00:00.000Z', by: 'sam@dialpad.example', dismissedAt: null } as const;
+    const guidance = {
+      sharedAt: message.at,
+      sharedBy: 'setup link',
+      watching: [message.by],
+      messages: [
+        { ...message, id: 'm0', text: 'Read already', step: null, dismissedAt: message.at },
+        { ...message, text: '<b>Look</b> here', step: 'dialpad.api-keys' as const },
+      ],
+    };
+    await draw(viewAt({ guidance }));
+    const shown = root.querySelector('[data-support-message=m1]');
+    expect(shown?.textContent).toContain(en.support.from);
+    expect(shown?.textContent).toContain('sam@dialpad.example');
+    expect(shown?.textContent).toContain('<b>Look</b> here');
+    expect(shown?.textContent).toContain(en.steps['dialpad.api-keys'].title);
+    expect(root.querySelector('[data-support-message=m0]')).toBeNull();
+    expect(root.querySelectorAll('[data-primary]')).toHaveLength(1);
+    root.querySelector<HTMLButtonElement>('[data-support-dismiss]')?.click();
+    expect(dismissed).toEqual(['m1']);
+    expect(clicked).toEqual([]);
+
+    await draw(viewAt({ guidance, collapsed: true }));
+    expect(root.querySelector('.sa-pill')?.textContent).toContain(en.support.from);
   });
 
   it('shows the end as the end', async () => {

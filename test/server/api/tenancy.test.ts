@@ -38,7 +38,9 @@ async function thingsOf(company: { id: string; key: string; keyId: string; domai
   await rules.activity.flush();
   const [call] = await rules.activity.latest(company.id, 1);
   const link = await rules.setup.sessions.createLink(company.id, { target: 'server' });
-  await rules.setup.guidance.share(await rules.setup.sessions.byId(company.id, link.id), 'setup link');
+  const session = await rules.setup.sessions.byId(company.id, link.id);
+  await rules.setup.guidance.share(session, 'setup link');
+  const message = await rules.setup.guidance.send(session, 'sam@people.example', { text: 'Hello', step: null });
   const { access } = await rules.setup.sessions.connect(link.url.split('/').at(-1) ?? '', 'Chromium');
   return {
     company: company.id,
@@ -48,6 +50,7 @@ async function thingsOf(company: { id: string; key: string; keyId: string; domai
     call: String(call?.id),
     link: link.id,
     browser: access.browserId ?? '',
+    message: message.id,
   };
 }
 

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  companyNowSchema,
-  domainRequestListSchema,
-  openDomainRequestsSchema,
-} from '../../../shared/api/domain-requests.ts';
+import { companyNowSchema, domainRequestListSchema } from '../../../shared/api/domain-requests.ts';
+import { supportNowSchema } from '../../../shared/api/support.ts';
 import { type Caller, signIn, withToken } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { sessionOf, snapshotIn } from '../setup/kit.ts';
@@ -33,8 +30,8 @@ beforeEach(async () => {
 });
 
 async function waiting() {
-  const answer = await support.get('/api/support/domain-requests');
-  const { domainRequests } = openDomainRequestsSchema.parse(answer.body);
+  const answer = await support.get('/api/support');
+  const { domainRequests } = supportNowSchema.parse(answer.body);
   return domainRequests.filter((request) => request.company.id === company.id);
 }
 
@@ -118,7 +115,7 @@ describe('a request to allow a domain', () => {
   it('is decided by support alone', async () => {
     await admin.post(`${base}/domain-requests`, {});
     expect((await admin.patch(`${base}/domain-requests/jumpcloud.com`, { state: 'allowed' })).status).toBe(403);
-    expect((await admin.get('/api/support/domain-requests')).status).toBe(403);
+    expect((await admin.get('/api/support')).status).toBe(403);
     expect((await admin.get('/api/support/events')).status).toBe(403);
   });
 });
@@ -128,8 +125,8 @@ describe('live', () => {
     const stream = await support.stream('/api/support/events');
     const shows = (count: number) =>
       stream.until(({ type, data }) => {
-        if (type !== 'domain-requests') return false;
-        const all = openDomainRequestsSchema.parse(JSON.parse(data)).domainRequests;
+        if (type !== 'support') return false;
+        const all = supportNowSchema.parse(JSON.parse(data)).domainRequests;
         return all.filter((request) => request.company.id === company.id).length === count;
       });
     await shows(0);

@@ -85,7 +85,7 @@ describe('a shared setup session', () => {
     const stream = await support.stream(`${path}/events`);
     const seen = await follower.until((event) => snapshotIn(event).guidance?.watching.length === 1);
     expect(snapshotIn(seen).guidance?.watching).toEqual(['support@people.example']);
-    await support.get(path);
+    await Promise.all([support.get(path), support.get(path), support.get(`${path}/report`)]);
     expect((await audited()).filter(([, action]) => action === 'session-watched')).toHaveLength(1);
 
     const before = follower.events.length;
