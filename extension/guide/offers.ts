@@ -38,7 +38,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
     case 'elsewhere':
       return isByWord ? ['go', 'done'] : ['go'];
     case 'looking':
-      return ['done'];
+      return siteOfStep(state, step) === 'server' ? ['done'] : ['done', 'point'];
     case 'ready':
       if (stepOf(step).action === 'by-hand') return ['perform', 'done'];
       return siteOfStep(state, step) === 'server' || isLastOfSite(state, step)

@@ -1,3 +1,4 @@
+import { boxOf } from './box-of.ts';
 import { placeCard } from './place-card.ts';
 
 export type Card = {
@@ -34,7 +35,7 @@ export function createCard(root: ShadowRoot): Card {
     place(target) {
       const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
       const size = { width: element.offsetWidth, height: wantedHeight() };
-      const box = target?.isConnected ? target.getBoundingClientRect() : null;
+      const box = target?.isConnected ? boxOf(target) : null;
       const isRtl = getComputedStyle(element).direction === 'rtl';
       const placement = placeCard({ width: clientWidth, height: clientHeight }, size, box, isRtl);
       if (!placement) return false;

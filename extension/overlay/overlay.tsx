@@ -1,6 +1,7 @@
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import { texts } from '../../shared/texts/texts.ts';
+import { createAim } from './aim.ts';
 import { createCard } from './card.ts';
 import { createConsent } from './consent.ts';
 import { copyRemark, copyText } from './copy.ts';
@@ -8,14 +9,13 @@ import { createDrawing, type Drawing } from './drawing.tsx';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
 import { createRemarks } from './remark.ts';
-import { createRing } from './ring.ts';
 import { createSighting } from './sighting.ts';
 
 export type OverlayDeps = {
   document: Document;
   css: string;
-  /** The element that a step would touch now, or null. */
-  locate: (step: StepId) => Element | null;
+  /** What a step would touch now: one element, several of which the admin has to pick one, or none. */
+  locate: (step: StepId) => readonly Element[];
   /** A button was clicked by a person. */
   onAction: (action: PanelAction) => void;
   /** A person has read a message of support. */
@@ -25,13 +25,13 @@ export type OverlayDeps = {
 export type Overlay = ReturnType<typeof createOverlay>;
 
 /** With these the page has something to show to the admin. */
-const AIMED = ['ready', 'problem', 'working'];
+const AIMED = ['ready', 'problem', 'working', 'ambiguous'];
 
 /** The assistant over a page: card and ring in one open shadow root. It holds no secret, since the page can look in. */
 export function createOverlay({ document, css, locate, onAction, onDismiss }: OverlayDeps) {
   const layer = createLayer(document, css);
   const card = createCard(layer.root);
-  const ring = createRing(layer.root, place);
+  const ring = createAim(layer.root, place);
   const remarks = createRemarks(draw);
   const drawing = createDrawing(card, { onAction: clicked, onDismiss: ifTrusted(onDismiss) });
   const guard = createGuard(layer, drawing, document);
@@ -65,7 +65,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
 
   function aim(): void {
     const isAimed = shown !== null && AIMED.includes(shown.view.status);
-    ring.around(isAimed && shown ? locate(shown.view.step) : null);
+    ring.at(isAimed && shown ? locate(shown.view.step) : []);
   }
 
   layer.host.addEventListener('keydown', (event) => {
@@ -95,7 +95,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     remove: (): void => {
       remarks.stop();
       guard.stop();
-      ring.around(null);
+      ring.at([]);
       drawing.clear();
       document.defaultView?.removeEventListener('resize', place);
       layer.remove();

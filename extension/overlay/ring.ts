@@ -1,4 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
+import { boxOf } from './box-of.ts';
 
 const GROW_PX = 5;
 
@@ -24,7 +25,7 @@ export function createRing(root: ShadowRoot, onMove: () => void): Ring {
   let stop: (() => void) | null = null;
 
   function draw(): void {
-    const box = target?.getBoundingClientRect();
+    const box = target ? boxOf(target) : undefined;
     const isSeen = box !== undefined && target?.isConnected === true && box.width > 0 && box.height > 0;
     ring.hidden = !isSeen;
     if (!isSeen) {

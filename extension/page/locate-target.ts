@@ -1,10 +1,17 @@
 import type { StepId } from '../../shared/setup/steps.ts';
 import type { PageContext } from './context.ts';
 import type { SiteFacts } from './find/types.ts';
-import { certainTarget } from './target.ts';
-import { look } from './view.ts';
+import { targetOf } from './target.ts';
+import { factsOf, look } from './view.ts';
 
-/** The element that performing the step would touch now, for a ring around it, or null when it is not certain. */
-export function locateTarget(site: SiteFacts, step: StepId, context: PageContext): Element | null {
-  return certainTarget(look(site, context), step);
+/**
+ * What performing the step would touch now, for rings around it: one element when it is certain, several when the admin
+ * has to pick one, none when there is none.
+ */
+export function locateTargets(site: SiteFacts, step: StepId, context: PageContext): readonly Element[] {
+  const facts = factsOf(site, step);
+  if (!facts) return [];
+  const match = targetOf(look(site, context), facts);
+  if (match.is === 'unique') return [match.element];
+  return match.is === 'ambiguous' ? match.candidates.map((candidate) => candidate.element) : [];
 }

@@ -1,4 +1,3 @@
-import type { StepId } from '../../shared/setup/steps.ts';
 import { closestComposed, composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import { leavesIn, within, type Seen } from './find/scan.ts';
@@ -143,11 +142,4 @@ function rowText(box: Seen, view: View): string {
         .join(' ')
         .slice(0, 120)
     : '';
-}
-
-/** The element of a step's target, when it is certain. */
-export function certainTarget(view: View, step: StepId): Element | null {
-  const facts = view.site.steps.find((candidate) => candidate.step === step);
-  const match = facts ? targetOf(view, facts) : MISSING;
-  return match.is === 'unique' ? match.element : null;
 }

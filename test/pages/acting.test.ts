@@ -251,22 +251,6 @@ describe('what the page says', () => {
   });
 });
 
-describe('the admin shows a control', () => {
-  it('takes the click for itself, keeps it, and finds the control by it afterwards', async () => {
-    const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
-      <button onclick="document.title='pressed'"><i>⚡</i></button></main>`;
-    const page = await open(browser, CONSOLE, html, probe);
-    expect((await perform(page, 'jumpcloud.test-connection')).problem).toBe('target-missing');
-    const pointed = send(page, { do: 'point', step: 'jumpcloud.test-connection' });
-    await page.locator('main button').click();
-    expect(await pointed).toMatchObject({ outcome: 'ok' });
-    expect(await page.title()).not.toBe('pressed');
-    expect(await perform(page, 'jumpcloud.test-connection')).toMatchObject({ outcome: 'ok' });
-    expect(await page.title()).toBe('pressed');
-    await page.close();
-  });
-});
-
 describe('cost', () => {
   it('asks for the layout of what may be a control, not of every element of a large page', async () => {
     const rows = Array.from({ length: 1650 }, () => '<tr><td><span>Engineering</span></td><td><i>x</i></td></tr>').join(

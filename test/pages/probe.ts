@@ -1,6 +1,6 @@
 import { executeCommand } from '../../extension/page/act/execute-command.ts';
 import { createPageContext, type PageContext } from '../../extension/page/context.ts';
-import { locateTarget } from '../../extension/page/locate-target.ts';
+import { locateTargets } from '../../extension/page/locate-target.ts';
 import { observePage } from '../../extension/page/observe.ts';
 import { look } from '../../extension/page/view.ts';
 import { watchPage } from '../../extension/page/watch/watch-page.ts';
@@ -23,7 +23,7 @@ function createProbe() {
     isOurs: (element) => element.hasAttribute('data-assistant'),
   });
   const site = location.host.endsWith('jumpcloud.com') ? jumpcloud : dialpad;
-  return { site, context, kept, look, observePage, executeCommand, locateTarget, watchPage, fingerprint };
+  return { site, context, kept, look, observePage, executeCommand, locateTargets, watchPage, fingerprint };
 }
 
 export type Probe = ReturnType<typeof createProbe>;

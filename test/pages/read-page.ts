@@ -26,7 +26,8 @@ async function look(steps: string[]): Promise<Said> {
   const observation = await assistant.observePage(assistant.site, expectations, assistant.context);
   const targets = Object.fromEntries(
     steps.map((step) => {
-      const element = assistant.locateTarget(assistant.site, step as never, assistant.context);
+      const targets = assistant.locateTargets(assistant.site, step as never, assistant.context);
+      const element = targets.length === 1 ? targets[0] : null;
       return [
         step,
         element ? (element.closest('[data-t]')?.getAttribute('data-t') ?? element.outerHTML.slice(0, 120)) : 'none',

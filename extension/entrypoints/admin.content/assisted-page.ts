@@ -9,7 +9,7 @@ import { createOverlay, type Overlay } from '../../overlay/overlay.tsx';
 import { executeCommand } from '../../page/act/execute-command.ts';
 import { createPageContext } from '../../page/context.ts';
 import type { SiteFacts } from '../../page/find/types.ts';
-import { locateTarget } from '../../page/locate-target.ts';
+import { locateTargets } from '../../page/locate-target.ts';
 import { observePage } from '../../page/observe.ts';
 import { watchPage } from '../../page/watch/watch-page.ts';
 import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
@@ -60,7 +60,7 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
     overlay ??= createOverlay({
       document,
       css: CSS,
-      locate: (step) => locateTarget(site, step, context),
+      locate: (step) => locateTargets(site, step, context),
       onAction: deps.onAction,
       onDismiss: deps.onDismiss,
     });

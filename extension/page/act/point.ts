@@ -2,8 +2,8 @@ import type { PageResult } from '../../../shared/setup/commands.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { closestComposed } from '../find/composed.ts';
-import { fits, pointedKey, selectorOf } from '../find/pointed.ts';
 import { isForbidden } from '../find/destructive.ts';
+import { fits, pointedKey, pointedTo } from '../find/pointed.ts';
 import { accessibleName } from '../find/naming.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';
@@ -32,7 +32,7 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
   if (isForbidden(control, accessibleName(element) ?? element.textContent)) {
     return refused('target-missing', 'it takes something away');
   }
-  await context.pointed.set(pointedKey(site, control.id, context), selectorOf(element));
+  await context.pointed.set(pointedKey(site, control.id, context), pointedTo(element));
   return ok({ note: accessibleName(element) });
 }
 

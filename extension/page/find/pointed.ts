@@ -2,7 +2,7 @@ import { finder } from '@medv/finder';
 import type { PageContext } from '../context.ts';
 import { isElement } from './composed.ts';
 import { isForbidden } from './destructive.ts';
-import { ownText } from './naming.ts';
+import { accessibleName, ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { isDisabled } from './state.ts';
 import type { Control, SiteFacts } from './types.ts';
@@ -17,13 +17,36 @@ export function pointedKey(site: SiteFacts, control: string, context: PageContex
 
 /** The control that the admin pointed at, when it is still there, shown, enabled and of the right kind; else null. */
 export function pointedElement(site: SiteFacts, control: Control, scan: Scan, context: PageContext): Element | null {
-  const selector = context.pointed.get(pointedKey(site, control.id, context));
-  if (!selector) return null;
-  const element = resolve(selector, context.document);
-  if (!element || !fits(control, element) || isDisabled(element) || !context.layout.isVisible(element)) return null;
+  const kept = parsePointed(context.pointed.get(pointedKey(site, control.id, context)));
+  const element = kept && resolve(kept.selector, context.document);
+  if (
+    !element ||
+    nameOf(element) !== kept.name ||
+    !fits(control, element) ||
+    isDisabled(element) ||
+    !context.layout.isVisible(element)
+  )
+    return null;
   const span = scan.spans.get(element);
   const text = span ? ownText({ ...span, element, concealed: false }, scan) : '';
   return span && !isForbidden(control, text) ? element : null;
+}
+
+type Pointed = { selector: string; name: string };
+
+/** What is kept of a control that was pointed at: how to find it, and what it was called, so that another is not taken for it. */
+export function pointedTo(element: Element): string {
+  const kept: Pointed = { selector: selectorOf(element), name: nameOf(element) };
+  return JSON.stringify(kept);
+}
+
+function parsePointed(kept: string | null): Pointed | null {
+  return kept?.startsWith('{') ? (JSON.parse(kept) as Pointed) : null;
+}
+
+/** What a field or button is called; a button without a name is recognised by having none. */
+function nameOf(element: Element): string {
+  return (accessibleName(element) ?? '').slice(0, 120);
 }
 
 /** Whether an element may be that control at all. */
@@ -38,7 +61,7 @@ export function fits(control: Control, element: Element): boolean {
 }
 
 /** A selector that finds an element again, through shadow roots. */
-export function selectorOf(element: Element): string {
+function selectorOf(element: Element): string {
   const root = element.getRootNode();
   const inShadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
   const own = finder(element, { root: (inShadow ? root : element.ownerDocument.documentElement) as Element });

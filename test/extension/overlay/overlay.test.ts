@@ -21,7 +21,7 @@ beforeEach(() => {
     css: '.x {}',
     locate: (step) => {
       located.push(step);
-      return document.getElementById('target');
+      return [...document.querySelectorAll('#target, .candidate')];
     },
     onAction: (action) => actions.push(action),
     onDismiss: () => undefined,
@@ -48,6 +48,19 @@ describe('the overlay', () => {
     const { step, status, site } = region()?.dataset ?? {};
     expect([step, status, site]).toEqual(['jumpcloud.base-url', 'ready', 'jumpcloud']);
     expect(region()?.dataset['problem']).toBeUndefined();
+  });
+
+  it('numbers the controls of which the admin has to pick one, and takes the numbers away again', async () => {
+    document.body.innerHTML = '<input class="candidate"><input class="candidate">';
+    await show('jumpcloud.base-url');
+    const numbers = () =>
+      [...(overlay.host.shadowRoot?.querySelectorAll<HTMLElement>('.sa-choice') ?? [])].map(
+        ({ dataset }) => dataset['number'],
+      );
+    expect(numbers()).toEqual(['1', '2']);
+    document.body.innerHTML = '<input id="target">';
+    overlay.aim();
+    expect(numbers()).toEqual([]);
   });
 
   it('looks for the target of the step that it shows', async () => {
