@@ -1,11 +1,13 @@
 /** What counting may cost at most: a count is good for so many times as long as it took. */
 const WORTH = 100;
+/** And never for longer than this: who looks again a second after a change sees it. */
+const LONGEST_MS = 500;
 
 type Held<T> = { value: Promise<T>; goodUntil: number };
 
 /**
- * Counts that are not done anew for every look: counting takes at most a hundredth of the time, however many look and however
- * much there is to count. Few rows are counted in no time, so their number is always fresh.
+ * Counts that are not done anew for every look, however many look. Few rows are counted in no time, so their number is nearly
+ * always fresh.
  */
 export function createCounted<T>(
   count: (companyId: string) => Promise<T>,
@@ -19,7 +21,7 @@ export function createCounted<T>(
     held.set(companyId, entry);
     const forget = () => held.get(companyId) === entry && held.delete(companyId);
     entry.value.then(() => {
-      entry.goodUntil = clock() + (clock() - begun) * WORTH;
+      entry.goodUntil = clock() + Math.min((clock() - begun) * WORTH, LONGEST_MS);
     }, forget);
     return entry.value;
   }

@@ -9,7 +9,7 @@ import { CopyValue } from '../components/copy.tsx';
 import { Link } from '../components/link.tsx';
 import { Page } from '../components/page.tsx';
 import { Loaded } from '../components/states.tsx';
-import { Time } from '../components/time.tsx';
+import { Moment, Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { useStream } from '../hooks/use-stream.ts';
@@ -57,7 +57,7 @@ function ConnectionCard({ overview: { connection, lastCall } }: { overview: Comp
         </h2>
         {connection.since && (
           <p class="hint">
-            {own.connectedSince} <Time at={connection.since} />
+            {own.connectedSince} <Moment at={connection.since} />
           </p>
         )}
         <p>
