@@ -1,6 +1,7 @@
 import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
+import { withoutPassword } from '../config.ts';
 import type { Database, WriteBinding, WriteStep } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
@@ -32,7 +33,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     changes = await listenForChanges({ settings, processName });
   } catch (error) {
     await Promise.all([write.destroy(), read.destroy()]);
-    throw error;
+    throw unusable(url, error);
   }
   return {
     dialect: postgresDialect,
@@ -52,6 +53,14 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
       await Promise.all([read.destroy(), write.destroy()]);
     },
   };
+}
+
+/** Why a start failed, with the address that was tried, which may be what is wrong. */
+function unusable(url: Secret, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : 'unknown reason';
+  return new Error(`PostgreSQL at ${withoutPassword(url.reveal())} can not be used: ${reason}. Check DATABASE_URL.`, {
+    cause,
+  });
 }
 
 function connect(connection: pg.ClientConfig): Knex {

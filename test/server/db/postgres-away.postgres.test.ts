@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPostgres } from '../../../server/db/postgres-database.ts';
+import { Secret } from '../../../shared/secret.ts';
 import type { Activity } from '../../../shared/setup/activity.ts';
 import type { NewActivity } from '../../../server/activity/activity-record.ts';
 import { findPostgres } from '../../tools/postgres.ts';
@@ -8,6 +10,15 @@ import { createDatabase, cutConnections, databaseUrl } from '../kit/postgres-dat
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { SECRET_KEY, type TestStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
+
+describe('a start while PostgreSQL is away', () => {
+  it('fails, and says at which address, without the password', async () => {
+    const url = new Secret('postgres://app:hush@127.0.0.1:1/scim');
+    const failed = openPostgres({ url }).catch((error: unknown) => String(error));
+    expect(await failed).toMatch(/PostgreSQL at postgres:\/\/app:\*+@127\.0\.0\.1:1\/scim .*ECONNREFUSED/);
+    expect(await failed).not.toContain('hush');
+  });
+});
 
 describe('connections that are cut', () => {
   let server: TestServer;
