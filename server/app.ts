@@ -29,6 +29,7 @@ import { underScim } from './http/scim-path.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createKeyRoutes } from './keys/routes.ts';
 import { createOverviewRoutes } from './overview/routes.ts';
+import { createMemberRoutes } from './people/member-routes.ts';
 import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
 import { noteDetails } from './scim/call-shape.ts';
@@ -98,6 +99,7 @@ function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppM
   return [
     createSetupRoutes({ ...deps, addressOf: (ctx) => clientAddress(ctx.req, config.trustProxy) }),
     createPeopleRoutes(deps),
+    createMemberRoutes(deps),
     createCompanyRoutes({ ...deps, changed: rules.setup.changed }),
     createDomainRequestRoutes(deps),
     createKeyRoutes(deps),

@@ -9,6 +9,14 @@ import { routeOf } from './route-of.ts';
  */
 export const AUDITED: Record<string, AuditAction | null> = {
   'POST /api/sign-out': null,
+  'POST /api/people': null,
+  'POST /api/people/:person/sign-in-link': null,
+  'PATCH /api/people/:person': null,
+  'DELETE /api/people/:person': null,
+  'POST /api/companies/:company/people': 'person-invited',
+  'POST /api/companies/:company/people/:person/sign-in-link': 'person-link-made',
+  'PATCH /api/companies/:company/people/:person': 'person-disabled',
+  'DELETE /api/companies/:company/people/:person': 'person-removed',
   'POST /api/companies': 'company-created',
   'PATCH /api/companies/:company': 'company-changed',
   'PATCH /api/companies/:company/settings': 'settings-changed',

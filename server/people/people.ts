@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Role } from '../../shared/api/people.ts';
-import { DomainError, invalid } from '../errors.ts';
+import { conflict, DomainError, invalid } from '../errors.ts';
+import { createMembers, type SignInLink } from './members.ts';
 import type { PeopleStore, Person } from './store.ts';
 import { hashOfToken, newToken } from './token.ts';
 
@@ -24,7 +25,7 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
   async function personFor(email: string, role: Role, companyId: string | null): Promise<Person> {
     const known = await store.find(companyId, email, role);
     if (known) return known;
-    const person = { id: randomUUID(), email, role, companyId, createdAt: at() };
+    const person = { id: randomUUID(), email, role, companyId, createdAt: at(), disabledAt: null };
     await store.insert(person);
     return person;
   }
@@ -34,25 +35,34 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
     if (!link) throw linkRefusal(404, 'This sign-in link is not known.');
     if (link.usedAt) throw linkRefusal(410, 'This sign-in link was used already.');
     if (link.expiresAt <= at()) throw linkRefusal(410, 'This sign-in link has expired.');
+    if (link.person.disabledAt) throw linkRefusal(410, 'This sign-in link was taken back.');
     return link.person;
+  }
+
+  async function linkFor(person: Person): Promise<SignInLink> {
+    const token = newToken();
+    const expiresAt = at(LINK_LIFETIME_MS);
+    await store.insertLink({ tokenHash: hashOfToken(token), personId: person.id, createdAt: at(), expiresAt });
+    return { person: person.id, url: `${publicUrl}/sign-in/${token}`, expiresAt };
   }
 
   return {
     /**
      * A one-time link that signs the person in, who is made where there is none. It lasts three days.
      * @param companyId the company of an admin (which the caller knows to exist); null for support.
-     * @throws DomainError 400 for an address that is none, or a role that does not go with the company.
+     * @throws DomainError 400 for an address that is none, or a role that does not go with the company; 409 for somebody who
+     *   is disabled.
      */
-    async invite(email: string, role: Role, companyId: string | null): Promise<{ url: string; expiresAt: string }> {
+    async invite(email: string, role: Role, companyId: string | null): Promise<SignInLink> {
       const address = checkedAddress(email);
       checkRole(role, companyId);
       await store.deleteExpired(at());
       const person = await personFor(address, role, companyId);
-      const token = newToken();
-      const expiresAt = at(LINK_LIFETIME_MS);
-      await store.insertLink({ tokenHash: hashOfToken(token), personId: person.id, createdAt: at(), expiresAt });
-      return { url: `${publicUrl}/sign-in/${token}`, expiresAt };
+      if (person.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
+      return linkFor(person);
     },
+
+    members: createMembers({ store, now, linkFor }),
 
     /** Whom a sign-in link is for, without using it up. @throws DomainError 404 or 410 when it signs nobody in. */
     invited,

@@ -3,19 +3,41 @@ import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 
 /** Somebody who signs in to the console. Times are ISO 8601. */
-export type Person = { id: string; email: string; role: Role; companyId: string | null; createdAt: string };
+export type Person = {
+  id: string;
+  email: string;
+  role: Role;
+  companyId: string | null;
+  createdAt: string;
+  /** Since when they may not sign in, or null. */
+  disabledAt: string | null;
+};
 
-type PersonRow = { id: string; email: string; role: Role; company_id: string | null; created_at: string };
+type PersonRow = {
+  id: string;
+  email: string;
+  role: Role;
+  company_id: string | null;
+  created_at: string;
+  disabled_at: string | null;
+};
 type LinkRow = PersonRow & { expires_at: string; used_at: string | null };
 
-const PERSON_COLUMNS = ['persons.id', 'persons.email', 'persons.role', 'persons.company_id', 'persons.created_at'];
+const PERSON_COLUMNS = [
+  'persons.id',
+  'persons.email',
+  'persons.role',
+  'persons.company_id',
+  'persons.created_at',
+  'persons.disabled_at',
+];
 
 /** Persons, one-time sign-in links and sign-ins. Persons of support belong to no company. */
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
 
 /** SQL of persons and their sign-ins. */
 export function createPeopleStore(db: Database) {
-  return translating({ ...personQueries(db), ...linkQueries(db), ...signInQueries(db) });
+  return translating({ ...personQueries(db), ...membershipQueries(db), ...linkQueries(db), ...signInQueries(db) });
 }
 
 function personQueries(db: Database) {
@@ -33,6 +55,50 @@ function personQueries(db: Database) {
         company_id: person.companyId,
         created_at: person.createdAt,
       });
+    },
+  };
+}
+
+function membershipQueries(db: Database) {
+  const persons = (companyId: string | null) => db.write<PersonRow>('persons').where({ company_id: companyId });
+
+  return {
+    /** Persons of a company, or of support, by address, with how many sign-ins of theirs have not ended. */
+    async list(companyId: string | null, at: string): Promise<(Person & { signIns: number })[]> {
+      const rows = await db
+        .read<PersonRow>('persons')
+        .where({ company_id: companyId })
+        .orderBy('email')
+        .select(PERSON_COLUMNS)
+        .select<(PersonRow & { sign_ins: number | string })[]>(
+          db
+            .read('sign_ins')
+            .count('*')
+            .whereRaw('sign_ins.person_id = persons.id')
+            .where('sign_ins.expires_at', '>', at)
+            .as('sign_ins'),
+        );
+      return rows.map((row) => ({ ...personOf(row), signIns: Number(row.sign_ins) }));
+    },
+
+    async byId(companyId: string | null, id: string): Promise<Person | null> {
+      const row = await persons(companyId).where({ id }).first();
+      return row ? personOf(row) : null;
+    },
+
+    /** Disabling ends every sign-in and every link of the person. */
+    async setDisabled(companyId: string | null, id: string, disabledAt: string | null): Promise<void> {
+      await db.transaction(async (tx) => {
+        await tx('persons').where({ company_id: companyId, id }).update({ disabled_at: disabledAt });
+        if (disabledAt === null) return;
+        await tx('sign_ins').where({ person_id: id }).delete();
+        await tx('sign_in_links').where({ person_id: id }).delete();
+      });
+    },
+
+    /** With the person go their sign-ins and links. */
+    async remove(companyId: string | null, id: string): Promise<void> {
+      await persons(companyId).where({ id }).delete();
     },
   };
 }
@@ -86,6 +152,7 @@ function signInQueries(db: Database) {
         .join('persons', 'persons.id', 'sign_ins.person_id')
         .where('sign_ins.token_hash', tokenHash)
         .where('sign_ins.expires_at', '>', at)
+        .whereNull('persons.disabled_at')
         .first<(PersonRow & { expires_at: string }) | undefined>([...PERSON_COLUMNS, 'sign_ins.expires_at']);
       return row ? { person: personOf(row), expiresAt: row.expires_at } : null;
     },
@@ -106,5 +173,12 @@ function signInQueries(db: Database) {
 }
 
 function personOf(row: PersonRow): Person {
-  return { id: row.id, email: row.email, role: row.role, companyId: row.company_id, createdAt: row.created_at };
+  return {
+    id: row.id,
+    email: row.email,
+    role: row.role,
+    companyId: row.company_id,
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+  };
 }

@@ -9,6 +9,7 @@ import { audit } from './008-audit.ts';
 import { guidance } from './009-guidance.ts';
 import { console } from './010-console.ts';
 import { setupFlow } from './011-setup-flow.ts';
+import { disabledPeople } from './012-disabled-people.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   guidance,
   console,
   setupFlow,
+  disabledPeople,
 ];

@@ -1,6 +1,50 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { meSchema, signOutSchema } from '../people.ts';
-import { operation } from './operation.ts';
+import {
+  invitePersonSchema,
+  meSchema,
+  personListSchema,
+  signInLinkSchema,
+  signOutSchema,
+  updatePersonSchema,
+} from '../people.ts';
+import { COMPANY, operation } from './operation.ts';
+
+/** The people of a company, or of support: the same operations at both. */
+function members(base: string, whose: string, path: string[], access: 'person' | 'support'): ZodOpenApiPathsObject {
+  const told = { area: 'People', access };
+  const person = [...path, 'person'];
+  return {
+    [base]: {
+      get: operation({ ...told, summary: `Who may sign in: ${whose}`, path, answer: personListSchema }),
+      post: operation({
+        ...told,
+        summary: 'Invite somebody; the answer is the only one that holds the sign-in link',
+        path,
+        body: invitePersonSchema,
+        status: '201',
+        answer: signInLinkSchema,
+      }),
+    },
+    [`${base}/{person}`]: {
+      patch: operation({
+        ...told,
+        summary: 'Disable a person, which ends their sign-ins at once, or enable them again',
+        path: person,
+        body: updatePersonSchema,
+      }),
+      delete: operation({ ...told, summary: 'Remove a person', path: person }),
+    },
+    [`${base}/{person}/sign-in-link`]: {
+      post: operation({
+        ...told,
+        summary: 'Make a new one-time sign-in link',
+        path: person,
+        status: '201',
+        answer: signInLinkSchema,
+      }),
+    },
+  };
+}
 
 /** Operations of signing in, and this description itself. */
 export const peoplePaths: ZodOpenApiPathsObject = {
@@ -11,4 +55,6 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   '/api/sign-out': {
     post: operation({ area: 'Sign-in', summary: 'End this sign-in, or every one of the person', body: signOutSchema }),
   },
+  ...members(`${COMPANY}/people`, 'the admins of a company', ['company'], 'person'),
+  ...members('/api/people', 'support', [], 'support'),
 };

@@ -51,12 +51,15 @@ async function thingsOf(company: { id: string; key: string; keyId: string; domai
     link: link.id,
     browser: access.browserId ?? '',
     message: message.id,
+    person: (await rules.people.invite('eve@people.example', 'admin', company.id)).person,
+    supporter: (await rules.people.invite('eve@people.example', 'support', null)).person,
   };
 }
 
 /** The path with ids of the company that `admin` is of. */
 function filled(path: string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => mine[name] ?? 'unknown');
+  const known = path.replace('/api/people/{person}', `/api/people/${mine['supporter'] ?? ''}`);
+  return known.replace(/\{(\w+)\}/g, (_, name: string) => mine[name] ?? 'unknown');
 }
 
 /** The status and a refusal's code; streams are left at once. Bodies are empty: whoever is let in may be told so. */
