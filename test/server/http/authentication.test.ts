@@ -49,7 +49,12 @@ describe('authentication by API key', () => {
     await server.rules.activity.flush();
     const calls = await server.rules.activity.refusedWith([await fingerprint('a-foreign-key')], '');
     expect(calls).toEqual([
-      { time: now.toISOString(), route: '/Users/{id}', fingerprint: await fingerprint('a-foreign-key') },
+      {
+        time: now.toISOString(),
+        route: '/Users/{id}',
+        fingerprint: await fingerprint('a-foreign-key'),
+        elsewhere: false,
+      },
     ]);
   });
 
