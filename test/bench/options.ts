@@ -13,8 +13,6 @@ export type BenchOptions = {
   /** Where the figures go, as JSON and as a plot. */
   json: string | null;
   plot: string | null;
-  /** Another server to measure beside ours. */
-  peer: 'scimmy' | null;
 };
 
 /** Something that the command line asks for and cannot be. */
@@ -27,8 +25,7 @@ export const USAGE = `npm run bench -- [options]
   --connections 16              connections that are kept open
   --seconds 2                   how long each operation is measured
   --json FILE                   the figures as JSON
-  --plot FILE.svg               the figures as a picture
-  --peer scimmy                 instead, the same operations beside scimmy`;
+  --plot FILE.svg               the figures as a picture`;
 
 const MOST_USERS = 10_000_000;
 const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', connections: '16', seconds: '2' };
@@ -37,10 +34,9 @@ const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1
 export function readOptions(args: string[]): BenchOptions | 'help' {
   const given = parse(args);
   if (given.help) return 'help';
-  const { database, peer } = { ...DEFAULTS, ...given };
+  const { database } = { ...DEFAULTS, ...given };
   if (database !== 'sqlite' && database !== 'postgres')
     throw new UsageError(`--database is sqlite or postgres, not "${database}".`);
-  if (peer !== undefined && peer !== 'scimmy') throw new UsageError(`--peer is scimmy, not "${peer}".`);
   const processes = numbers('--processes', given.processes ?? DEFAULTS.processes, 1, 64);
   if (database === 'sqlite' && processes.some((count) => count > 1))
     throw new UsageError('--processes: several need --database postgres; an SQLite store has one server process.');
@@ -52,7 +48,6 @@ export function readOptions(args: string[]): BenchOptions | 'help' {
     measureMs: only('--seconds', given.seconds ?? DEFAULTS.seconds, 1, 3_600) * 1_000,
     json: given.json ?? null,
     plot: given.plot ?? null,
-    peer: peer ?? null,
   };
 }
 
@@ -69,7 +64,6 @@ function parse(args: string[]) {
         seconds: text,
         json: text,
         plot: text,
-        peer: text,
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
