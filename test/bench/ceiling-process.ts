@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import sqlite3 from 'sqlite3';
+import { prepareStatements } from './ceiling-statements.ts';
 import { answerParent } from './child.ts';
 
 /*
@@ -10,20 +10,11 @@ import { answerParent } from './child.ts';
  * with the same durability, into a table that has nothing but a primary key.
  */
 
-/** Where the store is, and where rows may be inserted. */
+/** Where the store is, and where a table for inserts may be made. */
 export type CeilingQuestion = { store: string; scratch: string };
 
 const { store, scratch } = JSON.parse(process.env['BENCH_CEILING'] ?? '{}') as CeilingQuestion;
-const MOST_IN_MEMORY = 'PRAGMA cache_size = -16384';
-
-const reader = new sqlite3.Database(store, sqlite3.OPEN_READONLY);
-await run(reader, MOST_IN_MEMORY);
-const select = reader.prepare('SELECT document FROM users WHERE company_id = (SELECT id FROM companies) AND id = ?');
-
-const writer = new sqlite3.Database(scratch);
-await run(writer, `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${MOST_IN_MEMORY}`);
-await run(writer, 'CREATE TABLE documents (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL)');
-const insert = writer.prepare('INSERT INTO documents (id, document) VALUES (?, ?)');
+const statements = await prepareStatements(store, scratch);
 
 const app = new Koa();
 app.silent = true;
@@ -32,18 +23,11 @@ app.use(async (ctx) => {
   ctx.type = 'application/scim+json';
   if (ctx.method === 'POST') {
     const document = await bodyOf(ctx.req);
-    await new Promise<void>((resolve, reject) => {
-      insert.run([`${inserted++}`.padStart(36, '0'), document], (error) => (error ? reject(error) : resolve()));
-    });
+    await statements.insert(`${inserted++}`.padStart(36, '0'), document);
     ctx.status = 201;
     ctx.body = document;
-  } else if (ctx.path === '/') {
-    ctx.body = '{"schemas":[]}';
   } else {
-    const row = await new Promise<{ document: string } | undefined>((resolve, reject) => {
-      select.get<{ document: string }>([ctx.path.slice(1)], (error, found) => (error ? reject(error) : resolve(found)));
-    });
-    ctx.body = row?.document;
+    ctx.body = ctx.path === '/' ? '{"schemas":[]}' : await statements.select(ctx.path.slice(1));
   }
 });
 const server = app.listen(0, '127.0.0.1');
@@ -53,17 +37,9 @@ answerParent(
   () => ({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
   async () => {
     server.close();
-    select.finalize();
-    insert.finalize();
-    await Promise.all([reader, writer].map((database) => new Promise((resolve) => database.close(resolve))));
+    await statements.close();
   },
 );
-
-function run(database: sqlite3.Database, sql: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    database.exec(sql, (error) => (error ? reject(error) : resolve()));
-  });
-}
 
 async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];

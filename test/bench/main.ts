@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { measureSize, type SizeFigures } from './measure.ts';
 import { type BenchOptions, readOptions, USAGE, UsageError } from './options.ts';
 import { plot } from './plot.ts';
+import { openStores } from './stores.ts';
 import { report } from './report.ts';
 
 /** `npm run bench`: it measures and prints; what is fast enough is for a person to say. */
@@ -29,7 +30,14 @@ try {
 
 async function bench(options: BenchOptions): Promise<void> {
   const sizes: SizeFigures[] = [];
-  for (const users of options.users) sizes.push(await measureSize(users, options, print));
+  const stores = await openStores(options.database);
+  try {
+    for (const processes of options.processes) {
+      for (const users of options.users) sizes.push(await measureSize(users, processes, stores, options, print));
+    }
+  } finally {
+    await stores.close();
+  }
   const figures = describe(options, sizes);
   const { cpu, cores, memoryGiB, node } = figures.machine;
   print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CeilingQuestion } from './ceiling-process.ts';
 import { type Child, startChild } from './child.ts';
 import { type Load, type Measured, type Request, runLoad } from './load.ts';
 import { createOperations, type Operation, type OperationName, type Subject } from './operations.ts';
 import { bodyOf } from './people.ts';
 import type { BenchOptions } from './options.ts';
+import type { Stores } from './stores.ts';
 import type { Filled, ServerQuestion, Usage, Where } from './server-process.ts';
 
 export type CeilingName = 'koa' | 'select' | 'insert';
@@ -32,20 +30,26 @@ const WARM_MS = 1_000;
 const SCIM = '/scim/v2';
 
 /** Fills a store with so many users, and measures every operation on it and the ceilings beside them. */
-export async function measureSize(users: number, options: BenchOptions, say: Say): Promise<SizeFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const file = join(folder, 'app.sqlite');
-  const env = { DATABASE_URL: `sqlite:${file}` };
+export async function measureSize(
+  users: number,
+  processes: number,
+  stores: Stores,
+  options: BenchOptions,
+  say: Say,
+): Promise<SizeFigures> {
+  const store = await stores.make();
   try {
     say(`${users.toLocaleString('en')} users: filling the store`);
     const begun = performance.now();
-    const { key, ids } = await fill(env, users);
+    const { key, ids } = await fill(store.env, users);
     const filledPerSecond = users / ((performance.now() - begun) / 1_000);
-    const served = await measureServer(env, { key, subject: { ids, made: [] } }, options, say);
-    const ceilings = await measureCeilings({ store: file, scratch: join(folder, 'ceiling.sqlite') }, ids, options, say);
-    return { users, processes: 1, filledPerSecond, ...served, ceilings };
+    const subject = { ids, made: [] };
+    const served = await measureServers(store.env, processes, { key, subject }, options, say);
+    const where = { store: store.env['DATABASE_URL']?.replace(/^sqlite:/, '') ?? '', scratch: store.scratch };
+    const ceilings = await measureCeilings(where, ids, options, say);
+    return { users, processes, filledPerSecond, ...served, ceilings };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await store.remove();
   }
 }
 
@@ -58,41 +62,52 @@ async function fill(env: Record<string, string>, users: number): Promise<Filled>
   }
 }
 
-/** A fresh process, so that what filling took is not in its memory. */
-async function measureServer(
+/** Fresh processes, so that what filling took is not in their memory. */
+async function measureServers(
   env: Record<string, string>,
+  processes: number,
   { key, subject }: { key: string; subject: Subject },
   { connections, measureMs }: BenchOptions,
   say: Say,
 ): Promise<Pick<SizeFigures, 'operations' | 'memory'>> {
-  const child = await startServer(env);
+  const children: Child[] = [];
   try {
-    const { url } = await ask<Where>(child, { kind: 'where' });
+    for (let number = 0; number < processes; number += 1) children.push(await startServer(env));
+    const origins = await Promise.all(children.map(async (child) => (await ask<Where>(child, { kind: 'where' })).url));
     const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/scim+json' };
-    const target = { origins: [url], base: SCIM, connections, headers };
-    const usage = () => ask<Usage>(child, { kind: 'usage' });
-    const { rssMiB: startMiB } = await usage();
+    const target = { origins, base: SCIM, connections, headers };
+    const { rssMiB: startMiB } = await usageOf(children);
     const operations: Partial<SizeFigures['operations']> = {};
     const afterMiB: Partial<Record<OperationName, number>> = {};
     for (const operation of createOperations()) {
       say(`  ${operation.label}`);
       const load = loadOf(operation, subject, target);
       if (!operation.whole) await runLoad({ ...load, forMs: WARM_MS });
-      const before = await usage();
+      const before = await usageOf(children);
       const measured = await runLoad(operation.whole ? load : { ...load, forMs: measureMs });
-      const after = await usage();
+      const after = await usageOf(children);
       const serverCpuMicros = ((after.cpuSeconds - before.cpuSeconds) * 1e6) / measured.requests;
       operations[operation.name] = { ...measured, serverCpuMicros };
       afterMiB[operation.name] = after.rssMiB;
     }
-    const { peakMiB } = await usage();
+    const { peakMiB } = await usageOf(children);
     return {
       operations: operations as SizeFigures['operations'],
       memory: { startMiB, peakMiB, afterMiB: afterMiB as Record<OperationName, number> },
     };
   } finally {
-    await child.stop();
+    await Promise.all(children.map((child) => child.stop()));
   }
+}
+
+/** Of all processes the time; of the largest the memory. */
+async function usageOf(children: readonly Child[]): Promise<Usage> {
+  const usages = await Promise.all(children.map((child) => ask<Usage>(child, { kind: 'usage' })));
+  return {
+    cpuSeconds: usages.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+    rssMiB: Math.max(...usages.map(({ rssMiB }) => rssMiB)),
+    peakMiB: Math.max(...usages.map(({ peakMiB }) => peakMiB)),
+  };
 }
 
 type Target = { origins: string[]; base: string; connections: number; headers: Record<string, string> };

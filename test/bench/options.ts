@@ -20,7 +20,8 @@ export class UsageError extends Error {}
 
 export const USAGE = `npm run bench -- [options]
   --users 1000,10000,100000     how many users the company has, one measurement for each
-  --database sqlite|postgres    postgres: the server of DATABASE_URL or TEST_DATABASE_URL
+  --database sqlite|postgres    postgres: the server of DATABASE_URL or TEST_DATABASE_URL,
+                                else one of its own, made for this
   --processes 1                 server processes over one store, one measurement for each (postgres)
   --connections 16              connections that are kept open
   --seconds 2                   how long each operation is measured

@@ -10,8 +10,11 @@ const CEILINGS: Record<CeilingName, string> = {
 /** The figures for people: each size, how they change from the least to the most users, and how near the ceilings they are. */
 export function report(sizes: readonly SizeFigures[]): string {
   const parts = sizes.map(ofSize);
-  const [first, last] = [sizes[0], sizes.at(-1)];
-  if (first && last && first !== last) parts.push(growth(first, last));
+  for (const processes of new Set(sizes.map((size) => size.processes))) {
+    const ofThese = sizes.filter((size) => size.processes === processes);
+    const [first, last] = [ofThese[0], ofThese.at(-1)];
+    if (first && last && first !== last) parts.push(growth(first, last));
+  }
   return parts.join('\n\n');
 }
 

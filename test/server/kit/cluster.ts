@@ -30,8 +30,9 @@ export type Cluster = {
 /**
  * Makes and starts a cluster. PostgreSQL refuses to run as root; then it runs as the user `postgres`, who comes with it.
  * @param folder where `initdb` and `pg_ctl` are.
+ * @param settings on top of those of a test.
  */
-export async function makeCluster(folder: string): Promise<Cluster> {
+export async function makeCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const home = await mkdtemp(join(tmpdir(), 'postgres-'));
   const asRoot = process.getuid?.() === 0;
   const run = (program: string, args: string[]) =>
@@ -41,7 +42,7 @@ export async function makeCluster(folder: string): Promise<Cluster> {
   if (asRoot) await giveToPostgres(home);
   const data = join(home, 'data');
   const port = await freePort();
-  const options = Object.entries({ ...SETTINGS, port, unix_socket_directories: home })
+  const options = Object.entries({ ...SETTINGS, ...settings, port, unix_socket_directories: home })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
   const cluster = {
