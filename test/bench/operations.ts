@@ -140,6 +140,7 @@ function writing(): Operation[] {
       label: 'DELETE /Users/{id}',
       expect: 204,
       ceiling: 'insert',
+      whole: true,
       script:
         ({ made: ids }) =>
         () => {

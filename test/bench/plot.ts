@@ -2,9 +2,9 @@ import type { Figures } from './main.ts';
 import type { SizeFigures } from './measure.ts';
 import { createOperations, type Operation } from './operations.ts';
 
-const WIDTH = 760;
+const WIDTH = 800;
 const ROW = 74;
-const LEFT = 240;
+const LEFT = 290;
 const RIGHT = 90;
 const TOP = 72;
 const BAR = 14;
