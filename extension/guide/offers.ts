@@ -41,7 +41,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
       return siteOfStep(state, step) === 'server' ? ['done'] : ['done', 'point'];
     case 'ready':
       if (stepOf(step).action === 'by-hand') return ['perform', 'done'];
-      return siteOfStep(state, step) === 'server' || isLastOfSite(state, step)
+      return siteOfStep(state, step) === 'server' || state.cursor !== null || isLastOfSite(state, step)
         ? ['perform', 'done']
         : ['perform', 'perform-all', 'done'];
     case 'working':

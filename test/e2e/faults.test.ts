@@ -16,45 +16,6 @@ afterEach(async () => {
 });
 
 describe('what JumpCloud calls only "a problem" is named by its cause', () => {
-  it('names jumpcloud.com when it is not an allowed domain, and goes on when support allows it', async () => {
-    world = await startWorld({ jumpcloud: { form: 'catalog' }, domainAllowed: false });
-    const { server } = world;
-    const { page } = await connectAndWalk(world, (state) => {
-      if (state.step === 'secondary-domain') return 'skip';
-      return state.step.startsWith('jumpcloud.') && state.problem === 'secondary-domain-missing' ? 'stop' : 'advised';
-    });
-    const named = await waitForPanel(page, 'the cause', (state) => state.problem === 'secondary-domain-missing');
-    expect(named.text).toContain('jumpcloud.com');
-    await server.must('domain', 'allow', COMPANY_DOMAIN, 'jumpcloud.com');
-    await waitForPanel(page, 'the problem to clear by itself', (state) => state.problem === null, NAMED_WITHIN_MS);
-    const { last } = await walkOn(page, world);
-    expect(last.status).toBe('finished');
-  });
-
-  it('names a key that is not of this server as the wrong token', async () => {
-    world = await startWorld({ dialpad: { foreign: true } });
-    const { page } = await connectAndWalk(world, (state) => (state.problem === 'wrong-token' ? 'stop' : 'advised'));
-    const named = await waitForPanel(page, 'the cause', (state) => state.problem === 'wrong-token', NAMED_WITHIN_MS);
-    expect(named.status).toBe('problem');
-    expect(named.primary).not.toBeNull();
-  });
-
-  it('names a revoked key as the wrong token', async () => {
-    world = await startWorld();
-    const { server } = world;
-    const { page } = await connectAndWalk(world, async (state) => {
-      if (state.problem === 'wrong-token') return 'stop' as const;
-      if (state.step === 'jumpcloud.test-connection' && state.primary === 'confirm') {
-        const { keys } = JSON.parse(await server.must('key', 'list', COMPANY_DOMAIN, '--json')) as {
-          keys: { id: string }[];
-        };
-        for (const { id } of keys) await server.must('key', 'revoke', COMPANY_DOMAIN, id);
-      }
-      return 'advised' as const;
-    });
-    await waitForPanel(page, 'the cause', (state) => state.problem === 'wrong-token', NAMED_WITHIN_MS);
-  });
-
   it('is not stopped by a test user that an interrupted activation left behind', async () => {
     world = await startWorld();
     const { last } = await connectAndWalk(world, async (state) => {

@@ -53,10 +53,16 @@ function messages(view: View): PageVerdict[] {
     if (!saying) continue;
     still.set(message.element, message.text);
     memory.sayings.set(message.element, saying);
-    if (saying.verdict) verdicts.push(saying.verdict);
+    if (saying.verdict && !isOutdated(view, saying)) verdicts.push(saying.verdict);
   }
   for (const element of memory.sayings.keys()) if (!still.has(element)) memory.sayings.delete(element);
   return verdicts;
+}
+
+/** What was said before the step was pressed again, and is still to be read, is no answer to the new press. */
+function isOutdated(view: View, { at, verdict }: Saying): boolean {
+  const pressed = verdict && view.context.memory.presses.get(verdict.step);
+  return typeof pressed === 'number' && at < pressed;
 }
 
 /** A page that was drawn again shows the same message in a new element; unless something was pressed since. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
+import { en } from '../../../shared/texts/en.ts';
 import { untilPanel, type PanelState } from './panel-state.ts';
 
 const MOST_CLICKS = 80;
@@ -64,9 +65,14 @@ function settled<Tab>(tab: Tab, driver: Driver<Tab>, before: string | null, pati
   return untilPanel(
     () => driver.read(tab),
     `${before === null ? 'a settled state' : `something else than ${before}`}, on ${driver.url(tab)}`,
-    (state) => isSettled(state) && signature(state, driver.url(tab)) !== before,
+    (state) => isSettled(state) && (signature(state, driver.url(tab)) !== before || wasRefused(state)),
     patienceMs,
   );
+}
+
+/** A click on a card that was drawn anew just then is not believed: the admin clicks again. */
+function wasRefused({ text }: PanelState): boolean {
+  return text.includes(en.panel.notVerified);
 }
 
 /** The tab of that site, which `go` focused or opened. */

@@ -240,6 +240,8 @@ describe('remedies', () => {
     walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading({ state: 'done' }), [test]: reading() });
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.base-url', status: 'ready' });
     expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform');
+    // A step that is done over is no part of the page's run.
+    expect(walk.offers(JUMPCLOUD_TAB)).not.toContain('perform-all');
     walk.act(JUMPCLOUD_TAB, 'perform');
     walk.answer();
     walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading({ state: 'done' }), [test]: reading() });

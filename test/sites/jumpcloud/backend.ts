@@ -48,9 +48,10 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
   const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
-  const { configurationCollapsed, successText, modernTab } = options;
+  const { configurationCollapsed, successText, modernTab, labels } = options;
   return {
     form,
+    labels,
     signedIn: state.signedIn,
     applications: state.signedIn ? applicationRows(state) : [],
     ssoActive: state.ssoActive,

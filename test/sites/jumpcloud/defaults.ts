@@ -3,6 +3,7 @@ import type { JumpCloudOptions, JumpCloudSettings } from './options.ts';
 
 const defaults: JumpCloudOptions = {
   form: 'classic',
+  labels: 'english',
   signedIn: true,
   application: true,
   applicationLabel: 'Dialpad',

@@ -4,9 +4,13 @@ import type { NewPerson } from './directory.ts';
 /** The three forms that the console had: 2022–2025, 2026, and the pre-built Dialpad connector. */
 export type ConsoleForm = 'classic' | 'modern' | 'catalog';
 
+/** What the console's things are called: in English, in French, or as after a release that renamed them. */
+export type ConsoleLabels = 'english' | 'french' | 'drifted';
+
 /** How the look-alike console behaves; every one may be changed while it runs (an open page sees it at its next load). */
 export interface JumpCloudOptions {
   readonly form: ConsoleForm;
+  readonly labels: ConsoleLabels;
   readonly signedIn: boolean;
   /** Whether the tenant has a Dialpad application. */
   readonly application: boolean;

@@ -1,8 +1,9 @@
-import type { ConsoleForm } from './options.ts';
+import type { ConsoleForm, ConsoleLabels } from './options.ts';
 
 /** What the pages' own backend tells them at `GET /__api/state`, and with every answer. */
 export interface Snapshot {
   readonly form: ConsoleForm;
+  readonly labels: ConsoleLabels;
   readonly signedIn: boolean;
   readonly applications: readonly ApplicationRow[];
   readonly ssoActive: boolean;

@@ -3,6 +3,7 @@ import type { Actions } from './actions.ts';
 import { createStore, initialModel } from './model.ts';
 import type { Model, Store } from './model.ts';
 import { applicationView } from './application.ts';
+import { inWords } from './labels.ts';
 import { listView } from './list.ts';
 import { followHash } from './route.ts';
 import { navigation, shellView } from './shell.ts';
@@ -19,5 +20,7 @@ export async function startConsole(
     store,
     navigation.flatMap(([, items]) => items).filter((title) => title !== 'SSO Applications' && title !== 'Home'),
   );
-  mount(store, (h, model) => shellView({ h, model, actions }, { list: listView, application: applicationView }));
+  mount(store, (h, model) =>
+    shellView({ h: inWords(h, snapshot.labels), model, actions }, { list: listView, application: applicationView }),
+  );
 }
