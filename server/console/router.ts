@@ -6,6 +6,7 @@ export type Route =
   | { page: 'companies' }
   | { page: 'new-company' }
   | { page: 'requests' }
+  | { page: 'support-people' }
   | { page: 'sessions' }
   | { page: 'company'; companyId: string }
   | { page: 'api-keys'; companyId: string }
@@ -14,6 +15,7 @@ export type Route =
   | { page: 'user'; companyId: string; userId: string }
   | { page: 'activity'; companyId: string }
   | { page: 'audit-log'; companyId: string }
+  | { page: 'people'; companyId: string }
   | { page: 'domains'; companyId: string }
   | { page: 'settings'; companyId: string }
   | { page: 'setup'; companyId: string }
@@ -29,6 +31,7 @@ export function parseRoute(pathname: string): Route {
   if (rest.length > 0) return { page: 'not-found' };
   if (!first) return { page: 'home' };
   if (first === 'setup' && second && !third) return { page: 'setup-by-link', token: second };
+  if (first === 'people' && !second) return { page: 'support-people' };
   if (first === 'requests' && !second) return { page: 'requests' };
   if (first === 'sessions' && !second) return { page: 'sessions' };
   if (first !== 'companies') return { page: 'not-found' };
@@ -46,6 +49,7 @@ function companyRoute(companyId: string, area: string | undefined, item: string 
   if (area === 'users') return item ? { page: 'user', companyId, userId: item } : { page: 'users', companyId };
   if (area === 'activity' && !item) return { page: 'activity', companyId };
   if (area === 'audit-log' && !item) return { page: 'audit-log', companyId };
+  if (area === 'people' && !item) return { page: 'people', companyId };
   if (area === 'domains' && !item) return { page: 'domains', companyId };
   if (area === 'settings' && !item) return { page: 'settings', companyId };
   if (area !== 'setup') return { page: 'not-found' };
@@ -57,6 +61,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'home' || route.page === 'not-found') return '/';
   if (route.page === 'companies') return '/companies';
   if (route.page === 'requests') return '/requests';
+  if (route.page === 'support-people') return '/people';
   if (route.page === 'sessions') return '/sessions';
   if (route.page === 'new-company') return '/companies/new';
   if (route.page === 'setup-by-link') return `/setup/${encodeURIComponent(route.token)}`;
@@ -74,6 +79,7 @@ export function hrefOf(route: Route): string {
     case 'users':
     case 'activity':
     case 'audit-log':
+    case 'people':
     case 'domains':
     case 'settings':
     case 'setup':

@@ -57,6 +57,8 @@ export const consoleEn = {
     breadcrumb: 'You are here',
     companies: 'Companies',
     requests: 'Requests',
+    supportPeople: 'Support people',
+    people: 'Admins',
     sessions: 'Live setups',
     adminSettings: 'Admin Settings',
     myCompany: 'My Company',

@@ -27,6 +27,7 @@ function companyPages(): Sight[] {
     'user-suspended': `/users/${acme.userIds.suspended}`,
     activity: '/activity',
     'audit-log': '/audit-log',
+    people: '/people',
     'api-keys': '/api-keys',
     'add-key': '/api-keys/new',
     setup: '/setup',
@@ -50,6 +51,8 @@ test('so are support’s pages', async () => {
     { name: 'companies', path: '/companies', ready: loaded },
     { name: 'new-company', path: '/companies/new', ready: loaded },
     { name: 'requests', path: '/requests', ready: loaded },
+    { name: 'sessions', path: '/sessions', ready: loaded },
+    { name: 'support-people', path: '/people', ready: loaded },
   ];
   expect(await flawsOf(world, sights, (page) => signIn(world.server, page, null))).toEqual([]);
 });

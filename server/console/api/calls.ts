@@ -15,7 +15,8 @@ import { supportMessageSchema } from '../../../shared/api/guidance.ts';
 import type { createKeySchema, rotateKeySchema } from '../../../shared/api/keys.ts';
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { overviewSchema } from '../../../shared/api/overview.ts';
-import { meSchema } from '../../../shared/api/people.ts';
+import type { invitePersonSchema, updatePersonSchema } from '../../../shared/api/people.ts';
+import { meSchema, personListSchema, signInLinkSchema } from '../../../shared/api/people.ts';
 import type { createSetupLinkSchema } from '../../../shared/api/setup-links.ts';
 import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
 import {
@@ -37,10 +38,26 @@ function company(id: string, ...parts: string[]): string {
     .join('/');
 }
 
+/** Where the people of a company are, or support's own when it is null. */
+function peoplePath(companyId: string | null, ...parts: string[]): string {
+  if (companyId !== null) return company(companyId, 'people', ...parts);
+  return ['/api/people', ...parts.map((part) => encodeURIComponent(part))].join('/');
+}
+
 /** The calls of the signed-in pages; each throws ApiError. */
 export const api = {
   me: (signal?: Signal) => call(meSchema, '/api/me', { signal }),
   signOut: (everywhere: boolean) => callForNothing('/api/sign-out', { method: 'POST', body: { everywhere } }),
+
+  people: (companyId: string | null, signal?: Signal) => call(personListSchema, peoplePath(companyId), { signal }),
+  invitePerson: (companyId: string | null, body: z.input<typeof invitePersonSchema>) =>
+    call(signInLinkSchema, peoplePath(companyId), { method: 'POST', body }),
+  newSignInLink: (companyId: string | null, personId: string) =>
+    call(signInLinkSchema, peoplePath(companyId, personId, 'sign-in-link'), { method: 'POST' }),
+  updatePerson: (companyId: string | null, personId: string, body: z.input<typeof updatePersonSchema>) =>
+    callForNothing(peoplePath(companyId, personId), { method: 'PATCH', body }),
+  removePerson: (companyId: string | null, personId: string) =>
+    callForNothing(peoplePath(companyId, personId), { method: 'DELETE' }),
 
   companies: (query: URLSearchParams, signal?: Signal) =>
     call(companyListSchema, `/api/companies?${query.toString()}`, { signal }),

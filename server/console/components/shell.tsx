@@ -69,6 +69,9 @@ function Navigation({ route, companyName }: { route: Route; companyName: string 
           <Item to={{ page: 'requests' }} route={route}>
             {texts.nav.requests}
           </Item>
+          <Item to={{ page: 'support-people' }} route={route}>
+            {texts.nav.supportPeople}
+          </Item>
         </ul>
       )}
       {companyId !== undefined && (
@@ -101,6 +104,9 @@ function CompanyNavigation({ route, companyId, companyName }: CompanyNavigationP
         </Item>
         <Item to={{ page: 'activity', companyId }} route={route}>
           {texts.nav.activity}
+        </Item>
+        <Item to={{ page: 'people', companyId }} route={route}>
+          {texts.nav.people}
         </Item>
         <Item to={{ page: 'audit-log', companyId }} route={route}>
           {texts.nav.auditLog}

@@ -16,6 +16,7 @@ import { DomainsPage } from './domains.tsx';
 import { NewCompanyPage } from './new-company.tsx';
 import { OverviewPage } from './overview.tsx';
 import { NotFoundPage } from './not-found.tsx';
+import { CompanyPeoplePage, SupportPeoplePage } from './people.tsx';
 import { RequestsPage } from './requests.tsx';
 import { SettingsPage } from './settings.tsx';
 import { SessionsPage } from './sessions.tsx';
@@ -58,6 +59,7 @@ function GeneralPage({ route, me }: { route: Route; me: Me }) {
   if (route.page === 'companies') return <CompaniesPage />;
   if (route.page === 'new-company') return <NewCompanyPage />;
   if (route.page === 'requests') return <RequestsPage />;
+  if (route.page === 'support-people') return <SupportPeoplePage />;
   if (route.page === 'sessions') return <SessionsPage />;
   return <NotFoundPage />;
 }
@@ -95,6 +97,8 @@ function CompanyArea({ route }: { route: CompanyRoute }) {
       return <ActivityPage />;
     case 'audit-log':
       return <AuditLogPage />;
+    case 'people':
+      return <CompanyPeoplePage />;
     case 'domains':
       return <DomainsPage />;
     case 'settings':
