@@ -320,3 +320,11 @@ describe('secrets', () => {
     }
   });
 });
+
+describe('a target that nothing stands behind yet', () => {
+  it('is refused with what to use instead', async () => {
+    const { id } = await server.company();
+    const made = server.rules.setup.sessions.createLink(id, { target: 'pass-through' });
+    await expect(made).rejects.toThrow(/connector.*not built yet.*server.*self-hosted.*dialpad/s);
+  });
+});
