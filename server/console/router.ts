@@ -8,6 +8,7 @@ export type Route =
   | { page: 'requests' }
   | { page: 'support-people' }
   | { page: 'sessions' }
+  | { page: 'sign-ins' }
   | { page: 'company'; companyId: string }
   | { page: 'api-keys'; companyId: string }
   | { page: 'add-key'; companyId: string }
@@ -34,6 +35,7 @@ export function parseRoute(pathname: string): Route {
   if (first === 'people' && !second) return { page: 'support-people' };
   if (first === 'requests' && !second) return { page: 'requests' };
   if (first === 'sessions' && !second) return { page: 'sessions' };
+  if (first === 'sign-ins' && !second) return { page: 'sign-ins' };
   if (first !== 'companies') return { page: 'not-found' };
   if (!second) return { page: 'companies' };
   if (second === 'new' && !third) return { page: 'new-company' };
@@ -63,6 +65,7 @@ export function hrefOf(route: Route): string {
   if (route.page === 'requests') return '/requests';
   if (route.page === 'support-people') return '/people';
   if (route.page === 'sessions') return '/sessions';
+  if (route.page === 'sign-ins') return '/sign-ins';
   if (route.page === 'new-company') return '/companies/new';
   if (route.page === 'setup-by-link') return `/setup/${encodeURIComponent(route.token)}`;
   const company = `/companies/${encodeURIComponent(route.companyId)}`;

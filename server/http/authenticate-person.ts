@@ -18,7 +18,7 @@ export function authenticatePerson({ people, publicUrl }: { people: People; publ
   return async (ctx, next) => {
     ctx.set('Cache-Control', 'no-store');
     const token = ctx.cookies.get(SIGN_IN_COOKIE);
-    const signIn = token ? await people.signedIn(token) : null;
+    const signIn = token ? await people.signIns.find(token) : null;
     if (!signIn) {
       throw new DomainError(401, 'You are not signed in, or your sign-in has ended. Open a sign-in link.', {
         code: 'not-signed-in',
@@ -78,11 +78,11 @@ export async function companyFor(ctx: AppContext, companies: Companies): Promise
 }
 
 /** Ends a stream once its reader is no longer signed in: it was checked when the stream began, and streams are long. */
-export function endWithSignIn(ctx: AppContext, stream: EventStream, people: Pick<People, 'signedIn'>): void {
+export function endWithSignIn(ctx: AppContext, stream: EventStream, people: Pick<People, 'signIns'>): void {
   const token = ctx.cookies.get(SIGN_IN_COOKIE) ?? '';
   const check = setInterval(() => {
     // While the store is away nobody can tell; the next round looks again.
-    void people.signedIn(token).then(
+    void people.signIns.find(token).then(
       (signIn) => signIn ?? stream.end(),
       () => undefined,
     );

@@ -9,7 +9,7 @@ type Asset = { plain: Buffer; gzip: Buffer };
 type Built = { page: Asset; assets: Map<string, Asset> };
 
 /** Addresses of the console's pages; its own router knows which of them there are. */
-const PAGE_PATHS = /^\/(?:$|companies(?:\/|$)|(?:people|requests|sessions)\/?$|setup\/[^/]+\/?$)/;
+const PAGE_PATHS = /^\/(?:$|companies(?:\/|$)|(?:people|requests|sessions|sign-ins)\/?$|setup\/[^/]+\/?$)/;
 const ASSETS = '/assets/';
 
 /**

@@ -9,6 +9,7 @@ import { routeOf } from './route-of.ts';
  */
 export const AUDITED: Record<string, AuditAction | null> = {
   'POST /api/sign-out': null,
+  'DELETE /api/sign-ins/:signIn': null,
   'POST /api/people': null,
   'POST /api/people/:person/sign-in-link': null,
   'PATCH /api/people/:person': null,

@@ -3,23 +3,22 @@ import { z } from 'zod';
 import type { Role } from '../../shared/api/people.ts';
 import { conflict, DomainError, invalid } from '../errors.ts';
 import { createMembers, type SignInLink } from './members.ts';
+import { createSignIns } from './sign-ins.ts';
 import type { PeopleStore, Person } from './store.ts';
 import { hashOfToken, newToken } from './token.ts';
 
+export type { SignIn } from './sign-ins.ts';
 export type { Person } from './store.ts';
-
-/** A person who is signed in, until then (ISO 8601). */
-export type SignIn = { person: Person; until: string };
 
 export type PeopleDeps = { store: PeopleStore; publicUrl: string; now: () => Date };
 
 export type People = ReturnType<typeof createPeople>;
 
 const LINK_LIFETIME_MS = 3 * 86_400_000;
-const SIGN_IN_LIFETIME_MS = 12 * 3_600_000;
 
 /** Who may enter the console: invitations by one-time link, sign-ins that last 12 hours and can be ended. */
 export function createPeople({ store, publicUrl, now }: PeopleDeps) {
+  const signIns = createSignIns({ store, now });
   const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
 
   async function personFor(email: string, role: Role, companyId: string | null): Promise<Person> {
@@ -68,40 +67,19 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
     invited,
 
     /**
-     * Uses a sign-in link up and begins a sign-in of 12 hours.
-     * @returns the token for the cookie.
+     * Uses a sign-in link up and begins a sign-in.
+     * @param userAgent the header; only the browser's family is kept of it.
      * @throws DomainError 404 or 410 when the link signs nobody in.
      */
-    async signIn(linkToken: string): Promise<{ token: string; person: Person; lifetimeMs: number }> {
+    async signIn(linkToken: string, userAgent: string): Promise<{ token: string; person: Person; lifetimeMs: number }> {
       const person = await invited(linkToken);
       if (!(await store.useLink(hashOfToken(linkToken), at()))) {
         throw linkRefusal(410, 'This sign-in link was used already.');
       }
-      const token = newToken();
-      await store.insertSignIn({
-        tokenHash: hashOfToken(token),
-        personId: person.id,
-        createdAt: at(),
-        expiresAt: at(SIGN_IN_LIFETIME_MS),
-      });
-      return { token, person, lifetimeMs: SIGN_IN_LIFETIME_MS };
+      return { person, ...(await signIns.begin(person.id, userAgent)) };
     },
 
-    /** Who is signed in with that cookie, or null. */
-    async signedIn(token: string): Promise<SignIn | null> {
-      const found = await store.signIn(hashOfToken(token), at());
-      return found && { person: found.person, until: found.expiresAt };
-    },
-
-    /** Ends one sign-in. */
-    async signOut(token: string): Promise<void> {
-      await store.deleteSignIn(hashOfToken(token));
-    },
-
-    /** Ends every sign-in of a person. */
-    async signOutEverywhere(personId: string): Promise<void> {
-      await store.deleteSignInsOf(personId);
-    },
+    signIns,
   };
 }
 

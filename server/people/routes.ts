@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import type { Me } from '../../shared/api/people.ts';
+import type { Me, SignInList } from '../../shared/api/people.ts';
 import { signOutSchema } from '../../shared/api/people.ts';
 import type { Companies } from '../companies/companies.ts';
 import { DomainError } from '../errors.ts';
@@ -20,7 +20,7 @@ import type { People } from './people.ts';
 
 type Deps = { people: People; companies: Companies; publicUrl: string };
 
-/** Signing in by a one-time link, who is signed in, and signing out. */
+/** Signing in by a one-time link, who is signed in and where, and signing out. */
 export function createPeopleRoutes(deps: Deps): AppMiddleware {
   const { people, companies, publicUrl } = deps;
   const router = new Router<AppState>();
@@ -46,9 +46,24 @@ export function createPeopleRoutes(deps: Deps): AppMiddleware {
 
   router.post('/api/sign-out', authenticatePerson(deps), readBody(), async (ctx) => {
     const { everywhere = false } = parseInput(signOutSchema, ctx.request.body);
-    if (everywhere) await people.signOutEverywhere(signInOf(ctx).person.id);
-    else await people.signOut(ctx.cookies.get(SIGN_IN_COOKIE) ?? '');
+    if (everywhere) await people.signIns.endAll(signInOf(ctx).person.id);
+    else await people.signIns.endByToken(ctx.cookies.get(SIGN_IN_COOKIE) ?? '');
     setCookie(ctx, deps, null);
+    ctx.status = 204;
+  });
+
+  router.get('/api/sign-ins', authenticatePerson(deps), async (ctx) => {
+    const { id: current, person } = signInOf(ctx);
+    const list: SignInList = {
+      signIns: (await people.signIns.list(person.id)).map((signIn) => ({ ...signIn, current: signIn.id === current })),
+    };
+    ctx.body = list;
+  });
+  router.delete('/api/sign-ins/:signIn', authenticatePerson(deps), async (ctx) => {
+    const { id: current, person } = signInOf(ctx);
+    const id = paramOf(ctx, 'signIn');
+    await people.signIns.end(person.id, id);
+    if (id === current) setCookie(ctx, deps, null);
     ctx.status = 204;
   });
 
@@ -73,7 +88,7 @@ async function invitation({ people, companies }: Deps, token: string): Promise<s
 /** Signs in once, and goes on to the console. */
 async function signIn(deps: Deps, ctx: AppContext): Promise<null> {
   refuseOtherSites(ctx, deps.publicUrl);
-  const { token, person, lifetimeMs } = await deps.people.signIn(paramOf(ctx, 'token'));
+  const { token, person, lifetimeMs } = await deps.people.signIn(paramOf(ctx, 'token'), ctx.get('User-Agent'));
   if (person.companyId !== null) {
     const actor = { by: person.email, role: person.role };
     noteAudit(ctx, { action: 'signed-in', companyId: person.companyId, actor, subject: null });

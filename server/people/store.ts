@@ -1,36 +1,12 @@
 import type { Role } from '../../shared/api/people.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
+import { PERSON_COLUMNS, type Person, personOf, type PersonRow } from './person-row.ts';
+import { signInQueries } from './sign-in-store.ts';
 
-/** Somebody who signs in to the console. Times are ISO 8601. */
-export type Person = {
-  id: string;
-  email: string;
-  role: Role;
-  companyId: string | null;
-  createdAt: string;
-  /** Since when they may not sign in, or null. */
-  disabledAt: string | null;
-};
+export type { Person } from './person-row.ts';
 
-type PersonRow = {
-  id: string;
-  email: string;
-  role: Role;
-  company_id: string | null;
-  created_at: string;
-  disabled_at: string | null;
-};
 type LinkRow = PersonRow & { expires_at: string; used_at: string | null };
-
-const PERSON_COLUMNS = [
-  'persons.id',
-  'persons.email',
-  'persons.role',
-  'persons.company_id',
-  'persons.created_at',
-  'persons.disabled_at',
-];
 
 /** Persons, one-time sign-in links and sign-ins. Persons of support belong to no company. */
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
@@ -132,53 +108,5 @@ function linkQueries(db: Database) {
         .update({ used_at: at });
       return used === 1;
     },
-  };
-}
-
-function signInQueries(db: Database) {
-  return {
-    async insertSignIn(signIn: { tokenHash: string; personId: string; createdAt: string; expiresAt: string }) {
-      await db.write('sign_ins').insert({
-        token_hash: signIn.tokenHash,
-        person_id: signIn.personId,
-        created_at: signIn.createdAt,
-        expires_at: signIn.expiresAt,
-      });
-    },
-
-    async signIn(tokenHash: string, at: string): Promise<{ person: Person; expiresAt: string } | null> {
-      const row = await db
-        .read<PersonRow & { expires_at: string }>('sign_ins')
-        .join('persons', 'persons.id', 'sign_ins.person_id')
-        .where('sign_ins.token_hash', tokenHash)
-        .where('sign_ins.expires_at', '>', at)
-        .whereNull('persons.disabled_at')
-        .first<(PersonRow & { expires_at: string }) | undefined>([...PERSON_COLUMNS, 'sign_ins.expires_at']);
-      return row ? { person: personOf(row), expiresAt: row.expires_at } : null;
-    },
-
-    async deleteSignIn(tokenHash: string): Promise<void> {
-      await db.write('sign_ins').where({ token_hash: tokenHash }).delete();
-    },
-
-    async deleteSignInsOf(personId: string): Promise<void> {
-      await db.write('sign_ins').where({ person_id: personId }).delete();
-    },
-
-    async deleteExpired(at: string): Promise<void> {
-      await db.write('sign_ins').where('expires_at', '<=', at).delete();
-      await db.write('sign_in_links').where('expires_at', '<=', at).delete();
-    },
-  };
-}
-
-function personOf(row: PersonRow): Person {
-  return {
-    id: row.id,
-    email: row.email,
-    role: row.role,
-    companyId: row.company_id,
-    createdAt: row.created_at,
-    disabledAt: row.disabled_at,
   };
 }

@@ -41,5 +41,25 @@ export const signInLinkSchema = z.object({ person: z.string(), url: z.url(), exp
 /** PATCH …/people/{person} */
 export const updatePersonSchema = z.object({ disabled: z.boolean() });
 
+/** Families of browsers that a sign-in is known by; nothing else is kept of a User-Agent. */
+export const BROWSERS = ['firefox', 'chrome', 'edge', 'safari', 'opera'] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+/** One sign-in of the person who asks. */
+export const signInSchema = z.object({
+  id: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  /** Null when the browser did not say one of these. */
+  browser: z.enum(BROWSERS).nullable(),
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+});
+export type SignInResource = z.infer<typeof signInSchema>;
+
+/** GET /api/sign-ins: one's own that have not ended, newest first. */
+export const signInListSchema = z.object({ signIns: z.array(signInSchema) });
+export type SignInList = z.infer<typeof signInListSchema>;
+
 /** POST /api/sign-out. `everywhere` ends every sign-in of the person. */
 export const signOutSchema = z.object({ everywhere: z.boolean().optional() });

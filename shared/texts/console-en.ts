@@ -38,6 +38,17 @@ export const consoleEn = {
     holdLink: 'Were you sent a setup link instead? Open it as it is; it needs no sign-in.',
   },
 
+  signIns: {
+    title: 'Your sign-ins',
+    lead: 'Where you are signed in now. End any that you do not know; it stops working at once.',
+    columns: { browser: 'Browser', began: 'Signed in', ends: 'Ends', actions: 'Actions' },
+    browser: { firefox: 'Firefox', chrome: 'Chrome', edge: 'Edge', safari: 'Safari', opera: 'Opera' },
+    unknownBrowser: 'Unknown browser',
+    current: 'This browser',
+    end: 'End',
+    endName: (browser: string, began: string) => `End the sign-in with ${browser} of ${began}`,
+  },
+
   failure: {
     title: 'This could not be loaded',
     offlineTitle: 'The server does not answer',

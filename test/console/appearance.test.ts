@@ -53,6 +53,7 @@ test('so are support’s pages', async () => {
     { name: 'requests', path: '/requests', ready: loaded },
     { name: 'sessions', path: '/sessions', ready: loaded },
     { name: 'support-people', path: '/people', ready: loaded },
+    { name: 'sign-ins', path: '/sign-ins', ready: loaded },
   ];
   expect(await flawsOf(world, sights, (page) => signIn(world.server, page, null))).toEqual([]);
 });

@@ -16,7 +16,7 @@ import type { createKeySchema, rotateKeySchema } from '../../../shared/api/keys.
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { overviewSchema } from '../../../shared/api/overview.ts';
 import type { invitePersonSchema, updatePersonSchema } from '../../../shared/api/people.ts';
-import { meSchema, personListSchema, signInLinkSchema } from '../../../shared/api/people.ts';
+import { meSchema, personListSchema, signInLinkSchema, signInListSchema } from '../../../shared/api/people.ts';
 import type { createSetupLinkSchema } from '../../../shared/api/setup-links.ts';
 import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
 import {
@@ -48,6 +48,8 @@ function peoplePath(companyId: string | null, ...parts: string[]): string {
 export const api = {
   me: (signal?: Signal) => call(meSchema, '/api/me', { signal }),
   signOut: (everywhere: boolean) => callForNothing('/api/sign-out', { method: 'POST', body: { everywhere } }),
+  signIns: (signal?: Signal) => call(signInListSchema, '/api/sign-ins', { signal }),
+  endSignIn: (id: string) => callForNothing(`/api/sign-ins/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 
   people: (companyId: string | null, signal?: Signal) => call(personListSchema, peoplePath(companyId), { signal }),
   invitePerson: (companyId: string | null, body: z.input<typeof invitePersonSchema>) =>

@@ -36,7 +36,7 @@ export function Shell({ route, companyName, onSignedOut, children }: ShellProps)
       <aside id="navigation" class="sidebar" data-open={menuOpen}>
         <div class="sidebar-inner">
           <Navigation route={route} companyName={companyName} />
-          <PersonBox onSignedOut={onSignedOut} />
+          <PersonBox route={route} onSignedOut={onSignedOut} />
         </div>
       </aside>
       <main id="content" class="content" tabIndex={-1}>
@@ -140,7 +140,7 @@ function Item({ to, route, also = [], children }: ItemProps) {
   );
 }
 
-function PersonBox({ onSignedOut }: { onSignedOut: () => void }) {
+function PersonBox({ route, onSignedOut }: { route: Route; onSignedOut: () => void }) {
   const { console: texts } = useTexts();
   const { person } = useSignIn();
   const { action, run } = useAction();
@@ -153,6 +153,11 @@ function PersonBox({ onSignedOut }: { onSignedOut: () => void }) {
     <div class="person">
       <p class="person-name">{person.email}</p>
       <p class="hint">{texts.role[person.role]}</p>
+      <p>
+        <Link to={{ page: 'sign-ins' }} current={route.page === 'sign-ins'}>
+          {texts.signIns.title}
+        </Link>
+      </p>
       <div class="person-actions">
         <Button kind="quiet" busy={action.state === 'working'} onClick={() => signOut(false)}>
           {texts.signOut}

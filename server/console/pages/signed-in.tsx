@@ -22,6 +22,7 @@ import { SettingsPage } from './settings.tsx';
 import { SessionsPage } from './sessions.tsx';
 import { SetupLinksPage } from './setup-links.tsx';
 import { SetupSessionPage } from './setup-session.tsx';
+import { SignInsPage } from './sign-ins.tsx';
 import { UserPage } from './user.tsx';
 import { UsersPage } from './users.tsx';
 
@@ -37,7 +38,7 @@ export function SignedIn({ route, me, onSignedOut }: SignedInProps) {
         <InCompany route={route} onSignedOut={onSignedOut} />
       ) : (
         <Shell route={route} companyName={me.company?.name ?? null} onSignedOut={onSignedOut}>
-          {home ? null : <GeneralPage route={route} me={me} />}
+          {home ? null : <GeneralPage route={route} me={me} onSignedOut={onSignedOut} />}
         </Shell>
       )}
     </SignInContext.Provider>
@@ -54,7 +55,8 @@ function useHome(route: Route, me: Me): boolean {
   return isHome;
 }
 
-function GeneralPage({ route, me }: { route: Route; me: Me }) {
+function GeneralPage({ route, me, onSignedOut }: SignedInProps) {
+  if (route.page === 'sign-ins') return <SignInsPage onSignedOut={onSignedOut} />;
   if (me.person.role !== 'support') return <NotFoundPage />;
   if (route.page === 'companies') return <CompaniesPage />;
   if (route.page === 'new-company') return <NewCompanyPage />;

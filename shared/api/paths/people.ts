@@ -4,6 +4,7 @@ import {
   meSchema,
   personListSchema,
   signInLinkSchema,
+  signInListSchema,
   signOutSchema,
   updatePersonSchema,
 } from '../people.ts';
@@ -54,6 +55,12 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   '/api/me': { get: operation({ area: 'Sign-in', summary: 'Who is signed in', answer: meSchema }) },
   '/api/sign-out': {
     post: operation({ area: 'Sign-in', summary: 'End this sign-in, or every one of the person', body: signOutSchema }),
+  },
+  '/api/sign-ins': {
+    get: operation({ area: 'Sign-in', summary: 'Where one is signed in, newest first', answer: signInListSchema }),
+  },
+  '/api/sign-ins/{signIn}': {
+    delete: operation({ area: 'Sign-in', summary: 'End one of the own sign-ins at once', path: ['signIn'] }),
   },
   ...members(`${COMPANY}/people`, 'the admins of a company', ['company'], 'person'),
   ...members('/api/people', 'support', [], 'support'),
