@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 export type Child = {
@@ -13,26 +12,35 @@ export type Reply = { answer?: unknown; error?: string };
 
 /**
  * Starts a program of this folder in a process of its own. It answers each message with one `Reply`, and ends when the
- * channel to it closes.
+ * channel to it closes, or at once when the signal says so.
+ * @throws Error when it ends before it answers: with what it wrote to its standard error, or because of the signal.
  */
-export async function startChild(program: string, env: Record<string, string> = {}): Promise<Child> {
+export async function startChild(
+  program: string,
+  signal: AbortSignal,
+  env: Record<string, string> = {},
+): Promise<Child> {
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: ['--import', 'tsx', ...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? [])],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    signal,
   });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  // Whoever waits for an answer hears of it by the end of the process; between two questions nobody does.
+  child.on('error', () => undefined);
   let said = '';
   child.stderr?.on('data', (piece: Buffer) => (said = `${said}${piece.toString()}`.slice(-4_000)));
   await replyOf(child, () => said);
   return {
     ask: async <T>(question: object) => {
       const replied = replyOf(child, () => said);
-      child.send(question);
+      // When the channel is closed, the end of the process is the answer.
+      child.send(question, () => undefined);
       return (await replied) as T;
     },
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };
@@ -40,7 +48,12 @@ export async function startChild(program: string, env: Record<string, string> = 
 
 function replyOf(child: ChildProcess, said: () => string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const onExit = (code: number | null): void => reject(new Error(`${child.spawnfile} ended with ${code}: ${said()}`));
+    const onExit = (code: number | null, killedBy: NodeJS.Signals | null): void =>
+      reject(new Error(`${child.spawnargs.at(-1)} ended with ${code ?? killedBy}: ${said()}`));
+    if (child.exitCode !== null || child.signalCode !== null) {
+      onExit(child.exitCode, child.signalCode);
+      return;
+    }
     child.once('exit', onExit);
     child.once('message', ({ answer, error }: Reply) => {
       child.off('exit', onExit);
@@ -62,5 +75,7 @@ export function answerParent(answer: (question: unknown) => unknown, end: () => 
       );
   });
   process.once('disconnect', () => void end());
+  // Ctrl-C reaches every process of the terminal: the parent ends this one once it has stopped asking.
+  process.on('SIGINT', () => undefined);
   say({ answer: null });
 }

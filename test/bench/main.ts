@@ -18,22 +18,31 @@ export type Figures = {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+// The first signal ends what is measured, and the stores go as after any failure; npm passes Ctrl-C on a second time.
+const stopped = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopped.abort());
+
 try {
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') print(USAGE);
-  else await bench(options);
+  else await bench(options, stopped.signal);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
-  process.exitCode = 2;
+  if (stopped.signal.aborted) {
+    process.stderr.write('Stopped before it was done: there are no figures.\n');
+    process.exitCode = 130;
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+    process.exitCode = 2;
+  } else throw error;
 }
 
-async function bench(options: BenchOptions): Promise<void> {
+async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> {
   const sizes: SizeFigures[] = [];
   const stores = await openStores(options.database);
   try {
     for (const processes of options.processes) {
-      for (const users of options.users) sizes.push(await measureSize(users, processes, stores, options, print));
+      for (const users of options.users)
+        sizes.push(await measureSize(users, processes, stores, { options, say: print, signal }));
     }
   } finally {
     await stores.close();

@@ -7,6 +7,7 @@ import type { Rules } from '../../server/rules.ts';
 import { createUserWrites } from '../../server/scim/user-writes.ts';
 import { answerParent } from './child.ts';
 import { bodyOf, DOMAIN } from './people.ts';
+import { usage } from './usage.ts';
 
 /*
  * The server that is measured: the one that `npm start` runs, with everything on, in a process of its own. It can also fill
@@ -16,8 +17,6 @@ import { bodyOf, DOMAIN } from './people.ts';
 export type ServerQuestion = { kind: 'where' } | { kind: 'fill'; users: number } | { kind: 'usage' };
 export type Where = { url: string };
 export type Filled = { key: string; ids: string[] };
-/** `cpuSeconds`: all that the process has taken so far, on every core. */
-export type Usage = { rssMiB: number; peakMiB: number; cpuSeconds: number };
 
 const AT_ONCE = 64;
 
@@ -57,10 +56,4 @@ async function fill({ companies, keys, directory }: Rules, users: number): Promi
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return { key: secret.reveal(), ids };
-}
-
-function usage(): Usage {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
-  return { rssMiB: process.memoryUsage.rss() / 1_048_576, peakMiB: maxRSS / 1_024, cpuSeconds };
 }
