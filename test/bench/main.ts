@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { measureSize, type SizeFigures } from './measure.ts';
+import { peerTable } from './peer-table.ts';
 import { type BenchOptions, readOptions, USAGE, UsageError } from './options.ts';
 import { plot } from './plot.ts';
 import { openStores } from './stores.ts';
@@ -52,6 +53,8 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> 
   print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);
   print(`${options.database}, ${options.connections} connections, everything on, durable before it is answered\n`);
   print(report(sizes));
+  const beside = peerTable(sizes);
+  if (beside !== null) print(`\n${beside}`);
   if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, rounded, 2)}\n`);
   if (options.plot !== null) await writeFile(options.plot, plot(figures));
 }

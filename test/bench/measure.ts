@@ -3,6 +3,7 @@ import { startChild } from './child.ts';
 import { type Measured, type Request, runLoad } from './load.ts';
 import { createOperations } from './operations.ts';
 import { bodyOf } from './people.ts';
+import { measurePeer, type PeerFigures } from './peers.ts';
 import type { Where } from './server-process.ts';
 import { type Bench, measureServer, type ServerFigures, WARM_MS } from './servers.ts';
 import type { BenchStore, Stores } from './stores.ts';
@@ -14,22 +15,27 @@ export type SizeFigures = ServerFigures & {
   users: number;
   processes: number;
   ceilings: Record<CeilingName, Measured>;
+  /** Of the same operations on the same machine, after ours. */
+  peer?: PeerFigures;
 };
 
-/** Measures every operation with so many users and the ceilings beside them. */
+/** Measures every operation with so many users, the ceilings beside them and, if asked for, a peer. */
 export async function measureSize(
   users: number,
   processes: number,
   stores: Stores,
   bench: Bench,
 ): Promise<SizeFigures> {
+  const { peer } = bench.options;
   const own = await inStore(stores, async ({ env, scratch }) => {
     const server = { program: 'server-process.ts', env, processes };
     const { ids, ...figures } = await measureServer(server, users, createOperations(), bench);
     const store = env['DATABASE_URL']?.replace(/^sqlite:/, '') ?? '';
     return { ...figures, ceilings: await measureCeilings({ store, scratch }, ids, bench) };
   });
-  return { users, processes, ...own };
+  const figures = { users, processes, ...own };
+  if (peer === null) return figures;
+  return { ...figures, peer: await inStore(stores, ({ env }) => measurePeer(peer, users, env, bench)) };
 }
 
 async function inStore<T>(stores: Stores, measure: (store: BenchStore) => Promise<T>): Promise<T> {

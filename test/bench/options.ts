@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isPeerName, PEER_NAMES, type PeerName } from './peer-names.ts';
 
 export type BenchOptions = {
   /** Users of the company at each size, in the order in which they are measured. */
@@ -10,6 +11,8 @@ export type BenchOptions = {
   connections: number;
   /** Milliseconds that each operation is measured. */
   measureMs: number;
+  /** Another SCIM server to put beside ours. */
+  peer: PeerName | null;
   /** Where the figures go, as JSON and as a plot. */
   json: string | null;
   plot: string | null;
@@ -25,10 +28,13 @@ export const USAGE = `npm run bench -- [options]
   --processes 1                 server processes over one store, one measurement for each (postgres)
   --connections 16              connections that are kept open
   --seconds 2                   how long each operation is measured
+  --peer scimmy                 another SCIM server, measured after this one in the same run (sqlite)
   --json FILE                   the figures as JSON
   --plot FILE.svg               the figures as a picture`;
 
 const MOST_USERS = 10_000_000;
+/** scimmy cuts a page that starts among the first hundred once more: the page in the middle is to start behind them. */
+const LEAST_BESIDE_PEER = 1_000;
 const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', connections: '16', seconds: '2' };
 
 /** @throws UsageError that says which option is wrong and what it takes. */
@@ -41,12 +47,17 @@ export function readOptions(args: string[]): BenchOptions | 'help' {
   const processes = numbers('--processes', given.processes ?? DEFAULTS.processes, 1, 64);
   if (database === 'sqlite' && processes.some((count) => count > 1))
     throw new UsageError('--processes: several need --database postgres; an SQLite store has one server process.');
+  const peer = given.peer ?? null;
+  if (peer !== null && !isPeerName(peer)) throw new UsageError(`--peer is ${PEER_NAMES.join(' or ')}, not "${peer}".`);
+  if (peer !== null && database !== 'sqlite')
+    throw new UsageError(`--peer: ${peer} is measured on SQLite only; leave out --database postgres.`);
   return {
-    users: numbers('--users', given.users ?? DEFAULTS.users, 1, MOST_USERS),
+    users: numbers('--users', given.users ?? DEFAULTS.users, peer === null ? 1 : LEAST_BESIDE_PEER, MOST_USERS),
     database,
     processes,
     connections: only('--connections', given.connections ?? DEFAULTS.connections, 1, 1_000),
     measureMs: only('--seconds', given.seconds ?? DEFAULTS.seconds, 1, 3_600) * 1_000,
+    peer,
     json: given.json ?? null,
     plot: given.plot ?? null,
   };
@@ -63,6 +74,7 @@ function parse(args: string[]) {
         processes: text,
         connections: text,
         seconds: text,
+        peer: text,
         json: text,
         plot: text,
         help: { type: 'boolean', short: 'h' },

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from './options.ts';
+
+describe('the options of the benchmark', () => {
+  it('measure no peer unless one is named', () => {
+    expect(readOptions([])).toMatchObject({ users: [1_000, 10_000, 100_000], database: 'sqlite', peer: null });
+    expect(readOptions(['--peer', 'scimmy', '--users', '2000'])).toMatchObject({ users: [2_000], peer: 'scimmy' });
+  });
+
+  it.each([
+    [['--peer', 'nobody'], '--peer is scimmy, not "nobody".'],
+    [['--peer', 'scimmy', '--database', 'postgres'], '--peer: scimmy is measured on SQLite only'],
+    [['--peer', 'scimmy', '--users', '10'], '--users: "10" is no whole number from 1000'],
+    [['--processes', '2'], 'several need --database postgres'],
+    [['--users', 'many'], '--users: "many" is no whole number'],
+    [['--colour'], "Unknown option '--colour'"],
+  ])('refuse %j and say why', (args, why) => {
+    expect(() => readOptions(args)).toThrow(UsageError);
+    expect(() => readOptions(args)).toThrow(why);
+  });
+});
