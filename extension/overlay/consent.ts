@@ -14,9 +14,15 @@ export type ConsentDeps = {
 
 export type Consent = ReturnType<typeof createConsent>;
 
+/** What a click is worth. The browser's own look lags behind what is drawn, so that some are told only a moment later. */
+export type Verdict = 'genuine' | 'lured' | 'unsure';
+
 const OPAQUE = 0.99;
 /** A preview that was uncovered only just now was not read. */
 const SEEN_FOR_MS = 300;
+/** Within this the browser has looked again at what changed. */
+const LOOKS_WITHIN_MS = 600;
+const ASKS_EVERY_MS = 50;
 /** Somebody who types into the page does not mean a button of ours that the page pushed under the next key. */
 const KEYS_APART_MS = 1000;
 /** Changes nothing but how we look. */
@@ -39,15 +45,27 @@ export function createConsent({ host, root, style, sighting, isIntact }: Consent
   );
 
   /** Vouched for by the browser, on a button that is drawn as we drew it, with nothing over it and nothing see-through. */
-  function isGenuine(event: MouseEvent, action: PanelAction): boolean {
-    if (!event.isTrusted) return false;
-    if (HARMLESS.includes(action)) return true;
+  function judge(event: MouseEvent, action: PanelAction): Verdict {
+    if (!event.isTrusted) return 'lured';
+    if (HARMLESS.includes(action)) return 'genuine';
     const button = event.currentTarget instanceof Element ? event.currentTarget : null;
-    if (!button || host.getAttribute('style') !== style || !isSeen(button) || !isOnTop(button)) return false;
-    if (isKeyed(event) && performance.now() - typedAt < KEYS_APART_MS) return false;
+    if (!button || host.getAttribute('style') !== style || !isSeen(button) || !isOnTop(button)) return 'lured';
+    if (isKeyed(event) && performance.now() - typedAt < KEYS_APART_MS) return 'lured';
+    if (!isIntact()) return 'lured';
     const uncovered = sighting.uncoveredFor();
-    if (uncovered === 0 || !isIntact()) return false;
-    return action !== 'confirm' || isRead(event, uncovered);
+    if (action === 'confirm') return uncovered !== 0 && isRead(event, uncovered) ? 'genuine' : 'lured';
+    if (uncovered !== 0) return 'genuine';
+    return isUnderCover(button, host) ? 'lured' : 'unsure';
+  }
+
+  /** Whether the browser soon says, too, that nothing lies over the card, which still is what we drew. */
+  async function isSeenSoon(): Promise<boolean> {
+    const deadline = performance.now() + LOOKS_WITHIN_MS;
+    while (sighting.uncoveredFor() === 0) {
+      if (stop.signal.aborted || performance.now() > deadline) return false;
+      await new Promise((resolve) => setTimeout(resolve, ASKS_EVERY_MS));
+    }
+    return isIntact();
   }
 
   /** A consent needs more: that what it agrees to could be read, and that it is no second click of two. */
@@ -65,7 +83,7 @@ export function createConsent({ host, root, style, sighting, isIntact }: Consent
     return document.elementFromPoint(x, y) === host && hit !== null && (hit === button || button.contains(hit));
   }
 
-  return { isGenuine, stop: () => stop.abort() };
+  return { judge, isSeenSoon, stop: () => stop.abort() };
 }
 
 /** A click by Enter or the space bar has no count. */

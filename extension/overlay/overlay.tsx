@@ -3,8 +3,8 @@ import type { StepId } from '../../shared/setup/steps.ts';
 import { texts } from '../../shared/texts/texts.ts';
 import { createAim } from './aim.ts';
 import { createCard } from './card.ts';
+import { createClicks } from './clicks.ts';
 import { createConsent } from './consent.ts';
-import { copyRemark, copyText } from './copy.ts';
 import { createDrawing, type Drawing } from './drawing.tsx';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
@@ -33,9 +33,13 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
   const card = createCard(layer.root);
   const ring = createAim(layer.root, place);
   const remarks = createRemarks(draw);
-  const drawing = createDrawing(card, { onAction: clicked, onDismiss: ifTrusted(onDismiss) });
+  const drawing = createDrawing(card, {
+    onAction: (action, event) => clicks.take(action, event),
+    onDismiss: ifTrusted(onDismiss),
+  });
   const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; locale: string } | null = null;
+  const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction });
   let hasRoom = true;
 
   function place(): void {
@@ -48,19 +52,6 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     if (!shown) return;
     const view = hasRoom ? shown.view : { ...shown.view, collapsed: true };
     guard.watch(drawing.draw({ view, locale: shown.locale, remark: remarks.now() }));
-  }
-
-  function clicked(action: PanelAction, event: MouseEvent): void {
-    if (!shown || !event.isTrusted) return;
-    const language = texts(shown.locale);
-    if (!guard.isGenuine(event, action)) {
-      if (!drawing.isIntact()) drawing.clear();
-      remarks.say({ text: language.panel.notVerified, tone: 'bad' });
-    } else if (action === 'copy' && shown.view.copyText !== null) {
-      void copyText(shown.view.copyText, document).then((copied) => remarks.say(copyRemark(copied, language)));
-    } else {
-      onAction(action);
-    }
   }
 
   function aim(): void {
@@ -122,7 +113,8 @@ function createGuard(layer: Layer, drawing: Drawing, document: Document) {
     isIntact: () => drawing.isIntact() && isSealed(),
   });
   return {
-    isGenuine: consent.isGenuine,
+    judge: consent.judge,
+    isSeenSoon: consent.isSeenSoon,
     watch: (panel: Element | null): void => {
       if (panel) sighting.watch(panel);
     },

@@ -42,7 +42,7 @@ afterEach(() => {
 
 function click(action: PanelAction = 'confirm', event: { isTrusted?: boolean; detail?: number } = {}): boolean {
   const made = { isTrusted: true, detail: 1, currentTarget: button, ...event };
-  return consent.isGenuine(made as unknown as MouseEvent, action);
+  return consent.judge(made as unknown as MouseEvent, action) === 'genuine';
 }
 
 describe('a click that agrees to a step', () => {
@@ -66,6 +66,18 @@ describe('a click that agrees to a step', () => {
     expect(click()).toBe(false);
     uncoveredFor = 1000;
     expect(click()).toBe(true);
+  });
+
+  it('is told a moment later when the browser has not looked since the card was drawn', async () => {
+    uncoveredFor = 0;
+    const event = { isTrusted: true, detail: 1, currentTarget: button } as unknown as MouseEvent;
+    expect(consent.judge(event, 'perform')).toBe('unsure');
+    expect(consent.judge(event, 'confirm')).toBe('lured');
+    const told = consent.isSeenSoon();
+    uncoveredFor = 10;
+    expect(await told).toBe(true);
+    uncoveredFor = 0;
+    expect(await consent.isSeenSoon()).toBe(false);
   });
 
   it('does not count when the page changed what we drew', () => {

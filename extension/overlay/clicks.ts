@@ -1,0 +1,55 @@
+import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import { texts } from '../../shared/texts/texts.ts';
+import type { Consent } from './consent.ts';
+import { copyRemark, copyText } from './copy.ts';
+import type { Drawing } from './drawing.tsx';
+import type { Remarks } from './remark.ts';
+
+export type ClicksDeps = {
+  guard: Pick<Consent, 'judge' | 'isSeenSoon'>;
+  drawing: Pick<Drawing, 'isIntact' | 'clear'>;
+  remarks: Remarks;
+  document: Document;
+  /** What the card shows now. */
+  shown: () => { view: PanelView; locale: string } | null;
+  /** A button was clicked by a person. */
+  onAction: (action: PanelAction) => void;
+};
+
+export type Clicks = ReturnType<typeof createClicks>;
+
+/** Takes the clicks on the card's buttons, and hands on those that a person meant. */
+export function createClicks({ guard, drawing, remarks, document, shown, onAction }: ClicksDeps) {
+  const language = () => texts(shown()?.locale ?? 'en');
+
+  function refuse(): void {
+    if (!drawing.isIntact()) drawing.clear();
+    remarks.say({ text: language().panel.notVerified, tone: 'bad' });
+  }
+
+  function act(action: PanelAction): void {
+    const text = action === 'copy' ? (shown()?.view.copyText ?? null) : null;
+    if (text === null) onAction(action);
+    else void copyText(text, document).then((copied) => remarks.say(copyRemark(copied, language())));
+  }
+
+  async function actOnceSeen(action: PanelAction, { step, status }: PanelView): Promise<void> {
+    const isSeen = await guard.isSeenSoon();
+    const now = shown()?.view;
+    // What was clicked is gone when the step moved on meanwhile.
+    if (now?.step !== step || now.status !== status) return;
+    if (isSeen) act(action);
+    else refuse();
+  }
+
+  return {
+    take(action: PanelAction, event: MouseEvent): void {
+      const view = shown()?.view;
+      if (!view || !event.isTrusted) return;
+      const verdict = guard.judge(event, action);
+      if (verdict === 'genuine') act(action);
+      else if (verdict === 'lured') refuse();
+      else void actOnceSeen(action, view);
+    },
+  };
+}
