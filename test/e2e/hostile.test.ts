@@ -8,6 +8,8 @@ import { startWorld, type World } from './kit/world.ts';
 /** The moment before Test Connection is pressed: the card asks, and the page would like the answer to be yes. */
 const asks = (state: PanelState): boolean => state.step === 'jumpcloud.test-connection' && state.primary === 'confirm';
 
+type At = { x: number; y: number };
+
 describe('a console page that lures', () => {
   let world: World;
   let page: Page;
@@ -24,13 +26,12 @@ describe('a console page that lures', () => {
   });
   afterAll(() => world.close());
 
-  /** Clicks where confirm is, as a hand does, and tells what the card shows then. */
-  async function clickThere(prepare: (at: { x: number; y: number }) => Promise<void> = () => Promise.resolve()) {
+  /** Clicks where confirm is, as a hand does. */
+  async function clickThere(press: (at: At) => Promise<void> = ({ x, y }) => page.mouse.click(x, y)): Promise<void> {
     const box = await panel(page).locator('[data-action="confirm"]:enabled').boundingBox();
     if (!box) throw new Error('The card does not ask.');
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await prepare(at);
-    await page.mouse.click(at.x, at.y);
+    await press(at);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
@@ -43,7 +44,7 @@ describe('a console page that lures', () => {
     expect(pressed.filter(({ step }) => step === 'jumpcloud.test-connection')).toEqual([]);
   }
 
-  async function attack(what: () => void): Promise<() => Promise<void>> {
+  async function attack(what: () => void | Promise<void>): Promise<() => Promise<void>> {
     await panel(page).locator('[data-action="confirm"]:enabled').waitFor();
     await page.evaluate(what);
     return () => page.evaluate(() => (window as unknown as { undo: () => void }).undo());
@@ -82,7 +83,7 @@ describe('a console page that lures', () => {
     await nothingCameOfIt();
   });
 
-  const covers: [string, () => void][] = [
+  const covers: [string, () => void | Promise<void>][] = [
     [
       'an invisible cover over the button',
       () => {
@@ -142,6 +143,14 @@ describe('a console page that lures', () => {
         };
         fade();
         Object.assign(window, { undo: () => (isOn = false) });
+        // Until we have given up mending it, nothing is faded when it is painted.
+        return new Promise<void>((resolve) => {
+          const look = setInterval(() => {
+            if (!host || Number(getComputedStyle(host).opacity) > 0.5) return;
+            clearInterval(look);
+            resolve();
+          }, 20);
+        });
       },
     ],
     [
@@ -183,6 +192,8 @@ describe('a console page that lures', () => {
       });
       // A page that has time: the browser has seen the cover before it goes.
       await page.evaluate(isSeenCovered);
+      // All at once: a lured hand is quicker than three answers of a busy browser.
+      await Promise.all([page.mouse.move(at.x, at.y), page.mouse.down(), page.mouse.up()]);
     });
     await nothingCameOfIt();
   });
@@ -245,14 +256,15 @@ describe('a console page that lures', () => {
   });
 });
 
-/** Waits until the browser knows that something lies over our card. */
+/** Waits until the browser has told everybody who asked, every 100 ms at most, that something lies over our card. */
 function isSeenCovered(): Promise<void> {
+  const TOLD_AFTER_MS = 300;
   const card = document.querySelector('setup-assistant')?.shadowRoot?.querySelector('[role=region]');
   return new Promise((resolve) => {
     const options = { trackVisibility: true, delay: 100 } as IntersectionObserverInit;
     const observer = new IntersectionObserver((entries) => {
       const isVisible = entries.some((entry) => 'isVisible' in entry && entry.isVisible === true);
-      if (!isVisible) resolve();
+      if (!isVisible) setTimeout(resolve, TOLD_AFTER_MS);
     }, options);
     if (card) observer.observe(card);
   });
