@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInListSchema } from '../../../shared/api/people.ts';
 import { type Caller, createCaller, signIn } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 
@@ -25,12 +26,20 @@ beforeAll(async () => {
     stranger: await signIn(server, 'admin', other.id),
     support: await signIn(server, 'support'),
   };
+  mine['signIn'] = await anotherSignInOf(company.id);
   const { paths } = (await callers.nobody.get('/api/openapi.json')).body as Document;
   operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => ({ ...told, method: method.toUpperCase(), path })),
   );
 });
 afterAll(() => server.close());
+
+/** One that the admin can end and go on. */
+async function anotherSignInOf(companyId: string): Promise<string> {
+  const other = await signIn(server, 'admin', companyId);
+  const { signIns } = signInListSchema.parse((await other.get('/api/sign-ins')).body);
+  return signIns.find(({ current }) => current)?.id ?? '';
+}
 
 async function thingsOf(company: { id: string; key: string; keyId: string; domain: string }) {
   const { rules } = server;
