@@ -30,6 +30,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { createKeyRoutes } from './keys/routes.ts';
 import { createOverviewRoutes } from './overview/routes.ts';
 import { createMemberRoutes } from './people/member-routes.ts';
+import { createOidc } from './people/oidc.ts';
+import { createOidcRoutes } from './people/oidc-routes.ts';
 import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
 import { noteDetails } from './scim/call-shape.ts';
@@ -43,7 +45,7 @@ import { createSupportRoutes } from './support/routes.ts';
 const MOST_IN_FLIGHT = 512;
 
 export type AppDeps = {
-  config: Pick<Config, 'scimRateLimit' | 'metricsToken' | 'trustProxy'>;
+  config: Pick<Config, 'scimRateLimit' | 'metricsToken' | 'trustProxy' | 'oidc'>;
   /** What JumpCloud and browsers use, without a trailing slash. */
   publicUrl: string;
   /** Where the console was built to. */
@@ -95,9 +97,17 @@ export function createApp(deps: AppDeps): Koa<AppState> {
 function apiRoutes({ rules, streams, publicUrl, config, logger }: AppDeps): AppMiddleware[] {
   const signedIn = authenticatePerson({ people: rules.people, publicUrl });
   const onError = (error: unknown) => logger.error({ err: error }, 'live update failed');
+  const oidc =
+    config.oidc &&
+    createOidc({
+      settings: config.oidc,
+      publicUrl,
+      onFailure: (code) => logger.warn({ code }, 'company sign-in failed'),
+    });
   const deps = { ...rules, streams, publicUrl, signedIn, onError };
   return [
     createSetupRoutes({ ...deps, addressOf: (ctx) => clientAddress(ctx.req, config.trustProxy) }),
+    createOidcRoutes({ ...deps, oidc }),
     createPeopleRoutes(deps),
     createMemberRoutes(deps),
     createCompanyRoutes({ ...deps, changed: rules.setup.changed }),

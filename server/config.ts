@@ -18,6 +18,8 @@ export type Config = {
   trustProxy: TrustProxy;
   metricsToken: Secret | null;
   seedDemo: boolean;
+  /** Where people sign in with a company account; null: by links only. */
+  oidc: { issuer: string; clientId: string; clientSecret: Secret } | null;
 };
 
 /** Which store: a SQLite file, or a PostgreSQL database (its address holds a password). */
@@ -41,6 +43,9 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
+const ISSUER_FORM =
+  'must be an https address without query (http only on this machine), such as https://login.example.com';
 
 /** A variable: its meaning for people, its default as people would write it, and the check that reads it. */
 type Variable<T> = { meaning: string; fallback: string; secret?: true; schema: z.ZodType<T, string> };
@@ -108,6 +113,22 @@ const VARIABLES = {
     fallback: '1',
     schema: z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1'),
   },
+  OIDC_ISSUER: {
+    meaning: 'OpenID Connect provider for signing in with a company account, such as https://login.example.com',
+    fallback: '',
+    schema: z.string().refine((text) => text === '' || isIssuer(text), ISSUER_FORM),
+  },
+  OIDC_CLIENT_ID: {
+    meaning: 'what that provider calls this server',
+    fallback: '',
+    schema: z.string(),
+  },
+  OIDC_CLIENT_SECRET: {
+    meaning: 'the secret that goes with it',
+    fallback: '',
+    secret: true,
+    schema: z.string().transform((text) => (text ? new Secret(text) : null)),
+  },
 } satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof VARIABLES;
@@ -116,6 +137,7 @@ type Values = { [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schem
 const PUBLIC_URL_FORM = 'must be an http or https address without query, such as https://scim.example.com';
 export const KEY_WITH_POSTGRES =
   'SECRET_KEY must be set with PostgreSQL: 64 hex digits, the same for every process (such as from "openssl rand -hex 32").';
+const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 const MASK = '********';
 const MOST_HOPS = 32;
 const TRUST_PROXY_FORM = 'must be a number of proxies, or CIDRs such as 10.0.0.0/8 with commas between';
@@ -134,6 +156,7 @@ export function readConfig(environment: Environment): Config {
     }),
   ) as Partial<Values>;
   if (read.DATABASE_URL?.kind === 'postgres' && read.SECRET_KEY === null) problems.push(KEY_WITH_POSTGRES);
+  problems.push(...missingOf(OIDC_NAMES, environment));
   if (problems.length > 0) throw new ConfigError(problems);
   const values = read as Values;
   return {
@@ -147,6 +170,11 @@ export function readConfig(environment: Environment): Config {
     trustProxy: values.TRUST_PROXY,
     metricsToken: values.METRICS_TOKEN,
     seedDemo: values.SEED_DEMO,
+    oidc: values.OIDC_CLIENT_SECRET && {
+      issuer: values.OIDC_ISSUER,
+      clientId: values.OIDC_CLIENT_ID,
+      clientSecret: values.OIDC_CLIENT_SECRET,
+    },
   };
 }
 
@@ -182,6 +210,20 @@ function defaultUrl({ HOST, PORT }: Environment): string {
 function refuse(context: z.RefinementCtx<string>, message: string): never {
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
+}
+
+/** Variables that go together: all of them, or none. */
+function missingOf(names: readonly VariableName[], environment: Environment): string[] {
+  const missing = names.filter((name) => !environment[name]);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map((name) => `${name} must be set, too: ${names.join(', ')} go together.`);
+}
+
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.search || url.hash || url.username) return false;
+  const isHere = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\./.test(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
 }
 
 function readPublicUrl(text: string): { url: string | null } | null {

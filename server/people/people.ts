@@ -79,6 +79,22 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
       return { person, ...(await signIns.begin(person.id, userAgent)) };
     },
 
+    /**
+     * Begins a sign-in of the invited person of an address, which a provider has verified.
+     * @throws DomainError 403 for who was not invited or is disabled, 409 for who was invited more than once.
+     */
+    async signInByEmail(
+      email: string,
+      userAgent: string,
+    ): Promise<{ token: string; person: Person; lifetimeMs: number }> {
+      const [person, another] = await store.enabledByEmail(email.trim().toLowerCase());
+      if (!person) throw new DomainError(403, `${email} is not invited here. Ask your contact to invite this address.`);
+      if (another) {
+        throw conflict(`${email} is invited more than one time. Open the sign-in link of the company that you mean.`);
+      }
+      return { person, ...(await signIns.begin(person.id, userAgent)) };
+    },
+
     signIns,
   };
 }

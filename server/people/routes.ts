@@ -14,8 +14,8 @@ import {
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { html, type Html, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from '../http/plain-page.ts';
-import { noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
+import { enterConsole, leaveConsole } from './enter.ts';
 import type { People } from './people.ts';
 
 type Deps = { people: People; companies: Companies; publicUrl: string };
@@ -48,7 +48,7 @@ export function createPeopleRoutes(deps: Deps): AppMiddleware {
     const { everywhere = false } = parseInput(signOutSchema, ctx.request.body);
     if (everywhere) await people.signIns.endAll(signInOf(ctx).person.id);
     else await people.signIns.endByToken(ctx.cookies.get(SIGN_IN_COOKIE) ?? '');
-    setCookie(ctx, deps, null);
+    leaveConsole(ctx, publicUrl);
     ctx.status = 204;
   });
 
@@ -63,7 +63,7 @@ export function createPeopleRoutes(deps: Deps): AppMiddleware {
     const { id: current, person } = signInOf(ctx);
     const id = paramOf(ctx, 'signIn');
     await people.signIns.end(person.id, id);
-    if (id === current) setCookie(ctx, deps, null);
+    if (id === current) leaveConsole(ctx, publicUrl);
     ctx.status = 204;
   });
 
@@ -88,14 +88,7 @@ async function invitation({ people, companies }: Deps, token: string): Promise<s
 /** Signs in once, and goes on to the console. */
 async function signIn(deps: Deps, ctx: AppContext): Promise<null> {
   refuseOtherSites(ctx, deps.publicUrl);
-  const { token, person, lifetimeMs } = await deps.people.signIn(paramOf(ctx, 'token'), ctx.get('User-Agent'));
-  if (person.companyId !== null) {
-    const actor = { by: person.email, role: person.role };
-    noteAudit(ctx, { action: 'signed-in', companyId: person.companyId, actor, subject: null });
-  }
-  setCookie(ctx, deps, { token, lifetimeMs });
-  ctx.status = 303;
-  ctx.redirect('/');
+  enterConsole(ctx, deps.publicUrl, await deps.people.signIn(paramOf(ctx, 'token'), ctx.get('User-Agent')));
   return null;
 }
 
@@ -120,18 +113,4 @@ function sendPage(ctx: AppContext, status: number, page: string): void {
   ctx.status = status;
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = page;
-}
-
-function setCookie(ctx: AppContext, { publicUrl }: Deps, value: { token: string; lifetimeMs: number } | null): void {
-  const secure = publicUrl.startsWith('https:');
-  // Behind a proxy that ends TLS, Koa itself would not know that the browser is on https.
-  ctx.cookies.secure = secure;
-  ctx.cookies.set(SIGN_IN_COOKIE, value?.token ?? '', {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: value?.lifetimeMs ?? 0,
-    overwrite: true,
-  });
 }

@@ -23,6 +23,11 @@ function personQueries(db: Database) {
       return row ? personOf(row) : null;
     },
 
+    /** Everybody of that address who may sign in: one in each company that they are an admin of, and in support. */
+    async enabledByEmail(email: string): Promise<Person[]> {
+      return (await db.write<PersonRow>('persons').where({ email, disabled_at: null })).map(personOf);
+    },
+
     async insert(person: Person): Promise<void> {
       await db.write('persons').insert({
         id: person.id,

@@ -61,5 +61,9 @@ export type SignInResource = z.infer<typeof signInSchema>;
 export const signInListSchema = z.object({ signIns: z.array(signInSchema) });
 export type SignInList = z.infer<typeof signInListSchema>;
 
+/** GET /api/sign-in-options: whether people may sign in with a company account, too. */
+export const signInOptionsSchema = z.object({ oidc: z.boolean() });
+export type SignInOptions = z.infer<typeof signInOptionsSchema>;
+
 /** POST /api/sign-out. `everywhere` ends every sign-in of the person. */
 export const signOutSchema = z.object({ everywhere: z.boolean().optional() });

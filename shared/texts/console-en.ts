@@ -32,6 +32,7 @@ export const consoleEn = {
       'If you run this server, start it with npm start, which prints one, or run the line below.',
       'Open the link and press the button on the page that it shows.',
     ],
+    company: 'Sign in with your company account',
     commandLabel: 'Make a sign-in link on the server',
     command: 'npm run --silent admin -- person invite you@example.com --role support',
     expired: 'Sign-ins end after a while, and a link that was used does not work again. Ask for a new one.',

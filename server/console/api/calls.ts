@@ -16,7 +16,13 @@ import type { createKeySchema, rotateKeySchema } from '../../../shared/api/keys.
 import { createdKeySchema, keyListSchema } from '../../../shared/api/keys.ts';
 import { overviewSchema } from '../../../shared/api/overview.ts';
 import type { invitePersonSchema, updatePersonSchema } from '../../../shared/api/people.ts';
-import { meSchema, personListSchema, signInLinkSchema, signInListSchema } from '../../../shared/api/people.ts';
+import {
+  meSchema,
+  personListSchema,
+  signInLinkSchema,
+  signInListSchema,
+  signInOptionsSchema,
+} from '../../../shared/api/people.ts';
 import type { createSetupLinkSchema } from '../../../shared/api/setup-links.ts';
 import { createdSetupLinkSchema, setupLinkDetailSchema, setupLinkListSchema } from '../../../shared/api/setup-links.ts';
 import {
@@ -48,6 +54,7 @@ function peoplePath(companyId: string | null, ...parts: string[]): string {
 export const api = {
   me: (signal?: Signal) => call(meSchema, '/api/me', { signal }),
   signOut: (everywhere: boolean) => callForNothing('/api/sign-out', { method: 'POST', body: { everywhere } }),
+  signInOptions: (signal?: Signal) => call(signInOptionsSchema, '/api/sign-in-options', { signal }),
   signIns: (signal?: Signal) => call(signInListSchema, '/api/sign-ins', { signal }),
   endSignIn: (id: string) => callForNothing(`/api/sign-ins/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 

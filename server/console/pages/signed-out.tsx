@@ -1,17 +1,27 @@
+import { api } from '../api/calls.ts';
 import { CopyValue } from '../components/copy.tsx';
 import { Logo } from '../components/logo.tsx';
+import { useResource } from '../hooks/use-resource.ts';
 import { useTexts } from '../texts.ts';
 
-/** For whoever is not signed in: there are only one-time links, and this is how to get one. */
+/** For whoever is not signed in: how to get a one-time link, and the way by a company account where there is one. */
 export function SignedOut() {
   const { console: texts } = useTexts();
   const own = texts.signedOut;
+  const { resource } = useResource('sign-in-options', api.signInOptions);
   return (
     <main class="bare">
       <Logo />
       <section class="card">
         <h1>{own.title}</h1>
         <p class="lead">{own.lead}</p>
+        {resource.state === 'ready' && resource.value.oidc && (
+          <p>
+            <a class="button button-primary" href="/sign-in/oidc">
+              {own.company}
+            </a>
+          </p>
+        )}
         <ol class="plain-steps">
           {own.steps.map((step) => (
             <li key={step}>{step}</li>

@@ -5,6 +5,7 @@ import {
   personListSchema,
   signInLinkSchema,
   signInListSchema,
+  signInOptionsSchema,
   signOutSchema,
   updatePersonSchema,
 } from '../people.ts';
@@ -55,6 +56,14 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   '/api/me': { get: operation({ area: 'Sign-in', summary: 'Who is signed in', answer: meSchema }) },
   '/api/sign-out': {
     post: operation({ area: 'Sign-in', summary: 'End this sign-in, or every one of the person', body: signOutSchema }),
+  },
+  '/api/sign-in-options': {
+    get: operation({
+      area: 'Sign-in',
+      summary: 'How one can sign in besides by a link',
+      access: 'public',
+      answer: signInOptionsSchema,
+    }),
   },
   '/api/sign-ins': {
     get: operation({ area: 'Sign-in', summary: 'Where one is signed in, newest first', answer: signInListSchema }),

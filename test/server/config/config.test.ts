@@ -27,6 +27,20 @@ describe('the configuration', () => {
     for (const name of Object.keys(wrong)) expect(read).toThrow(name);
   });
 
+  it('takes a provider for company accounts whole or not at all, over https or on this machine', () => {
+    const whole = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'scim', OIDC_CLIENT_SECRET: 'hush-hush' };
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig(whole).oidc).toMatchObject({ issuer: 'https://login.example.com', clientId: 'scim' });
+    expect(readConfig({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:4000' }).oidc).not.toBeNull();
+    for (const name of Object.keys(whole)) {
+      expect(() => readConfig({ ...whole, [name]: '' })).toThrow(`${name} must be set, too`);
+    }
+    expect(() => readConfig({ ...whole, OIDC_ISSUER: 'http://login.example.com' })).toThrow(
+      'OIDC_ISSUER must be an https',
+    );
+    expect(JSON.stringify(describeConfig(whole))).not.toContain('hush-hush');
+  });
+
   it.each(['postgres', 'postgresql'])(
     'takes a %s address, and then needs the key that every process shares',
     (scheme) => {
