@@ -106,7 +106,7 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<cli
 }
 
 type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
-type Claims = { email?: unknown; email_verified?: unknown };
+type Claims = { [claim: string]: unknown };
 
 /** Providers tell the address in the ID token or, some of them, only at the UserInfo endpoint. */
 async function claimsOf(configuration: client.Configuration, tokens: Tokens): Promise<Claims> {
