@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
 import type { Driver } from '../kit/follow.ts';
 import { describePanel, type PanelState } from '../kit/panel-state.ts';
@@ -12,6 +13,7 @@ const EXTENSION_ID = 'jumpcloud-setup@dialpad.example';
 const HOST = '7d0c2f6e-3a51-4c0e-9a35-1f2f6d1b0a11';
 const PANEL = 'setup-assistant >>> [role="region"]';
 const CLICK_WITHIN_MS = 5_000;
+const OPENS_WITHIN_MS = 30_000;
 
 /** A real Firefox with the built extension, in a profile of its own. */
 export type AssistantFirefox = {
@@ -51,11 +53,17 @@ export async function openFirefox(executablePath: string, port: number): Promise
   };
 }
 
-/** A load of an extension's page is never reported as ended, so this waits for what the page shows. */
+/**
+ * A load of an extension's page is never reported as ended, so this waits for what the page shows. A look that falls
+ * between two documents fails inside Firefox, and is taken again.
+ */
 async function openSidePanel(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   void page.goto(`moz-extension://${HOST}/sidepanel.html`).catch(() => undefined);
-  await page.waitForFunction(() => document.querySelector('main input') !== null);
+  const shown = async (): Promise<void> => {
+    if ((await page.$('main input')) === null) throw new Error('The side panel shows no field yet.');
+  };
+  await vi.waitFor(shown, { timeout: OPENS_WITHIN_MS, interval: 50 });
   return page;
 }
 

@@ -77,6 +77,16 @@ describe('perform', () => {
     walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading({ state: 'done' }) });
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.token-key' });
   });
+
+  it('does not believe a value that the page shows while it is being filled in, nor that it went', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading({ state: 'done' }) });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.base-url', status: 'working' });
+    walk.answer({ outcome: 'retryable', problem: 'fill-reverted' });
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading() });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'fill-reverted' } });
+  });
 });
 
 describe('perform-all', () => {
