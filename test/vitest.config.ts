@@ -24,11 +24,12 @@ const onPostgres: TestProjectConfiguration = {
   },
 };
 
-/** Fast tests run side by side; those that drive a browser run one file at a time, since two cores are all they may count on. */
+/** Fast tests run on two workers; those that drive a browser run one file at a time, since two cores are all they may count on. */
 export default defineConfig({
   root,
   plugins: [preact()],
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiKeyKind } from '../../../shared/api-key.ts';
-import { runAdmin } from '../kit/admin.ts';
+import { runAdmin, runAdminProcess } from '../kit/admin.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { makeStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
@@ -24,7 +24,8 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('prints a new key alone on stdout, and the running server takes it', async () => {
-    const run = await server.admin('key', 'create', 'acme.example', '--name', 'JumpCloud', '--expires', '90d');
+    const create = ['key', 'create', 'acme.example', '--name', 'JumpCloud', '--expires', '90d'];
+    const run = await runAdminProcess(create, server.env);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const key = run.stdout.replace(/\n$/, '');
     expect(apiKeyKind(key)).toBe('ours');
@@ -118,7 +119,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('shows the configuration, and every problem with it', async () => {
-    const run = await runAdmin(['config'], { PORT: 'x', HOST: '?' });
+    const run = await runAdminProcess(['config'], { PORT: 'x', HOST: '?' });
     expect(run.code).toBe(2);
     expect(run.stdout).toContain('PUBLIC_URL');
     expect(run.stderr).toMatch(/PORT[^]*HOST/);

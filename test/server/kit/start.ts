@@ -19,7 +19,9 @@ export type TestServer = {
   scim: (key: string | null, base?: string) => ScimClient;
   /** A company, and the text of a key of it. */
   company: (options?: CompanyOptions) => Promise<{ id: string; key: string; keyId: string; domain: string }>;
-  /** The operator's command line, as a process of its own on the same store. */
+  /** The settings under which the server, and the command line beside it, run. */
+  env: Record<string, string>;
+  /** The operator's command line, on the same store. */
   admin: (...args: string[]) => Promise<AdminRun>;
   /** Stops the server; its store goes too, unless it was given. */
   close: () => Promise<void>;
@@ -46,6 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...(options.now ? { now: options.now } : {}),
   });
   const { url, publicUrl, rules } = running;
+  const beside = { ...env, PORT: new URL(url).port, PUBLIC_URL: publicUrl };
   return {
     url,
     publicUrl,
@@ -55,7 +58,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log: text,
     scim: (key, base = '/scim/v2') => createScimClient(`${url}${base}`, key),
     company: (company = {}) => createTestCompany(rules, company),
-    admin: (...args) => runAdmin(args, { ...env, PORT: new URL(url).port, PUBLIC_URL: publicUrl }),
+    env: beside,
+    admin: (...args) => runAdmin(args, beside),
     close: async () => {
       await running.close();
       if (!options.store) await store.remove();
