@@ -2,7 +2,7 @@ import { activitySentence } from '../texts/activity-sentence.ts';
 import { en } from '../texts/en.ts';
 import { problemDetails } from '../texts/problem-details.ts';
 import { reportEn } from '../texts/report-en.ts';
-import { problemText as wording, stepText } from '../texts/texts.ts';
+import { problemText as wording, stepText } from '../texts/wording.ts';
 import type { Activity } from './activity.ts';
 import { diagnosis } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';

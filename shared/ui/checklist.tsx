@@ -2,7 +2,7 @@ import type { StepProgress } from '../setup/progress.ts';
 import type { Flow, StepId } from '../setup/steps.ts';
 import type { Target } from '../setup/targets.ts';
 import type { Texts } from '../texts/en.ts';
-import { stepText } from '../texts/texts.ts';
+import { stepText } from '../texts/wording.ts';
 import { formatTime } from './format-time.ts';
 import { StateIcon } from './icons.tsx';
 

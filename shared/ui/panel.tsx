@@ -1,7 +1,8 @@
 import { openMessages } from '../setup/guidance.ts';
 import type { PanelAction, PanelStatus, PanelView } from '../setup/panel.ts';
 import type { Texts } from '../texts/en.ts';
-import { languageOf, problemText, stepText } from '../texts/texts.ts';
+import { languageOf } from '../texts/languages.ts';
+import { problemText, stepText } from '../texts/wording.ts';
 import { Actions } from './actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Chevron, Mark } from './icons.tsx';

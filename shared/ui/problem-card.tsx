@@ -1,6 +1,6 @@
 import type { Problem } from '../setup/problems.ts';
 import type { Texts } from '../texts/en.ts';
-import { problemText } from '../texts/texts.ts';
+import { problemText } from '../texts/wording.ts';
 import { problemDetails } from '../texts/problem-details.ts';
 
 /** `heading`: one level below the heading that it stands under. */

@@ -1,6 +1,6 @@
 import type { SupportMessage } from '../setup/guidance.ts';
 import type { Texts } from '../texts/en.ts';
-import { stepText } from '../texts/texts.ts';
+import { stepText } from '../texts/wording.ts';
 import { formatTime } from './format-time.ts';
 
 export type SupportMessagesProps = {

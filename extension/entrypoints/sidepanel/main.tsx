@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openPanelSession } from '../../platform/panel-session.ts';
-import { languageOf } from '../../../shared/texts/texts.ts';
+import { languageOf } from '../../../shared/texts/languages.ts';
 import { askForAccess, browserLocale, mayAccess, ownTab } from '../../platform/surroundings.ts';
 import { ADMIN_PATTERNS } from '../../platform/origins.ts';
 import { createSidePanel } from './side-panel.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LONGEST_MESSAGE, type SupportMessage } from '../../../shared/setup/guidance.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { STEPS, type StepId } from '../../../shared/setup/steps.ts';
-import { stepText } from '../../../shared/texts/texts.ts';
+import { stepText } from '../../../shared/texts/wording.ts';
 import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';

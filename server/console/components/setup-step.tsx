@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { flowOf } from '../../../shared/setup/flow.ts';
 import type { StepProgress } from '../../../shared/setup/progress.ts';
-import { stepText } from '../../../shared/texts/texts.ts';
+import { stepText } from '../../../shared/texts/wording.ts';
 import { formatTime } from '../../../shared/ui/format-time.ts';
 import { StateIcon } from '../../../shared/ui/icons.tsx';
 import { useSetup } from '../setup-context.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROBLEM_CODES, type Problem } from '../../../shared/setup/problems.ts';
-import { problemText } from '../../../shared/texts/texts.ts';
+import { problemText } from '../../../shared/texts/wording.ts';
 import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
 import { en } from '../../../shared/texts/en.ts';
 import { Panel } from '../../../shared/ui/panel.tsx';
