@@ -19,7 +19,7 @@ export function SessionReport({ linkId }: { linkId: string }) {
       <h2>{texts.reportTitle}</h2>
       <p class="hint">{texts.reportLead}</p>
       {action.state === 'failed' && <ActionError error={action.error} />}
-      <div class="button-row">
+      <div class="form-actions">
         <a class="button button-plain" href={api.reportPath(company.id, linkId)} download>
           {texts.download}
         </a>

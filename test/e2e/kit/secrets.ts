@@ -17,7 +17,7 @@ export async function placesOf(key: string, world: World): Promise<string[]> {
     .context()
     .pages()
     .filter((candidate) => candidate.url() !== 'about:blank')) {
-    if (await onPage(page, key)) found.push(`the page ${page.url()}`);
+    if (await isOnPage(page, key)) found.push(`the page ${page.url()}`);
   }
   found.push(...(await inExtensionStorage(browser.sidePanel(), key)));
   return found;
@@ -37,7 +37,7 @@ export async function filesOf(key: string, profile: string): Promise<string[]> {
 }
 
 /** Whether a page holds the key anywhere but where the host's own fields and dialogs show it. */
-function onPage(page: Page, key: string): Promise<boolean> {
+export function isOnPage(page: Page, key: string): Promise<boolean> {
   return page.evaluate((secret) => {
     const texts: string[] = [
       location.href,
