@@ -1,7 +1,7 @@
+import { KEY_NAME } from '../../shared/setup/key-name.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { problemDetails } from '../../shared/texts/problem-details.ts';
 import { texts } from '../../shared/texts/texts.ts';
-import { KEY_NAME } from './perform.ts';
 import type { Standing } from './standing.ts';
 import type { GuideState } from './state.ts';
 

@@ -1,4 +1,5 @@
 import type { PageCommand } from '../../shared/setup/commands.ts';
+import { KEY_NAME } from '../../shared/setup/key-name.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
@@ -7,9 +8,6 @@ import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.t
 import { isWay, setOut } from './onward.ts';
 import { WIRE_STEPS } from './press.ts';
 import type { GuideState, Trouble, Working } from './state.ts';
-
-/** The name under which the key is listed in Dialpad. */
-export const KEY_NAME = 'JumpCloud SCIM';
 
 /** Steps that a fill can be taken back of. */
 const UNDOABLE = ['fill', 'choose', 'switch-off'];

@@ -1,8 +1,8 @@
+import { KEY_NAME } from '../../shared/setup/key-name.ts';
 import type { Preview } from '../../shared/setup/panel.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
 import { flowOfSession, readingOf, siteOfStep, stateOf } from './known.ts';
-import { KEY_NAME } from './perform.ts';
 import type { GuideState, TabState } from './state.ts';
 
 /** Exactly what a step is about to do, with its values; secret ones masked. */

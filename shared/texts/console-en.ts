@@ -8,8 +8,6 @@ import { userPagesEn } from './user-pages-en.ts';
 
 /** English texts of the console for a company's admin and for Dialpad support. */
 export const consoleEn = {
-  product: 'JumpCloud setup',
-  productFor: 'for Dialpad',
   skipToContent: 'Skip to content',
   menu: 'Menu',
   signOut: 'Sign out',
@@ -20,9 +18,6 @@ export const consoleEn = {
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  tryAgain: 'Try again',
-  loading: 'Loading…',
-  working: 'Working…',
 
   signedOut: {
     title: 'Sign in with a one-time link',
@@ -48,20 +43,6 @@ export const consoleEn = {
     current: 'This browser',
     end: 'End',
     endName: (browser: string, began: string) => `End the sign-in with ${browser} of ${began}`,
-  },
-
-  failure: {
-    title: 'This could not be loaded',
-    offlineTitle: 'The server does not answer',
-    offline: 'Check that you are online and that the server runs, then try again. Nothing was changed.',
-    notFoundTitle: 'There is nothing here',
-    notFound:
-      'The address may be mistyped, or what it named was removed, or it belongs to a company that you cannot see.',
-    unexpected:
-      'The server answered with something that this page does not understand. Reload it; if that does not help, tell support.',
-    toStart: 'Go to the start page',
-    liveLost: 'The live connection was lost. Trying again…',
-    live: 'Live',
   },
 
   nav: {

@@ -1,17 +1,29 @@
-import type { StepId } from '../setup/steps.ts';
+import type { Flow, StepId } from '../setup/steps.ts';
 
 /** English texts of the page behind a setup link: the checklist by hand, which works without the assistant. */
 export const setupPageEn = {
-  title: (company: string) => `Connect JumpCloud to Dialpad for ${company}`,
-  lead: 'This checklist fills itself in as Dialpad and JumpCloud are set up. Do it by hand from top to bottom, or let the browser assistant do it with you. It takes about ten minutes.',
+  flows: {
+    setup: {
+      name: 'Set up JumpCloud',
+      title: (company: string) => `Connect JumpCloud to Dialpad for ${company}`,
+      lead: 'This checklist fills itself in as Dialpad and JumpCloud are set up. Do it by hand from top to bottom, or let the browser assistant do it with you. It takes about ten minutes.',
+      finishedTitle: 'JumpCloud is connected',
+      finished: 'Users now arrive, change and are suspended as they are in JumpCloud. You can close this page.',
+    },
+    'replace-key': {
+      name: 'Replace the key',
+      title: (company: string) => `Replace JumpCloud’s key for ${company}`,
+      lead: 'JumpCloud gets a new key, and the old one is deleted once the new one was seen in use. This checklist fills itself in. Do it by hand from top to bottom, or let the browser assistant do it with you.',
+      finishedTitle: 'JumpCloud uses the new key',
+      finished: 'Users come and go as before. You can close this page.',
+    },
+  } satisfies Record<Flow, object>,
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The browser does not allow it here. The text is selected: press Ctrl+C (⌘C on a Mac).',
   worksUntil: 'This link works until',
   keepPrivate: 'Keep the link to yourself: whoever has it can follow and report this set-up.',
   progress: (done: number, total: number) => `${done} of ${total} steps done`,
-  finishedTitle: 'JumpCloud is connected',
-  finished: 'Users now arrive, change and are suspended as they are in JumpCloud. You can close this page.',
 
   assistant: {
     title: 'Let the assistant do it with you',
@@ -30,7 +42,6 @@ export const setupPageEn = {
     notPublic:
       'JumpCloud’s cloud cannot reach this address: it is on this machine only, or not https. Whoever runs the server sets PUBLIC_URL.',
     keyName: 'Name for the key',
-    keyNameValue: 'JumpCloud SCIM',
     testAddress: 'Test User Email',
     testAddressHint:
       'Only if your JumpCloud application asks for one. Nobody has this address, and it is removed after the test.',
@@ -49,7 +60,6 @@ export const setupPageEn = {
   groupServerFirst: 'Before you begin',
   groupServerLast: 'To finish',
   open: 'Open',
-  sites: { dialpad: 'https://dialpad.com', jumpcloud: 'https://console.jumpcloud.com' },
 
   step: {
     why: 'Why',

@@ -1,17 +1,6 @@
-/** English texts of what a company asks of Dialpad Support, and of support's own pages. */
+/** English texts of how support guides a session, and of support's own pages. */
 export const supportPagesEn = {
-  domainRequest: {
-    ask: (domain: string) => `Ask support to allow ${domain}`,
-    askAgain: 'Ask again',
-    asked: 'Asked',
-    declined: 'Declined',
-    askedText: (domain: string) =>
-      `Dialpad Support has been asked to allow ${domain}. This page goes on by itself when they answer.`,
-    declinedText: (domain: string) => `Dialpad Support did not allow ${domain}:`,
-  },
-
   guidance: {
-    title: 'Help from support',
     notSharedTitle: 'The admin has not shared this set-up',
     notShared:
       'You see into it as soon as they press “Share with Dialpad Support”: on the page behind the setup link, in the console, or in the assistant’s side panel. This page opens by itself then.',

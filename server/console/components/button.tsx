@@ -14,7 +14,7 @@ type ButtonProps = {
 
 /** A button. While busy it keeps its place and the focus, and does nothing. */
 export function Button({ kind = 'plain', type = 'button', busy = false, name, onClick, children }: ButtonProps) {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
     <button
       type={type}
@@ -23,7 +23,7 @@ export function Button({ kind = 'plain', type = 'button', busy = false, name, on
       aria-disabled={busy}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {busy ? texts.working : children}
+      {busy ? common.working : children}
     </button>
   );
 }

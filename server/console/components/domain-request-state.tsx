@@ -15,7 +15,7 @@ type DomainRequestStateProps = {
 
 /** Asks support to allow jumpcloud.com with one click, and shows what became of it. */
 export function DomainRequestState({ request, onAsk }: DomainRequestStateProps) {
-  const texts = useTexts().console.domainRequest;
+  const texts = useTexts().common.domainRequest;
   const { action, run } = useAction();
   const ask = () =>
     run(async () => {

@@ -3,10 +3,10 @@ import { useTexts } from '../texts.ts';
 
 /** Whether what is on screen is kept current. */
 export function LiveMark({ stream }: { stream: StreamState }) {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
     <p class="live" data-live={stream.state} role="status">
-      {stream.state === 'live' ? texts.failure.live : texts.failure.liveLost}
+      {stream.state === 'live' ? common.failure.live : common.failure.liveLost}
     </p>
   );
 }

@@ -3,12 +3,12 @@ import { useTexts } from '../texts.ts';
 
 /** The product's mark and name. */
 export function Logo() {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
     <span class="logo">
       <Mark />
       <span>
-        <b>{texts.product}</b> <span class="logo-for">{texts.productFor}</span>
+        <b>{common.product}</b> <span class="logo-for">{common.productFor}</span>
       </span>
     </span>
   );

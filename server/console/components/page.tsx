@@ -18,13 +18,13 @@ type PageProps = {
 
 /** A page: where one is, its title, what it is for, its buttons and its content. The title takes the focus on arrival. */
 export function Page({ title, lead, crumbs = [], actions, children }: PageProps) {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${texts.product}`;
+    document.title = `${title} · ${common.product}`;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [title, texts.product]);
+  }, [title, common.product]);
   return (
     <>
       {crumbs.length > 0 && <Breadcrumb crumbs={[...crumbs, { label: title }]} />}

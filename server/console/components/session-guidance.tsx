@@ -15,11 +15,11 @@ type SessionGuidanceProps = {
 
 /** For the admin: sharing the session with support, who looks on, and ending it. */
 export function SessionSharing({ snapshot, onShare, onEnd }: SessionGuidanceProps) {
-  const { assistant, console: texts } = useTexts();
+  const { assistant, common } = useTexts();
   const { action, run } = useAction();
   return (
     <section class="card">
-      <h2>{texts.guidance.title}</h2>
+      <h2>{common.helpFromSupport}</h2>
       {action.state === 'failed' && <ActionError error={action.error} />}
       <Sharing guidance={snapshot.guidance} texts={assistant} onShare={() => run(onShare)} onEnd={() => run(onEnd)} />
     </section>

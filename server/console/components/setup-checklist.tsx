@@ -4,6 +4,8 @@ import { useSetup } from '../setup-context.ts';
 import { useTexts } from '../texts.ts';
 import { SetupStep } from './setup-step.tsx';
 
+const CONSOLES = { dialpad: 'https://dialpad.com', jumpcloud: 'https://console.jumpcloud.com' };
+
 type Group = { site: Site; steps: StepProgress[] };
 
 /** All steps in their order, grouped by the site on whose pages they are done. */
@@ -27,8 +29,8 @@ function StepGroup({ group, first }: { group: Group; first: boolean }) {
       <header class="card-header">
         <h2>{title(site, first, setupPage)}</h2>
         {site !== 'server' && (
-          <a href={setupPage.sites[site]} target="_blank" rel="noreferrer noopener">
-            {setupPage.open} {new URL(setupPage.sites[site]).host}
+          <a href={CONSOLES[site]} target="_blank" rel="noreferrer noopener">
+            {setupPage.open} {new URL(CONSOLES[site]).host}
           </a>
         )}
       </header>

@@ -6,10 +6,10 @@ import { Button } from './button.tsx';
 
 /** The shape of what is coming, and the word for screen readers. */
 export function Loading({ rows = 4 }: { rows?: number }) {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
     <div class="loading" role="status">
-      <span class="visually-hidden">{texts.loading}</span>
+      <span class="visually-hidden">{common.loading}</span>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} class="skeleton" aria-hidden="true" />
       ))}
@@ -32,15 +32,15 @@ export function Empty({ title, lead, children }: EmptyProps) {
 
 /** A whole view that could not be loaded. */
 export function Failed({ error, retry }: { error: ApiError; retry: () => void }) {
-  const { console: texts } = useTexts();
-  const { title, text } = explain(error, texts.failure);
+  const { common } = useTexts();
+  const { title, text } = explain(error, common.failure);
   return (
     <div class="failed" role="alert">
       <p class="empty-title">{title}</p>
       <p>{text}</p>
       <div class="empty-actions">
-        <Button onClick={retry}>{texts.tryAgain}</Button>
-        <a href="/">{texts.failure.toStart}</a>
+        <Button onClick={retry}>{common.tryAgain}</Button>
+        <a href="/">{common.failure.toStart}</a>
       </div>
     </div>
   );
@@ -48,10 +48,10 @@ export function Failed({ error, retry }: { error: ApiError; retry: () => void })
 
 /** What came of a change that was refused, beside its button. */
 export function ActionError({ error }: { error: ApiError }) {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
     <p class="action-error" role="alert">
-      {explain(error, texts.failure).text}
+      {explain(error, common.failure).text}
     </p>
   );
 }
@@ -70,7 +70,7 @@ export function Loaded<T>({ resource, retry, rows, children }: LoadedProps<T>) {
   return <>{children(resource.value)}</>;
 }
 
-type FailureTexts = ReturnType<typeof useTexts>['console']['failure'];
+type FailureTexts = ReturnType<typeof useTexts>['common']['failure'];
 
 function explain(error: ApiError, texts: FailureTexts): { title: string; text: string } {
   if (error.status === 0) return { title: texts.offlineTitle, text: texts.offline };

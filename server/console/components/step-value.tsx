@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isAllowed, TEST_USER_DOMAIN } from '../../../shared/setup/domains.ts';
+import { KEY_NAME } from '../../../shared/setup/key-name.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { setupApi } from '../api/calls.ts';
@@ -47,7 +48,7 @@ function BaseUrl() {
 
 function KeyName() {
   const { setupPage } = useTexts();
-  return <CopyValue label={setupPage.values.keyName} value={setupPage.values.keyNameValue} />;
+  return <CopyValue label={setupPage.values.keyName} value={KEY_NAME} />;
 }
 
 /** Asking support here, or by Dialpad's own form with a text to copy. */
@@ -94,7 +95,7 @@ function SessionKey({ onCreated }: { onCreated: () => void }) {
   const { action, run } = useAction();
   const create = () =>
     run(async () => {
-      setKey((await setupApi(token).createKey({ name: own.keyNameValue })).key);
+      setKey((await setupApi(token).createKey({ name: KEY_NAME })).key);
       onCreated();
       await report('dialpad.generate-key', 'done');
     });

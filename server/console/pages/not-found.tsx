@@ -4,10 +4,10 @@ import { useTexts } from '../texts.ts';
 
 /** An address that names nothing. */
 export function NotFoundPage() {
-  const { console: texts } = useTexts();
+  const { common } = useTexts();
   return (
-    <Empty title={texts.failure.notFoundTitle} lead={texts.failure.notFound}>
-      <Link to={{ page: 'home' }}>{texts.failure.toStart}</Link>
+    <Empty title={common.failure.notFoundTitle} lead={common.failure.notFound}>
+      <Link to={{ page: 'home' }}>{common.failure.toStart}</Link>
     </Empty>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { diagnosis } from '../../../shared/setup/diagnosis.ts';
+import { flowOf } from '../../../shared/setup/flow.ts';
 import { progress } from '../../../shared/setup/progress.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
 import { setupApi } from '../api/calls.ts';
 import { AssistantCard } from '../components/assistant-card.tsx';
+import { InReadersLanguage } from '../components/in-readers-language.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -19,11 +21,20 @@ import { useTexts } from '../texts.ts';
 
 /** The page behind a setup link: the checklist by hand, which fills itself in. It needs no sign-in. */
 export function SetupByLink({ token }: { token: string }) {
-  const { console: texts, setupPage } = useTexts();
+  return (
+    <InReadersLanguage>
+      <SetupPage token={token} />
+    </InReadersLanguage>
+  );
+}
+
+function SetupPage({ token }: { token: string }) {
+  const { common, setupPage } = useTexts();
   const session = useSetupSession(token);
+  const { name } = setupPage.flows[session.state === 'open' ? flowOf(session.snapshot) : 'setup'];
   useEffect(() => {
-    document.title = `${texts.nav.setup} · ${texts.product}`;
-  }, [texts]);
+    document.title = `${name} · ${common.product}`;
+  }, [name, common]);
   return (
     <div class="public">
       <header class="public-bar">
@@ -60,13 +71,14 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
   const { assistant, setupPage } = useTexts();
   const server = setupApi(token);
   const now = progress(snapshot);
+  const { finishedTitle, finished } = setupPage.flows[flowOf(snapshot)];
   const problem = diagnosis(snapshot);
   return (
     <SetupContext.Provider value={{ token, snapshot, progress: now, report }}>
       <Head snapshot={snapshot} />
       {now.current === null && (
-        <Notice tone="good" title={setupPage.finishedTitle}>
-          {setupPage.finished}
+        <Notice tone="good" title={finishedTitle}>
+          {finished}
         </Notice>
       )}
       <div class="columns columns-uneven">
@@ -94,10 +106,11 @@ function Head({ snapshot }: { snapshot: SetupSnapshot }) {
   const counted = progress(snapshot).steps.filter((entry) => entry.state !== 'not-needed');
   const done = counted.filter((entry) => entry.state !== 'open').length;
   const label = setupPage.progress(done, counted.length);
+  const { title, lead } = setupPage.flows[flowOf(snapshot)];
   return (
     <header class="setup-head">
-      <h1>{setupPage.title(snapshot.company.name)}</h1>
-      <p class="lead">{setupPage.lead}</p>
+      <h1>{title(snapshot.company.name)}</h1>
+      <p class="lead">{lead}</p>
       <div class="setup-progress">
         <progress value={done} max={counted.length} aria-label={label} />
         <span role="status">{label}</span>

@@ -1,14 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commonDe } from '../../../shared/texts/common-de.ts';
+import { commonEn } from '../../../shared/texts/common-en.ts';
+import { commonEs } from '../../../shared/texts/common-es.ts';
+import { commonFr } from '../../../shared/texts/common-fr.ts';
+import { commonJa } from '../../../shared/texts/common-ja.ts';
 import { de } from '../../../shared/texts/de.ts';
 import { en } from '../../../shared/texts/en.ts';
 import { es } from '../../../shared/texts/es.ts';
 import { fr } from '../../../shared/texts/fr.ts';
 import { ja } from '../../../shared/texts/ja.ts';
+import { setupPageDe } from '../../../shared/texts/setup-page-de.ts';
+import { setupPageEn } from '../../../shared/texts/setup-page-en.ts';
+import { setupPageEs } from '../../../shared/texts/setup-page-es.ts';
+import { setupPageFr } from '../../../shared/texts/setup-page-fr.ts';
+import { setupPageJa } from '../../../shared/texts/setup-page-ja.ts';
 import { texts } from '../../../shared/texts/texts.ts';
 
 const OTHERS = { de, es, fr, ja };
+
+/** What the page behind a setup link says beside the assistant's own texts. */
+const PAGE = { common: commonEn, setupPage: setupPageEn };
+const PAGES = {
+  de: { common: commonDe, setupPage: setupPageDe },
+  es: { common: commonEs, setupPage: setupPageEs },
+  fr: { common: commonFr, setupPage: setupPageFr },
+  ja: { common: commonJa, setupPage: setupPageJa },
+};
 
 /** Values that stand in every text which takes them; each has to come out again. */
 const DETAILS = {
@@ -34,6 +53,10 @@ const SAME = new RegExp(
     String.raw`^\.siteNames\.`,
     String.raw`^\.preview\.baseUrl$`,
     String.raw`^\.live$`,
+    String.raw`^\.common\.failure\.live$`,
+    String.raw`^\.setupPage\.assistant\.linkLabel$`,
+    String.raw`^\.setupPage\.values\.(baseUrl|testAddress)$`,
+    String.raw`^\.setupPage\.groups\.`,
   ].join('|'),
 );
 
@@ -55,10 +78,12 @@ function said(make: (...values: unknown[]) => string, path: string): string {
   return make('FIRST', 'SECOND');
 }
 
-describe.each(Object.entries(OTHERS))('the texts in %s', (tag, language) => {
-  const english = sayings(en);
-  const here = sayings(language);
+const SETS = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).flatMap((tag) => [
+  { tag, what: 'the assistant', english: sayings(en), here: sayings(OTHERS[tag]) },
+  { tag, what: 'the page behind a setup link', english: sayings(PAGE), here: sayings(PAGES[tag]) },
+]);
 
+describe.each(SETS)('the texts of $what in $tag', ({ english, here }) => {
   it('are all there, and none is empty', () => {
     expect([...here.keys()].sort()).toEqual([...english.keys()].sort());
     expect([...here].filter(([, text]) => text.trim() === '')).toEqual([]);
@@ -69,16 +94,18 @@ describe.each(Object.entries(OTHERS))('the texts in %s', (tag, language) => {
     for (const [path, text] of english) expect(values(here.get(path)), path).toEqual(values(text));
   });
 
+  it('are translated', () => {
+    const same = [...english].filter(([path, text]) => here.get(path) === text && !SAME.test(path));
+    expect(same).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(OTHERS))('the texts in %s', (tag, language) => {
   it('name what is on the screen as the screen does', () => {
     for (const step of Object.keys(en.steps) as (keyof typeof en.steps)[]) {
       const quoted = /“(.+?)”/.exec(en.steps[step].title)?.[1];
       if (quoted) expect(language.steps[step].title, step).toContain(quoted);
     }
-  });
-
-  it('are translated', () => {
-    const same = [...english].filter(([path, text]) => here.get(path) === text && !SAME.test(path));
-    expect(same).toEqual([]);
   });
 
   it('are chosen by the language of the browser, whatever its region', () => {
