@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { NewEvidence } from '../../shared/setup/evidence.ts';
-import type { StepId } from '../../shared/setup/steps.ts';
+import type { Flow, StepId } from '../../shared/setup/steps.ts';
 import type { Target } from '../../shared/setup/targets.ts';
+import { commonEn } from '../../shared/texts/common-en.ts';
+import { setupPageEn } from '../../shared/texts/setup-page-en.ts';
 import { allowJumpCloud, clipboardOf, startConsole, type ConsoleWorld } from './kit/browser.ts';
 
 let world: ConsoleWorld;
@@ -11,11 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function openSetup(target: Target = 'server') {
+type Opened = { flow?: Flow; locale?: string };
+
+async function openSetup(target: Target = 'server', { flow = 'setup', locale = 'en-US' }: Opened = {}) {
   const company = await world.server.company();
-  const link = await world.server.rules.setup.sessions.createLink(company.id, { target });
+  const link = await world.server.rules.setup.sessions.createLink(company.id, { target, flow });
   const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
-  const watched = await world.page();
+  const watched = await world.page({ locale });
   await watched.page.goto(link.url);
   await watched.page.getByRole('heading', { level: 1 }).waitFor();
   return { company, link, token, ...watched };
@@ -116,6 +120,25 @@ async function open(page: Page, step: StepId) {
       return isOpen();
     })
     .toBe('true');
+}
+
+test.each([
+  ['de-CH', 'setup', 'JumpCloud mit Dialpad verbinden für', 'Lassen Sie den Assistenten mitarbeiten'],
+  ['ja', 'replace-key', 'の JumpCloud のキーを交換する', 'アシスタントと一緒に進める'],
+] as const)('speaks the language of a browser in %s, of the flow %s', async (locale, flow, title, assistant) => {
+  const { page, complaints } = await openSetup('server', { flow, locale });
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(title);
+  await page.getByRole('heading', { name: assistant }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
+  const shown = await page.locator('#app').innerText();
+  expect(englishSentences().filter((sentence) => shown.includes(sentence))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+/** Whole sentences that only an English page says. */
+function englishSentences(said: unknown = { common: commonEn, setupPage: setupPageEn }): string[] {
+  if (typeof said === 'string') return said.length > 20 ? [said] : [];
+  return typeof said === 'object' && said !== null ? Object.values(said).flatMap(englishSentences) : [];
 }
 
 test('has a copy button for every value that is needed', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { progress } from '../../shared/setup/progress.ts';
 import type { ConsoleForm } from '../sites/jumpcloud/options.ts';
 import { connectAndWalk } from './kit/admin.ts';
+import { finishedSteps } from './kit/finished.ts';
 import { filesOf, placesOf } from './kit/secrets.ts';
 import { createSwiftAdmin, MOST_CLICKS_TO_ACTIVATED, tellEffort } from './kit/swift.ts';
 import { COMPANY_DOMAIN, PEOPLE, startWorld, type World } from './kit/world.ts';
@@ -20,8 +20,7 @@ describe.each(FORMS)("from an empty company to provisioned users, on JumpCloud's
     tellEffort(form, admin.effort());
     expect(admin.effort()?.clicks).toBeLessThanOrEqual(MOST_CLICKS_TO_ACTIVATED);
 
-    const { steps, current } = progress(await world.snapshot());
-    expect(current).toBeNull();
+    const steps = await finishedSteps(world.snapshot);
     expect(steps.filter((step) => step.state === 'open')).toEqual([]);
 
     await world.sites.jumpcloud.idle();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { progress } from '../../shared/setup/progress.ts';
 import type { ConsoleForm } from '../sites/jumpcloud/options.ts';
 import { connectAndWalk } from './kit/admin.ts';
+import { finishedSteps } from './kit/finished.ts';
 import type { PanelState } from './kit/panel.ts';
 import { placesOf } from './kit/secrets.ts';
 import { COMPANY_DOMAIN, startWorld, type World } from './kit/world.ts';
@@ -53,7 +53,7 @@ async function revoke({ server }: World, key: string): Promise<void> {
 async function expectReplaced(at: World): Promise<void> {
   const [, newKey = ''] = at.keys;
   expect(at.keys).toHaveLength(2);
-  expect(progress(await at.snapshot()).current).toBeNull();
+  await finishedSteps(at.snapshot);
   // The old key opens nothing any more, so whoever still comes over came with the new one.
   const hired = await at.sites.jumpcloud.hire({
     email: `lin@${COMPANY_DOMAIN}`,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { progress } from '../../shared/setup/progress.ts';
 import { connectAndWalk } from './kit/admin.ts';
+import { finishedSteps } from './kit/finished.ts';
 import { placesOf } from './kit/secrets.ts';
 import { createSwiftAdmin } from './kit/swift.ts';
 import { startWorld, type World } from './kit/world.ts';
@@ -23,7 +23,7 @@ describe('a key that this server issues itself', () => {
     expect(last.status).toBe('finished');
     expect([...steps].filter((step) => step.startsWith('dialpad.'))).toEqual(['dialpad.generate-key']);
     expect(world.keys).toEqual([]);
-    expect(progress(await world.snapshot()).current).toBeNull();
+    await finishedSteps(world.snapshot);
     expect(world.sites.jumpcloud.integration()?.baseUrl).toBe(`${world.server.url}/scim/v2`);
   });
 });
@@ -41,7 +41,7 @@ describe('JumpCloud that talks to Dialpad itself', () => {
     });
     expect(last.status).toBe('finished');
     expect(sites.jumpcloud.integration()?.baseUrl).toBe('https://dialpad.com/scim');
-    const { steps } = progress(await world.snapshot());
+    const steps = await finishedSteps(world.snapshot);
     expect(steps.find(({ step }) => step === 'first-sync')?.state).toBe('not-needed');
     expect(texts.join(' ')).not.toContain('What the server saw');
     const [key = ''] = world.keys;

@@ -12,7 +12,7 @@ export type ConsoleWorld = {
   close: () => Promise<void>;
 };
 
-export type PageOptions = { width?: number; colorScheme?: 'light' | 'dark' };
+export type PageOptions = { width?: number; colorScheme?: 'light' | 'dark'; locale?: string };
 
 /** A page, what it asked of the network, and what its console said of errors (a violated policy among them). */
 export type WatchedPage = { page: Page; requested: string[]; complaints: string[] };
@@ -42,10 +42,11 @@ export async function buildConsole(): Promise<void> {
   await promisify(execFile)(process.execPath, vite, { cwd: root, env });
 }
 
-async function newPage(browser: Browser, { width = 1280, colorScheme = 'light' }: PageOptions = {}) {
+async function newPage(browser: Browser, { width = 1280, colorScheme = 'light', locale = 'en-US' }: PageOptions = {}) {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme,
+    locale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { progress } from '../../../shared/setup/progress.ts';
 import { walkOn } from './admin.ts';
 import { connect, type AssistantBrowser } from './browser.ts';
 import { CONSOLES, type ConsoleName } from './consoles.ts';
 import type { Fault } from './faults.ts';
+import { finishedSteps } from './finished.ts';
 import type { Decision } from './follow.ts';
 import type { PanelState } from './panel-state.ts';
 import { waitForPanel } from './panel.ts';
@@ -56,7 +56,7 @@ export async function walkWithFault(
   }
   const { last } = await walkOn(end.page, world, (state) => (state.problem ? remedy(state) : hurried(state)));
   expect(last.status).toBe('finished');
-  expect(progress(await plot.snapshot()).current).toBeNull();
+  await finishedSteps(plot.snapshot);
   for (const key of plot.keys) expect(await placesOf(key, world)).toEqual([]);
   return named;
 }

@@ -47,7 +47,7 @@ export type Ground = {
   /** Keys that Dialpad's look-alike showed, for the search for where they went. */
   keys: string[];
   /** What the server knows of the session now. */
-  snapshot(): Promise<SetupSnapshot>;
+  snapshot: () => Promise<SetupSnapshot>;
   close(): Promise<void>;
 };
 
