@@ -22,7 +22,7 @@ export const setupPageDe: SetupPageTexts = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyByHand: 'Der Browser erlaubt es hier nicht. Der Text ist markiert: Drücken Sie Strg+C (⌘C am Mac).',
-  worksUntil: 'Dieser Link gilt bis',
+  expires: 'Dieser Link läuft ab:',
   keepPrivate: 'Behalten Sie den Link für sich: Wer ihn hat, kann dieser Einrichtung folgen und zu ihr etwas melden.',
   progress: (done, total) => `${done} von ${total} Schritten erledigt`,
 

@@ -21,7 +21,7 @@ export const setupPageEn = {
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The browser does not allow it here. The text is selected: press Ctrl+C (⌘C on a Mac).',
-  worksUntil: 'This link works until',
+  expires: 'This link expires',
   keepPrivate: 'Keep the link to yourself: whoever has it can follow and report this set-up.',
   progress: (done: number, total: number) => `${done} of ${total} steps done`,
 

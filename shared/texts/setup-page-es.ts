@@ -21,7 +21,7 @@ export const setupPageEs: SetupPageTexts = {
   copy: 'Copiar',
   copied: 'Copiado',
   copyByHand: 'El navegador no lo permite aquí. El texto está seleccionado: pulse Ctrl+C (⌘C en un Mac).',
-  worksUntil: 'Este enlace es válido hasta',
+  expires: 'Este enlace caduca:',
   keepPrivate: 'No comparta el enlace: quien lo tiene puede seguir esta configuración e informar sobre ella.',
   progress: (done, total) => `${done} de ${total} pasos hechos`,
 

@@ -22,7 +22,7 @@ export const setupPageFr: SetupPageTexts = {
   copy: 'Copier',
   copied: 'Copié',
   copyByHand: 'Le navigateur ne le permet pas ici. Le texte est sélectionné : appuyez sur Ctrl+C (⌘C sur un Mac).',
-  worksUntil: 'Ce lien est valable jusqu’à',
+  expires: 'Ce lien expire :',
   keepPrivate: 'Gardez ce lien pour vous : qui l’a peut suivre cette configuration et en rendre compte.',
   progress: (done, total) => `${done} étapes faites sur ${total}`,
 

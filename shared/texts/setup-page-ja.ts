@@ -23,7 +23,7 @@ export const setupPageJa: SetupPageTexts = {
   copied: 'コピーしました',
   copyByHand:
     'ここではブラウザーがコピーを許可していません。選択されている文字を Ctrl+C（Mac では ⌘C）でコピーしてください。',
-  worksUntil: 'このリンクの有効期限:',
+  expires: 'このリンクの有効期限:',
   keepPrivate: 'リンクは他の人に渡さないでください。リンクを持つ人は、このセットアップを閲覧し、状況を報告できます。',
   progress: (done, total) => `${total} 手順のうち ${done} 手順が完了`,
 

@@ -116,7 +116,7 @@ function Head({ snapshot }: { snapshot: SetupSnapshot }) {
         <span role="status">{label}</span>
       </div>
       <p class="hint">
-        {setupPage.worksUntil} <Time at={snapshot.session.expiresAt} />
+        {setupPage.expires} <Time at={snapshot.session.expiresAt} />
       </p>
     </header>
   );
