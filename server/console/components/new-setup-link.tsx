@@ -87,7 +87,7 @@ function CreatedLink({ created, onClose }: { created: Created; onClose: () => vo
       <p>{own.createdLead}</p>
       <CopyValue label={own.linkLabel} value={created.url} />
       <p class="hint">
-        {own.worksUntil} <Time at={created.expiresAt} />
+        {own.linkExpires} <Time at={created.expiresAt} />
       </p>
       <div class="form-actions">
         <a class="button button-plain" href={created.url} target="_blank" rel="noreferrer noopener">
