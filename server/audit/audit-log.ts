@@ -1,4 +1,5 @@
 import type { AuditAction, AuditEntry, AuditRole } from '../../shared/audit.ts';
+import type { Along } from '../db/database.ts';
 import type { AuditStore } from './store.ts';
 
 /** Who did something: a person's address or what else acts in their place, and as what. */
@@ -15,13 +16,9 @@ export type AuditLog = ReturnType<typeof createAuditLog>;
 /** What persons did to each company: append-only, and without secrets. */
 export function createAuditLog({ store, now }: { store: AuditStore; now: () => Date }) {
   return {
-    /** Keeps what somebody did. It is on disk when this returns. */
-    async record(
-      companyId: string,
-      { by, role }: Actor,
-      { action, subject = null, detail = null }: Deed,
-    ): Promise<void> {
-      await store.append(companyId, { at: now().toISOString(), by, role, action, subject, detail });
+    /** What somebody is about to do, to be written along with it: neither is ever there without the other. */
+    along(companyId: string, { by, role }: Actor, { action, subject = null, detail = null }: Deed): Along {
+      return [store.row(companyId, { at: now().toISOString(), by, role, action, subject, detail })];
     },
 
     /** A page, newest first, and where the next one begins, or null at the end. */

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry, AuditRole } from '../../shared/audit.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, WriteStep } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 
 type Row = {
@@ -13,17 +13,14 @@ type Row = {
   detail: string | null;
 };
 
+const INSERT =
+  'INSERT INTO audit_log (company_id, at, actor, actor_role, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?, ?)';
+
 export type AuditStore = ReturnType<typeof createAuditStore>;
 
 /** SQL of the audit log: rows are added and read, never changed. */
 export function createAuditStore(db: Database) {
-  return translating({
-    async append(companyId: string, { at, by, role, action, subject, detail }: Omit<AuditEntry, 'id'>): Promise<void> {
-      await db
-        .write<Row>('audit_log')
-        .insert({ company_id: companyId, at, actor: by, actor_role: role, action, subject, detail });
-    },
-
+  const reading = translating({
     /** Newest first. */
     async list(companyId: string, before: number | null, limit: number): Promise<AuditEntry[]> {
       const query = db.read<Row>('audit_log').where('company_id', companyId).orderBy('id', 'desc').limit(limit);
@@ -39,4 +36,13 @@ export function createAuditStore(db: Database) {
       }));
     },
   });
+
+  return {
+    ...reading,
+
+    /** The row of something that is done by the transaction which this is made a step of. */
+    row(companyId: string, { at, by, role, action, subject, detail }: Omit<AuditEntry, 'id'>): WriteStep {
+      return { sql: INSERT, bindings: [companyId, at, by, role, action, subject, detail] };
+    },
+  };
 }

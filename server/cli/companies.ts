@@ -22,9 +22,10 @@ export function addCompanyCommands(program: Command, run: Run): void {
     .addOption(planOption().makeOptionMandatory())
     .action(({ domain, ...given }: Created) =>
       run(async ({ companies, audit }) => {
-        const created = await companies.create({ ...given, primaryDomain: domain });
-        await audit.record(created.id, OPERATOR, { action: 'company-created', subject: created.name });
-        return ofCompany(created);
+        const created = companies.create({ ...given, primaryDomain: domain }, ({ id, name }) =>
+          audit.along(id, OPERATOR, { action: 'company-created', subject: name }),
+        );
+        return ofCompany(await created);
       }),
     );
   company
@@ -45,10 +46,10 @@ export function addCompanyCommands(program: Command, run: Run): void {
     .addOption(planOption())
     .action((name: string, change: Changed) =>
       run(async ({ companies, audit }) => {
-        const changed = await companies.update((await companies.find(name)).id, change);
+        const { id } = await companies.find(name);
         const subject = Object.values(change).join(', ');
-        await audit.record(changed.id, OPERATOR, { action: 'company-changed', subject });
-        return ofCompany(changed);
+        const along = audit.along(id, OPERATOR, { action: 'company-changed', subject });
+        return ofCompany(await companies.update(id, change, along));
       }),
     );
   addDomainCommands(program, run);
@@ -63,9 +64,9 @@ function addDomainCommands(program: Command, run: Run): void {
     .argument('<domain>')
     .action((name: string, wanted: string) =>
       run(async ({ companies, audit }) => {
-        const company = await companies.allowDomain(await companies.find(name), wanted);
-        await audit.record(company.id, OPERATOR, { action: 'domain-allowed', subject: wanted });
-        return ofDomains(company);
+        const owner = await companies.find(name);
+        const along = audit.along(owner.id, OPERATOR, { action: 'domain-allowed', subject: wanted });
+        return ofDomains(await companies.allowDomain(owner, wanted, along));
       }),
     );
   domain
@@ -75,9 +76,9 @@ function addDomainCommands(program: Command, run: Run): void {
     .argument('<domain>')
     .action((name: string, unwanted: string) =>
       run(async ({ companies, audit }) => {
-        const company = await companies.revokeDomain(await companies.find(name), unwanted);
-        await audit.record(company.id, OPERATOR, { action: 'domain-revoked', subject: unwanted });
-        return ofDomains(company);
+        const owner = await companies.find(name);
+        const along = audit.along(owner.id, OPERATOR, { action: 'domain-revoked', subject: unwanted });
+        return ofDomains(await companies.revokeDomain(owner, unwanted, along));
       }),
     );
   domain

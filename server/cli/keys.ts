@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { OPERATOR } from '../audit/audit-log.ts';
+import type { AuditAction } from '../../shared/audit.ts';
+import { type AuditLog, OPERATOR } from '../audit/audit-log.ts';
 import { type ApiKey, type CreatedKey, nameOf } from '../keys/keys.ts';
 import { duration } from './arguments.ts';
 import type { Answer, Run } from './context.ts';
@@ -21,9 +22,7 @@ export function addKeyCommands(program: Command, run: Run): void {
       run(async ({ companies, keys, audit }) => {
         const wanted = { name, createdBy: OPERATOR.by, expiresInMs: expires ?? null };
         const owner = await companies.find(company);
-        const created = await keys.create(owner, wanted);
-        await audit.record(owner.id, OPERATOR, { action: 'key-created', subject: nameOf(created.key) });
-        return ofCreated(created);
+        return ofCreated(await keys.create(owner, wanted, named(audit, owner.id, 'key-created')));
       }),
     );
   key
@@ -41,9 +40,7 @@ export function addKeyCommands(program: Command, run: Run): void {
     .action((company: string, id: string) =>
       run(async ({ companies, keys, audit }) => {
         const owner = await companies.find(company);
-        const revoked = await keys.revoke(owner.id, id);
-        await audit.record(owner.id, OPERATOR, { action: 'key-revoked', subject: nameOf(revoked) });
-        return ofRevoked(revoked);
+        return ofRevoked(await keys.revoke(owner.id, id, named(audit, owner.id, 'key-revoked')));
       }),
     );
   key
@@ -55,11 +52,15 @@ export function addKeyCommands(program: Command, run: Run): void {
     .action((company: string, id: string, { overlap }: { overlap: number }) =>
       run(async ({ companies, keys, audit }) => {
         const owner = await companies.find(company);
-        const created = await keys.rotate(owner, id, overlap, OPERATOR.by);
-        await audit.record(owner.id, OPERATOR, { action: 'key-rotated', subject: nameOf(created.key) });
-        return ofCreated(created);
+        const along = named(audit, owner.id, 'key-rotated');
+        return ofCreated(await keys.rotate(owner, id, { overlapMs: overlap, createdBy: OPERATOR.by }, along));
       }),
     );
+}
+
+/** What the audit log keeps: the key by its name, never the key. */
+function named(audit: AuditLog, companyId: string, action: AuditAction) {
+  return (key: ApiKey) => audit.along(companyId, OPERATOR, { action, subject: nameOf(key) });
 }
 
 /** The one place that prints a key: whoever asked for it sees it this once. */

@@ -25,9 +25,11 @@ export function addPeopleCommands(program: Command, run: Run): void {
       if (role === 'admin' && company === undefined) command.error('error: --role admin needs --company');
       return run(async ({ people, companies, audit }) => {
         const companyId = company === undefined ? null : (await companies.find(company)).id;
-        const link = await people.invite(email, role, companyId);
-        if (companyId !== null) await audit.record(companyId, OPERATOR, { action: 'person-invited', subject: email });
-        return ofLink(link);
+        return ofLink(
+          await people.invite(email, role, companyId, () =>
+            companyId === null ? [] : audit.along(companyId, OPERATOR, { action: 'person-invited', subject: email }),
+          ),
+        );
       });
     });
 }
@@ -45,9 +47,11 @@ function addSetupLinkCommands(program: Command, run: Run): void {
       run(async ({ companies, setup, audit }) => {
         const { id } = await companies.find(company);
         const wanted = { target, flow, ...(expires === undefined ? {} : { expiresInMs: expires }) };
-        const link = await setup.sessions.createLink(id, wanted);
-        await audit.record(id, OPERATOR, { action: 'setup-link-created', subject: link.id, detail: target });
-        return ofLink(link);
+        return ofLink(
+          await setup.sessions.createLink(id, wanted, (subject) =>
+            audit.along(id, OPERATOR, { action: 'setup-link-created', subject, detail: target }),
+          ),
+        );
       }),
     );
   link
@@ -72,8 +76,9 @@ function addSetupLinkCommands(program: Command, run: Run): void {
     .action((company: string, unwanted: string) =>
       run(async ({ companies, setup, audit }) => {
         const { id } = await companies.find(company);
-        const linkId = await setup.sessions.revokeLink(id, unwanted);
-        await audit.record(id, OPERATOR, { action: 'setup-link-revoked', subject: linkId });
+        await setup.sessions.revokeLink(id, unwanted, (subject) =>
+          audit.along(id, OPERATOR, { action: 'setup-link-revoked', subject }),
+        );
         return { text: 'Revoked the setup link.', json: { revoked: true } };
       }),
     );

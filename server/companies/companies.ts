@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_SETTINGS } from '../../shared/setup/company-settings.ts';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
+import type { Along } from '../db/database.ts';
 import { conflict, DomainError, notFound, UniqueViolation } from '../errors.ts';
 import { domainName, secondaryDomain } from './domain-name.ts';
 import { type Company, createKnownCompanies, withEligibility } from './known-companies.ts';
@@ -20,7 +21,7 @@ type Deps = {
 
 /**
  * Companies and the domains of their accounts. Single companies are kept in memory until this or another process changes
- * something, since every SCIM call asks for its own.
+ * something, since every SCIM call asks for its own. What goes along with a change is made with it or not at all.
  */
 export function createCompanies({ store, now, onForeignChange }: Deps) {
   const known = createKnownCompanies(store);
@@ -37,10 +38,10 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
   }
 
   /** @throws DomainError 400 for a bad name or domain, 409 when the primary domain belongs to another company. */
-  async function create(company: NewCompany): Promise<Company> {
+  async function create(company: NewCompany, along: (made: CompanyRecord) => Along = () => []): Promise<Company> {
     const record = recordOf(company, now());
     try {
-      await store.insert(record);
+      await store.insert(record, along(record));
     } catch (error) {
       throw error instanceof UniqueViolation ? domainTaken(record.primaryDomain) : error;
     }
@@ -53,28 +54,28 @@ export function createCompanies({ store, now, onForeignChange }: Deps) {
     return (await store.insertFirst(record)) ? withEligibility(record) : null;
   }
 
-  async function update(id: string, change: CompanyChange): Promise<Company> {
+  async function update(id: string, change: CompanyChange, along: Along = []): Promise<Company> {
     const checked = change.name === undefined ? change : { ...change, name: companyName(change.name) };
-    if (Object.keys(checked).length > 0) await store.update(id, checked);
+    if (Object.keys(checked).length > 0) await store.update(id, checked, along);
     known.forget();
     return find(id);
   }
 
   /** Allows accounts on a secondary domain (`*`: any userName). Allowing twice changes nothing. */
-  async function allowDomain(company: Company, domain: string): Promise<Company> {
+  async function allowDomain(company: Company, domain: string, along: Along = []): Promise<Company> {
     const name = secondaryDomain(domain);
-    if (name !== company.primaryDomain) await store.allowDomain(company.id, name, now().toISOString());
+    if (name !== company.primaryDomain) await store.allowDomain(company.id, name, now().toISOString(), along);
     known.forget();
     return find(company.id);
   }
 
   /** @throws DomainError 409 for the primary domain, 404 when the domain was not allowed. */
-  async function revokeDomain(company: Company, domain: string): Promise<Company> {
+  async function revokeDomain(company: Company, domain: string, along: Along = []): Promise<Company> {
     const name = secondaryDomain(domain);
     if (name === company.primaryDomain) {
       throw new DomainError(409, `${name} is the primary domain of ${company.name}, which always is allowed.`);
     }
-    if (!(await store.revokeDomain(company.id, name)))
+    if (!(await store.revokeDomain(company.id, name, along)))
       throw notFound(`${name} among the allowed domains of ${company.name}`);
     known.forget();
     return find(company.id);

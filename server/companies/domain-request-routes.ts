@@ -6,7 +6,7 @@ import type { EventStreams } from '../http/event-streams.ts';
 import { sendLive } from '../http/live-value.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Companies } from './companies.ts';
 import type { DomainRequests } from './domain-requests.ts';
@@ -37,8 +37,8 @@ export function createDomainRequestRoutes(deps: Deps): AppMiddleware {
   router.post('/domain-requests', async (ctx) => {
     const company = await companyFor(ctx, companies);
     const { domain } = parseInput(askForDomainSchema, ctx.request.body);
-    ctx.body = await domainRequests.ask(company, domain, signInOf(ctx).person.email);
-    noteAudit(ctx, { subject: domain });
+    const { email } = signInOf(ctx).person;
+    ctx.body = await domainRequests.ask(company, domain, email, alongOf(ctx, { subject: domain }));
     ctx.status = 201;
     setup.changed(company.id);
   });
@@ -48,10 +48,15 @@ export function createDomainRequestRoutes(deps: Deps): AppMiddleware {
     const decision = parseInput(decideDomainRequestSchema, ctx.request.body);
     const domain = paramOf(ctx, 'domain');
     if (decision.state === 'allowed') {
-      await domainRequests.allow(company, domain);
+      await domainRequests.allow(company, domain, alongOf(ctx));
     } else {
-      await domainRequests.decline(company, domain, decision.reason);
-      noteAudit(ctx, { action: 'domain-declined', detail: decision.reason });
+      const { reason } = decision;
+      await domainRequests.decline(
+        company,
+        domain,
+        reason,
+        alongOf(ctx, { action: 'domain-declined', detail: reason }),
+      );
     }
     ctx.status = 204;
     setup.changed(company.id);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DomainRequest, DomainRequestState } from '../../shared/setup/domain-request.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 
 type Row = {
@@ -26,7 +27,8 @@ const MOST_WAITING = 500;
 export type DomainRequestStore = ReturnType<typeof createDomainRequestStore>;
 
 /** SQL of requests to allow a domain. */
-export function createDomainRequestStore({ read, write }: Database) {
+export function createDomainRequestStore(db: Database) {
+  const { read } = db;
   return translating({
     /** Newest first. */
     async list(companyId: string): Promise<DomainRequest[]> {
@@ -35,21 +37,24 @@ export function createDomainRequestStore({ read, write }: Database) {
     },
 
     /** Puts a request in place of an earlier decision; one that still waits stays as it is. */
-    async ask(companyId: string, domain: string, askedBy: string, at: string): Promise<void> {
+    async ask(companyId: string, domain: string, askedBy: string, at: string, along: Along): Promise<void> {
       const asked = { state: 'asked', asked_by: askedBy, asked_at: at, decided_at: null, reason: null } as const;
-      await write<Row>('domain_requests')
-        .insert({ company_id: companyId, domain, ...asked })
-        .onConflict(['company_id', 'domain'])
-        .merge(asked)
-        .where('domain_requests.state', '<>', 'asked');
+      await withAlong(db, along, (tx) =>
+        tx<Row>('domain_requests')
+          .insert({ company_id: companyId, domain, ...asked })
+          .onConflict(['company_id', 'domain'])
+          .merge(asked)
+          .where('domain_requests.state', '<>', 'asked'),
+      );
     },
 
     /** False when no request for that domain waits. */
-    async decline(companyId: string, domain: string, reason: string, at: string): Promise<boolean> {
-      const declined = await write<Row>('domain_requests')
-        .where({ company_id: companyId, domain, state: 'asked' })
-        .update({ state: 'declined', decided_at: at, reason });
-      return declined === 1;
+    async decline(companyId: string, domain: string, reason: string, at: string, along: Along): Promise<boolean> {
+      const declined = { state: 'declined', decided_at: at, reason } as const;
+      return withAlong(db, along, async (tx) => {
+        const waiting = tx<Row>('domain_requests').where({ company_id: companyId, domain, state: 'asked' });
+        return (await waiting.update(declined)) === 1;
+      });
     },
 
     /** Every request that waits, oldest first. */

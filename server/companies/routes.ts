@@ -10,7 +10,7 @@ import type { AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Companies, Company } from './companies.ts';
@@ -43,9 +43,9 @@ export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps
   router.post('/', async (ctx) => {
     supportOnly(ctx);
     const { domain, ...company } = parseInput(createCompanySchema, ctx.request.body);
-    const created = await companies.create({ ...company, primaryDomain: domain });
-    noteAudit(ctx, { companyId: created.id, subject: created.name });
-    ctx.body = created;
+    ctx.body = await companies.create({ ...company, primaryDomain: domain }, ({ id, name }) =>
+      alongOf(ctx, { companyId: id, subject: name }),
+    );
     ctx.status = 201;
   });
 
@@ -56,8 +56,7 @@ export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps
     const { id } = await companyFor(ctx, companies);
     supportOnly(ctx);
     const change = parseInput(updateCompanySchema, ctx.request.body);
-    ctx.body = await companies.update(id, change);
-    noteAudit(ctx, { subject: Object.values(change).join(', ') });
+    ctx.body = await companies.update(id, change, alongOf(ctx, { subject: Object.values(change).join(', ') }));
     changed(id);
   });
 
@@ -65,7 +64,8 @@ export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps
     const company = await companyFor(ctx, companies);
     const change = parseInput(updateSettingsSchema, ctx.request.body);
     const settings = { ...company.settings, ...change };
-    ctx.body = (await companies.update(company.id, { settings })).settings;
+    const along = alongOf(ctx, { subject: described(change) });
+    ctx.body = (await companies.update(company.id, { settings }, along)).settings;
   });
 
   router.get('/:company/domains', async (ctx) => {
@@ -75,19 +75,25 @@ export function createCompanyRoutes({ companies, keys, signedIn, changed }: Deps
     const company = await companyFor(ctx, companies);
     supportOnly(ctx);
     const { domain } = parseInput(allowDomainSchema, ctx.request.body);
-    ctx.body = { domains: domainsOf(await companies.allowDomain(company, domain)) };
-    noteAudit(ctx, { subject: domain });
+    ctx.body = { domains: domainsOf(await companies.allowDomain(company, domain, alongOf(ctx, { subject: domain }))) };
     changed(company.id);
   });
   router.delete('/:company/domains/:domain', async (ctx) => {
     const company = await companyFor(ctx, companies);
     supportOnly(ctx);
-    await companies.revokeDomain(company, paramOf(ctx, 'domain'));
+    await companies.revokeDomain(company, paramOf(ctx, 'domain'), alongOf(ctx));
     changed(company.id);
     ctx.status = 204;
   });
 
   return mounted(router);
+}
+
+/** Settings as the audit log names them, such as `onDelete keep`. */
+function described(change: object): string {
+  return Object.entries(change)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
 }
 
 function domainsOf({ primaryDomain, allowedDomains }: Company): { domain: string; kind: 'primary' | 'secondary' }[] {

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { CompanySettings } from '../../shared/setup/company-settings.ts';
 import type { Plan, Product } from '../../shared/setup/snapshot.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 import { settleRequest } from './domain-request-store.ts';
 
@@ -41,9 +42,10 @@ const MATCHES =
 const BEHIND = '(lower(name), id) > (select lower(b.name), b.id from companies b where b.id = ?)';
 
 /** The SQL of companies. */
-export function createCompanyStore({ read, write, transaction, dialect }: Database) {
+export function createCompanyStore(db: Database) {
+  const { read, transaction, dialect } = db;
   return translating({
-    insert: (company: CompanyRecord): Promise<void> => insert(write, company),
+    insert: (company: CompanyRecord, along: Along): Promise<void> => withAlong(db, along, (tx) => insert(tx, company)),
 
     /** Inserts only into a store without any company; tells whether it did. */
     insertFirst: (company: CompanyRecord): Promise<boolean> =>
@@ -75,25 +77,25 @@ export function createCompanyStore({ read, write, transaction, dialect }: Databa
       return (await select(read, (query) => query.where({ primary_domain: domain })))[0];
     },
 
-    async update(id: string, change: CompanyChange): Promise<void> {
+    async update(id: string, change: CompanyChange, along: Along): Promise<void> {
       const { settings, ...columns } = change;
-      await write<Row>('companies')
-        .where({ id })
-        .update({ ...columns, ...(settings ? toSettingsRow(settings) : {}) });
+      const row = { ...columns, ...(settings ? toSettingsRow(settings) : {}) };
+      await withAlong(db, along, (tx) => tx<Row>('companies').where({ id }).update(row));
     },
 
     /** Allows the domain, and settles the request for it where there is one. */
-    async allowDomain(companyId: string, domain: string, at: string): Promise<void> {
+    async allowDomain(companyId: string, domain: string, at: string, along: Along): Promise<void> {
       const row = { company_id: companyId, domain, created_at: at };
-      await transaction(async (tx) => {
+      await withAlong(db, along, async (tx) => {
         await tx('company_domains').insert(row).onConflict(['company_id', 'domain']).ignore();
         await settleRequest(tx, companyId, domain, at);
       });
     },
 
     /** Tells whether the domain was allowed until now. */
-    async revokeDomain(companyId: string, domain: string): Promise<boolean> {
-      return (await write('company_domains').where({ company_id: companyId, domain }).delete()) > 0;
+    async revokeDomain(companyId: string, domain: string, along: Along): Promise<boolean> {
+      const row = { company_id: companyId, domain };
+      return withAlong(db, along, async (tx) => (await tx('company_domains').where(row).delete()) > 0);
     },
   });
 }

@@ -11,6 +11,9 @@ export type WriteStep = {
   needed?: boolean;
 };
 
+/** Steps that are made with a change in one transaction, or not at all: such as its row in the audit log. */
+export type Along = readonly WriteStep[];
+
 /**
  * One store behind two handles: what `write` committed, the next `read` sees. On SQLite `write` is a pool of one connection
  * (a file has one writer) and `read` a pool of several read-only ones; on PostgreSQL each is a pool of its own, so that

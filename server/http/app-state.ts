@@ -2,7 +2,7 @@ import type Koa from 'koa';
 import type { AuditAction } from '../../shared/audit.ts';
 import type { ActivityKind, RefusalReason } from '../../shared/setup/activity.ts';
 import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
-import type { Actor } from '../audit/audit-log.ts';
+import type { Actor, AuditLog } from '../audit/audit-log.ts';
 import type { Company } from '../companies/companies.ts';
 import type { ApiKey } from '../keys/keys.ts';
 import type { SignIn } from '../people/people.ts';
@@ -36,7 +36,8 @@ export type AppState = {
   /** Behind authentication by API key, else undefined. */
   caller?: ScimCaller;
   activity?: ActivityNote;
-  audit?: AuditNote;
+  /** Behind `recordAudit`, else undefined; `kept` once a row of this request was handed out. */
+  audit?: { log: AuditLog; note: AuditNote; kept: boolean };
   /** Behind a sign-in, else undefined. */
   signIn?: SignIn;
 };

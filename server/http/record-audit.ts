@@ -1,11 +1,12 @@
 import type { AuditAction } from '../../shared/audit.ts';
 import type { Actor, AuditLog } from '../audit/audit-log.ts';
-import type { AppContext, AppMiddleware } from './app-state.ts';
+import type { Along } from '../db/database.ts';
+import type { AppContext, AppMiddleware, AuditNote } from './app-state.ts';
 import { routeOf } from './route-of.ts';
 
 /**
  * What every change over the API means for the audit log, by method and route; null where nothing of a company changes. A
- * test holds that no operation is missing here. What a route knows better, it notes in `ctx.state.audit`.
+ * test holds that no operation is missing here. What a route knows better, it says itself.
  */
 export const AUDITED: Record<string, AuditAction | null> = {
   'POST /api/sign-out': null,
@@ -47,24 +48,46 @@ export const AUDITED: Record<string, AuditAction | null> = {
   'DELETE /api/setup/browsers/:browser': null,
 };
 
-/** Keeps in the company's audit log what a person changed, once it is done. */
+/** Gives routes the audit log, and holds that none of those in the table forgot it. */
 export function recordAudit({ audit }: { audit: AuditLog }): AppMiddleware {
   return async (ctx, next) => {
+    ctx.state.audit = { log: audit, note: {}, kept: false };
     await next();
-    if (ctx.status >= 400) return;
-    const note = ctx.state.audit ?? {};
-    const action = note.action ?? AUDITED[`${ctx.method} ${templateOf(ctx)}`];
-    const actor = note.actor ?? personIn(ctx);
-    const companyId = note.companyId ?? parameterOf(ctx, 'company');
-    if (!action || !actor || !companyId) return;
-    const { subject = lastParameter(ctx), detail = null } = note;
-    await audit.record(companyId, actor, { action, subject, detail });
+    const isDue = ctx.status < 400 && Boolean(AUDITED[operationOf(ctx)]);
+    if (isDue && !ctx.state.audit.kept) throw new Error(`${operationOf(ctx)} left nothing in the audit log.`);
   };
 }
 
-/** Adds to what the audit log will say of this request. */
-export function noteAudit(ctx: AppContext, note: NonNullable<AppContext['state']['audit']>): void {
-  ctx.state.audit = { ...ctx.state.audit, ...note };
+/** Says what is known of a request before its route runs, such as who holds a setup link. */
+export function noteAudit(ctx: AppContext, note: AuditNote): void {
+  const audit = auditIn(ctx);
+  audit.note = { ...audit.note, ...note };
+}
+
+/**
+ * What the company's audit log keeps of this request: to be handed to the rules, which write it in one transaction with
+ * what the request changes. What is not said follows from the table, the path, and who is signed in.
+ */
+export function alongOf(ctx: AppContext, said: AuditNote = {}): Along {
+  const audit = auditIn(ctx);
+  const note = { ...audit.note, ...said };
+  const action = note.action ?? AUDITED[operationOf(ctx)];
+  const actor = note.actor ?? personIn(ctx);
+  const companyId = note.companyId ?? parameterOf(ctx, 'company');
+  if (!action || !actor || !companyId)
+    throw new Error(`${operationOf(ctx)} does not say what it does for the audit log.`);
+  audit.kept = true;
+  const { subject = lastParameter(ctx), detail = null } = note;
+  return audit.log.along(companyId, actor, { action, subject, detail });
+}
+
+function auditIn(ctx: AppContext): NonNullable<AppContext['state']['audit']> {
+  if (!ctx.state.audit) throw new Error('This route is not behind the audit log.');
+  return ctx.state.audit;
+}
+
+function operationOf(ctx: AppContext): string {
+  return `${ctx.method} ${templateOf(ctx)}`;
 }
 
 function personIn(ctx: AppContext): Actor | null {

@@ -9,6 +9,7 @@ import {
 } from '../../shared/api-key.ts';
 import { Secret } from '../../shared/secret.ts';
 import { type Company, notEligible } from '../companies/companies.ts';
+import type { Along } from '../db/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { createConnections } from './connection.ts';
 import { createKnownKeys, withoutHash } from './known-keys.ts';
@@ -33,6 +34,13 @@ export type NewKey = {
 /** A key just made, with its text: the only time it can be shown. */
 export type CreatedKey = { key: ApiKey; secret: Secret };
 
+/** How long the old key lives on, and who asked for it. */
+type Rotation = { overlapMs: number; createdBy: string };
+
+/** What goes along with a change of this key: made with it, or not at all. */
+type AlongKey = (key: ApiKey) => Along;
+const nothing: AlongKey = () => [];
+
 const RANDOM_LENGTH = API_KEY_BODY_LENGTH - 6;
 const LONGEST_NAME = 80;
 
@@ -49,36 +57,38 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
   onForeignChange(known.forget);
 
   /** @throws DomainError 403 for a company whose plan may not use SCIM, 400 for a bad name. */
-  async function create(company: Company, wanted: NewKey): Promise<CreatedKey> {
+  async function create(company: Company, wanted: NewKey, along = nothing): Promise<CreatedKey> {
     if (!company.eligible) throw new DomainError(403, notEligible(company), { reason: 'plan-not-eligible' });
-    const made = makeKey(company.id, wanted, now());
-    await store.insert(company.id, made.stored);
-    return { key: withoutHash(made.stored), secret: made.secret };
+    const { stored, created } = makeKey(company.id, wanted, now());
+    await store.insert(company.id, stored, along(created.key));
+    return created;
   }
 
   /**
    * A new key like the old one (name, scopes, lifetime); the old one lives on for the overlap.
    * @throws DomainError 404 for an unknown key, 409 for one that is revoked or expired, 403 as `create`.
    */
-  async function rotate(company: Company, id: string, overlapMs: number, createdBy: string): Promise<CreatedKey> {
+  async function rotate(company: Company, id: string, how: Rotation, along = nothing): Promise<CreatedKey> {
+    const { overlapMs, createdBy } = how;
     if (!company.eligible) throw new DomainError(403, notEligible(company), { reason: 'plan-not-eligible' });
     const old = await find(company.id, id);
     const at = now();
     const state = stateOf(old, at);
     if (state !== 'valid') throw new DomainError(409, `The key "${old.name}" is ${state}; create a new one instead.`);
     const expiresInMs = old.expiresAt === null ? null : Date.parse(old.expiresAt) - Date.parse(old.createdAt);
-    const made = makeKey(company.id, { name: old.name, scopes: old.scopes, createdBy, expiresInMs }, at);
+    const like = { name: old.name, scopes: old.scopes, createdBy, expiresInMs };
+    const { stored, created } = makeKey(company.id, like, at);
     const overlapEnd = new Date(at.getTime() + overlapMs).toISOString();
     const oldEnd = old.expiresAt !== null && old.expiresAt < overlapEnd ? old.expiresAt : overlapEnd;
-    await store.replace(company.id, id, oldEnd, made.stored);
+    await store.replace(company.id, id, oldEnd, stored, along(created.key));
     known.forget();
-    return { key: withoutHash(made.stored), secret: made.secret };
+    return created;
   }
 
   /** Ends a key at once. Revoking twice changes nothing. @throws DomainError 404. */
-  async function revoke(companyId: string, id: string): Promise<ApiKey> {
-    await find(companyId, id);
-    await store.revoke(companyId, id, now().toISOString());
+  async function revoke(companyId: string, id: string, along = nothing): Promise<ApiKey> {
+    const key = withoutHash(await find(companyId, id));
+    await store.revoke(companyId, id, now().toISOString(), along(key));
     known.forget();
     return withoutHash(await find(companyId, id));
   }
@@ -119,7 +129,7 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
 
 export type Keys = ReturnType<typeof createKeys>;
 
-function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredKey; secret: Secret } {
+function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredKey; created: CreatedKey } {
   const text = apiKeyFrom(Array.from({ length: RANDOM_LENGTH }, () => base62Digit(randomInt(62))).join(''));
   const lifetime = wanted.expiresInMs ?? null;
   const stored: StoredKey = {
@@ -136,7 +146,7 @@ function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredK
     lastUsedAt: null,
     revokedAt: null,
   };
-  return { stored, secret: new Secret(text) };
+  return { stored, created: { key: withoutHash(stored), secret: new Secret(text) } };
 }
 
 function stateOf(key: ApiKey, at: Date): 'valid' | 'revoked' | 'expired' {

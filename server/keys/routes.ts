@@ -2,11 +2,11 @@ import Router from '@koa/router';
 import { createKeySchema, type KeyResource, rotateKeySchema } from '../../shared/api/keys.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { Companies } from '../companies/companies.ts';
-import type { AppMiddleware, AppState } from '../http/app-state.ts';
+import type { AppContext, AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { type ApiKey, type Keys, nameOf } from './keys.ts';
 
@@ -25,32 +25,32 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
     const company = await companyFor(ctx, companies);
     const { name, scopes, expires } = parseInput(createKeySchema, ctx.request.body);
     const expiresInMs = expires ? durationMs(expires) : null;
-    const { key, secret } = await keys.create(company, {
-      name,
-      expiresInMs,
-      ...(scopes ? { scopes } : {}),
-      createdBy: signInOf(ctx).person.email,
-    });
-    noteAudit(ctx, { subject: nameOf(key) });
+    const createdBy = signInOf(ctx).person.email;
+    const wanted = { name, expiresInMs, ...(scopes ? { scopes } : {}), createdBy };
+    const { key, secret } = await keys.create(company, wanted, named(ctx));
     ctx.status = 201;
     ctx.body = { id: key.id, key: secret.reveal() };
   });
   router.post('/:key/rotate', async (ctx) => {
     const company = await companyFor(ctx, companies);
     const { overlap } = parseInput(rotateKeySchema, ctx.request.body);
-    const by = signInOf(ctx).person.email;
-    const { key, secret } = await keys.rotate(company, paramOf(ctx, 'key'), durationMs(overlap) ?? 0, by);
-    noteAudit(ctx, { subject: nameOf(key) });
+    const how = { overlapMs: durationMs(overlap) ?? 0, createdBy: signInOf(ctx).person.email };
+    const { key, secret } = await keys.rotate(company, paramOf(ctx, 'key'), how, named(ctx));
     ctx.status = 201;
     ctx.body = { id: key.id, key: secret.reveal() };
   });
   router.delete('/:key', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    noteAudit(ctx, { subject: nameOf(await keys.revoke(id, paramOf(ctx, 'key'))) });
+    await keys.revoke(id, paramOf(ctx, 'key'), named(ctx));
     ctx.status = 204;
   });
 
   return mounted(router);
+}
+
+/** What the audit log keeps: the key by its name, never the key. */
+function named(ctx: AppContext) {
+  return (key: ApiKey) => alongOf(ctx, { subject: nameOf(key) });
 }
 
 function present(key: ApiKey): KeyResource {

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/api-key.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 
 /** A key as it is kept, without its secret. Times are ISO 8601. */
@@ -36,15 +37,16 @@ type Row = {
 };
 
 /** The SQL of API keys. */
-export function createKeyStore({ read, write, transaction }: Database) {
+export function createKeyStore(db: Database) {
+  const { read, write } = db;
   return translating({
-    async insert(companyId: string, key: StoredKey): Promise<void> {
-      await write<Row>('api_keys').insert(toRow(companyId, key));
+    async insert(companyId: string, key: StoredKey, along: Along): Promise<void> {
+      await withAlong(db, along, (tx) => tx<Row>('api_keys').insert(toRow(companyId, key)));
     },
 
     /** The new key in, and the old one's end set, together. */
-    async replace(companyId: string, oldId: string, oldExpiresAt: string, key: StoredKey): Promise<void> {
-      await transaction(async (tx) => {
+    async replace(companyId: string, oldId: string, oldExpiresAt: string, key: StoredKey, along: Along): Promise<void> {
+      await withAlong(db, along, async (tx) => {
         await tx<Row>('api_keys').insert(toRow(companyId, key));
         const change = { expires_at: oldExpiresAt };
         await tx<Row>('api_keys').where({ company_id: companyId, id: oldId }).update(change);
@@ -79,9 +81,11 @@ export function createKeyStore({ read, write, transaction }: Database) {
       return row ? fromRow(row) : null;
     },
 
-    async revoke(companyId: string, id: string, at: string): Promise<void> {
-      const key = write<Row>('api_keys').where({ company_id: companyId, id }).whereNull('revoked_at');
-      await key.update({ revoked_at: at });
+    async revoke(companyId: string, id: string, at: string, along: Along): Promise<void> {
+      const own = { company_id: companyId, id };
+      await withAlong(db, along, async (tx) => {
+        return (await tx<Row>('api_keys').where(own).whereNull('revoked_at').update({ revoked_at: at })) > 0;
+      });
     },
 
     async touch(companyId: string, id: string, at: string): Promise<void> {

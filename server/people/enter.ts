@@ -1,17 +1,18 @@
 import type { AppContext } from '../http/app-state.ts';
 import { SIGN_IN_COOKIE } from '../http/authenticate-person.ts';
-import { noteAudit } from '../http/record-audit.ts';
-import type { Person } from './people.ts';
+import { alongOf } from '../http/record-audit.ts';
+import type { Entered, Person } from './people.ts';
 
-/** A sign-in that has just begun. */
-type Entry = { token: string; person: Person; lifetimeMs: number };
+/** What the audit log of an admin's company keeps of their sign-in. */
+export function alongSignIn(ctx: AppContext) {
+  return ({ email, role, companyId }: Person) =>
+    companyId === null
+      ? []
+      : alongOf(ctx, { action: 'signed-in', companyId, actor: { by: email, role }, subject: null });
+}
 
-/** Gives the browser its sign-in, notes it for the audit log of an admin's company, and goes on to the console. */
-export function enterConsole(ctx: AppContext, publicUrl: string, { token, person, lifetimeMs }: Entry): void {
-  if (person.companyId !== null) {
-    const actor = { by: person.email, role: person.role };
-    noteAudit(ctx, { action: 'signed-in', companyId: person.companyId, actor, subject: null });
-  }
+/** Gives the browser its sign-in, and goes on to the console. */
+export function enterConsole(ctx: AppContext, publicUrl: string, { token, lifetimeMs }: Entered): void {
   setCookie(ctx, publicUrl, { name: SIGN_IN_COOKIE, value: token, path: '/', lifetimeMs });
   ctx.status = 303;
   ctx.redirect('/');

@@ -6,7 +6,7 @@ import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate
 import { chain } from '../http/chain.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import type { People, Person } from './people.ts';
 
@@ -40,30 +40,34 @@ function memberRoutes(
   router.post('/', async (ctx) => {
     const companyId = await companyOf(ctx);
     const { email } = parseInput(invitePersonSchema, ctx.request.body);
-    ctx.body = await people.invite(email, companyId === null ? 'support' : 'admin', companyId);
-    noteAudit(ctx, { subject: email });
+    const role = companyId === null ? 'support' : 'admin';
+    ctx.body = await people.invite(email, role, companyId, along(ctx));
     ctx.status = 201;
   });
   router.post('/:person/sign-in-link', async (ctx) => {
-    const { person, link } = await members.newLink(await companyOf(ctx), paramOf(ctx, 'person'));
-    noteAudit(ctx, { subject: person.email });
-    ctx.body = link;
+    ctx.body = await members.newLink(await companyOf(ctx), paramOf(ctx, 'person'), along(ctx));
     ctx.status = 201;
   });
   router.patch('/:person', async (ctx) => {
     const companyId = await companyOf(ctx);
     const { disabled } = parseInput(updatePersonSchema, ctx.request.body);
-    const person = await members.setDisabled(companyId, paramOf(ctx, 'person'), disabled, signInOf(ctx).person);
-    noteAudit(ctx, { action: disabled ? 'person-disabled' : 'person-enabled', subject: person.email });
+    const action = disabled ? 'person-disabled' : 'person-enabled';
+    const by = signInOf(ctx).person;
+    await members.setDisabled(companyId, paramOf(ctx, 'person'), { disabled, by, along: along(ctx, { action }) });
     ctx.status = 204;
   });
   router.delete('/:person', async (ctx) => {
-    const person = await members.remove(await companyOf(ctx), paramOf(ctx, 'person'), signInOf(ctx).person);
-    noteAudit(ctx, { subject: person.email });
+    const by = signInOf(ctx).person;
+    await members.remove(await companyOf(ctx), paramOf(ctx, 'person'), { by, along: along(ctx) });
     ctx.status = 204;
   });
 
   return mounted(router);
+}
+
+/** What the audit log of a company keeps; support's own people belong to none. */
+function along(ctx: AppContext, note: { action?: 'person-disabled' | 'person-enabled' } = {}) {
+  return ({ email, companyId }: Person) => (companyId === null ? [] : alongOf(ctx, { ...note, subject: email }));
 }
 
 function present({ id, email, role, createdAt, disabledAt, signIns }: Person & { signIns: number }): PersonResource {

@@ -1,3 +1,4 @@
+import type { Along } from '../db/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { PeopleStore, Person } from './store.ts';
 
@@ -7,8 +8,11 @@ export type SignInLink = { person: string; url: string; expiresAt: string };
 type Deps = {
   store: Pick<PeopleStore, 'list' | 'byId' | 'setDisabled' | 'remove'>;
   now: () => Date;
-  linkFor: (person: Person) => Promise<SignInLink>;
+  linkFor: (person: Person, along: Along) => Promise<SignInLink>;
 };
+
+/** What goes along with a change of this person: made with it, or not at all. */
+type AlongPerson = (person: Person) => Along;
 
 /** The persons of a company, or of support where the company is null: listed, disabled and removed by one of them or by support. */
 export function createMembers({ store, now, linkFor }: Deps) {
@@ -32,27 +36,32 @@ export function createMembers({ store, now, linkFor }: Deps) {
     list: (companyId: string | null) => store.list(companyId, at()),
 
     /** A new one-time link. @throws DomainError 404, or 409 for somebody who is disabled. */
-    async newLink(companyId: string | null, id: string): Promise<{ person: Person; link: SignInLink }> {
+    async newLink(companyId: string | null, id: string, along: AlongPerson): Promise<SignInLink> {
       const person = await find(companyId, id);
       if (person.disabledAt) throw new DomainError(409, `${person.email} is disabled. Enable them again first.`);
-      return { person, link: await linkFor(person) };
+      return linkFor(person, along(person));
     },
 
     /**
      * Lets a person sign in no more, which ends their sign-ins and links at once, or lets them again.
      * @throws DomainError 404, or 409 for oneself.
      */
-    async setDisabled(companyId: string | null, id: string, disabled: boolean, by: Person): Promise<Person> {
+    async setDisabled(
+      companyId: string | null,
+      id: string,
+      { disabled, by, along }: { disabled: boolean; by: Person; along: AlongPerson },
+    ): Promise<void> {
       const person = await another(companyId, id, by);
-      await store.setDisabled(companyId, id, disabled ? (person.disabledAt ?? at()) : null);
-      return person;
+      await store.setDisabled(companyId, id, disabled ? (person.disabledAt ?? at()) : null, along(person));
     },
 
     /** Forgets a person. @throws DomainError 404, or 409 for oneself. */
-    async remove(companyId: string | null, id: string, by: Person): Promise<Person> {
-      const person = await another(companyId, id, by);
-      await store.remove(companyId, id);
-      return person;
+    async remove(
+      companyId: string | null,
+      id: string,
+      { by, along }: { by: Person; along: AlongPerson },
+    ): Promise<void> {
+      await store.remove(companyId, id, along(await another(companyId, id, by)));
     },
   };
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { AppContext, AppMiddleware, AppState } from '../http/app-state.ts';
 import { mounted } from '../http/mounted.ts';
 import { html, plainPage } from '../http/plain-page.ts';
-import { enterConsole, setCookie } from './enter.ts';
+import { alongSignIn, enterConsole, setCookie } from './enter.ts';
 import type { Oidc, OidcAttempt } from './oidc.ts';
 import type { People } from './people.ts';
 
@@ -41,7 +41,7 @@ export function createOidcRoutes({ people, publicUrl, oidc }: Deps): AppMiddlewa
       // An attempt counts once, however it ends.
       keep(ctx, '', 0);
       const email = await oidc.finish(ctx.querystring, attempt);
-      enterConsole(ctx, publicUrl, await people.signInByEmail(email, ctx.get('User-Agent')));
+      enterConsole(ctx, publicUrl, await people.signInByEmail(email, ctx.get('User-Agent'), alongSignIn(ctx)));
     }),
   );
   return mounted(router);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Role } from '../../shared/api/people.ts';
+import type { Along } from '../db/database.ts';
 import { conflict, DomainError, invalid } from '../errors.ts';
 import { createMembers, type SignInLink } from './members.ts';
-import { createSignIns } from './sign-ins.ts';
+import { createSignIns, type NewSignIn } from './sign-ins.ts';
 import type { PeopleStore, Person } from './store.ts';
 import { hashOfToken, newToken } from './token.ts';
 
@@ -11,6 +12,13 @@ export type { SignIn } from './sign-ins.ts';
 export type { Person } from './store.ts';
 
 export type PeopleDeps = { store: PeopleStore; publicUrl: string; now: () => Date };
+
+/** Somebody who has just come in. */
+export type Entered = NewSignIn & { person: Person };
+
+/** What goes along with a change of this person: made with it, or not at all. */
+type AlongPerson = (person: Person) => Along;
+const nothing: AlongPerson = () => [];
 
 export type People = ReturnType<typeof createPeople>;
 
@@ -21,14 +29,6 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
   const signIns = createSignIns({ store, now });
   const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
 
-  async function personFor(email: string, role: Role, companyId: string | null): Promise<Person> {
-    const known = await store.find(companyId, email, role);
-    if (known) return known;
-    const person = { id: randomUUID(), email, role, companyId, createdAt: at(), disabledAt: null };
-    await store.insert(person);
-    return person;
-  }
-
   async function invited(linkToken: string): Promise<Person> {
     const link = await store.link(hashOfToken(linkToken));
     if (!link) throw linkRefusal(404, 'This sign-in link is not known.');
@@ -38,10 +38,11 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
     return link.person;
   }
 
-  async function linkFor(person: Person): Promise<SignInLink> {
+  async function linkFor(person: Person, along: Along, newPerson: Person | null = null): Promise<SignInLink> {
     const token = newToken();
     const expiresAt = at(LINK_LIFETIME_MS);
-    await store.insertLink({ tokenHash: hashOfToken(token), personId: person.id, createdAt: at(), expiresAt });
+    const link = { tokenHash: hashOfToken(token), personId: person.id, createdAt: at(), expiresAt };
+    await store.insertLink(link, along, newPerson);
     return { person: person.id, url: `${publicUrl}/sign-in/${token}`, expiresAt };
   }
 
@@ -49,16 +50,24 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
     /**
      * A one-time link that signs the person in, who is made where there is none. It lasts three days.
      * @param companyId the company of an admin (which the caller knows to exist); null for support.
+     * @param along what is made with it, or not at all; the same holds below.
      * @throws DomainError 400 for an address that is none, or a role that does not go with the company; 409 for somebody who
      *   is disabled.
      */
-    async invite(email: string, role: Role, companyId: string | null): Promise<SignInLink> {
+    async invite(
+      email: string,
+      role: Role,
+      companyId: string | null,
+      along: AlongPerson = nothing,
+    ): Promise<SignInLink> {
       const address = checkedAddress(email);
       checkRole(role, companyId);
       await store.deleteExpired(at());
-      const person = await personFor(address, role, companyId);
-      if (person.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
-      return linkFor(person);
+      const known = await store.find(companyId, address, role);
+      if (known?.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
+      if (known) return linkFor(known, along(known));
+      const person = { id: randomUUID(), email: address, role, companyId, createdAt: at(), disabledAt: null };
+      return linkFor(person, along(person), person);
     },
 
     members: createMembers({ store, now, linkFor }),
@@ -71,28 +80,26 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
      * @param userAgent the header; only the browser's family is kept of it.
      * @throws DomainError 404 or 410 when the link signs nobody in.
      */
-    async signIn(linkToken: string, userAgent: string): Promise<{ token: string; person: Person; lifetimeMs: number }> {
+    async signIn(linkToken: string, userAgent: string, along: AlongPerson): Promise<Entered> {
       const person = await invited(linkToken);
-      if (!(await store.useLink(hashOfToken(linkToken), at()))) {
-        throw linkRefusal(410, 'This sign-in link was used already.');
-      }
-      return { person, ...(await signIns.begin(person.id, userAgent)) };
+      const signIn = await signIns.begin(person.id, { linkToken, userAgent, along: along(person) });
+      if (!signIn) throw linkRefusal(410, 'This sign-in link was used already.');
+      return { person, ...signIn };
     },
 
     /**
      * Begins a sign-in of the invited person of an address, which a provider has verified.
      * @throws DomainError 403 for who was not invited or is disabled, 409 for who was invited more than once.
      */
-    async signInByEmail(
-      email: string,
-      userAgent: string,
-    ): Promise<{ token: string; person: Person; lifetimeMs: number }> {
+    async signInByEmail(email: string, userAgent: string, along: AlongPerson): Promise<Entered> {
       const [person, another] = await store.enabledByEmail(email.trim().toLowerCase());
       if (!person) throw new DomainError(403, `${email} is not invited here. Ask your contact to invite this address.`);
       if (another) {
         throw conflict(`${email} is invited more than one time. Open the sign-in link of the company that you mean.`);
       }
-      return { person, ...(await signIns.begin(person.id, userAgent)) };
+      const signIn = await signIns.begin(person.id, { linkToken: null, userAgent, along: along(person) });
+      if (!signIn) throw new Error('A sign-in without a link found its link used.');
+      return { person, ...signIn };
     },
 
     signIns,

@@ -15,7 +15,7 @@ import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { html, type Html, PLAIN_STYLE, PLAIN_STYLE_PATH, plainPage } from '../http/plain-page.ts';
 import { readBody } from '../http/read-body.ts';
-import { enterConsole, leaveConsole } from './enter.ts';
+import { alongSignIn, enterConsole, leaveConsole } from './enter.ts';
 import type { People } from './people.ts';
 
 type Deps = { people: People; companies: Companies; publicUrl: string };
@@ -88,7 +88,8 @@ async function invitation({ people, companies }: Deps, token: string): Promise<s
 /** Signs in once, and goes on to the console. */
 async function signIn(deps: Deps, ctx: AppContext): Promise<null> {
   refuseOtherSites(ctx, deps.publicUrl);
-  enterConsole(ctx, deps.publicUrl, await deps.people.signIn(paramOf(ctx, 'token'), ctx.get('User-Agent')));
+  const entered = await deps.people.signIn(paramOf(ctx, 'token'), ctx.get('User-Agent'), alongSignIn(ctx));
+  enterConsole(ctx, deps.publicUrl, entered);
   return null;
 }
 

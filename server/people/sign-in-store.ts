@@ -1,10 +1,13 @@
+import type { Knex } from 'knex';
 import type { Browser } from '../../shared/api/people.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { PERSON_COLUMNS, type Person, personOf, type PersonRow } from './person-row.ts';
 
 /** A sign-in without its token. Times are ISO 8601. */
 export type SignInSummary = { id: string; browser: Browser | null; createdAt: string; expiresAt: string };
 
+type NewSignIn = SignInSummary & { tokenHash: string; personId: string };
 type SignInRow = { token_hash: string; person_id: string; id: string; browser: Browser | null } & {
   created_at: string;
   expires_at: string;
@@ -14,14 +17,15 @@ type FoundRow = PersonRow & { sign_in_id: string; expires_at: string };
 /** SQL of sign-ins. What a person does to their own is always asked with their id. */
 export function signInQueries(db: Database) {
   return {
-    async insertSignIn(signIn: SignInSummary & { tokenHash: string; personId: string }): Promise<void> {
-      await db.write<SignInRow>('sign_ins').insert({
-        token_hash: signIn.tokenHash,
-        person_id: signIn.personId,
-        id: signIn.id,
-        browser: signIn.browser,
-        created_at: signIn.createdAt,
-        expires_at: signIn.expiresAt,
+    /**
+     * Begins a sign-in, and with it uses up the link that it came by, named by its token's hash (null: it came without one).
+     * False when another request used that link first.
+     */
+    async insertSignIn(signIn: NewSignIn, link: string | null, along: Along): Promise<boolean> {
+      return withAlong(db, along, async (tx) => {
+        if (link !== null && !(await useLink(tx, link, signIn.createdAt))) return false;
+        await tx<SignInRow>('sign_ins').insert(toRow(signIn));
+        return true;
       });
     },
 
@@ -77,4 +81,14 @@ export function signInQueries(db: Database) {
       await db.write('sign_in_links').where('expires_at', '<=', at).delete();
     },
   };
+}
+
+function toRow({ tokenHash, personId, id, browser, createdAt, expiresAt }: NewSignIn): SignInRow {
+  return { token_hash: tokenHash, person_id: personId, id, browser, created_at: createdAt, expires_at: expiresAt };
+}
+
+/** False when it was used before, or has expired. */
+async function useLink(tx: Knex, tokenHash: string, at: string): Promise<boolean> {
+  const unused = tx('sign_in_links').where({ token_hash: tokenHash, used_at: null }).where('expires_at', '>', at);
+  return (await unused.update({ used_at: at })) === 1;
 }

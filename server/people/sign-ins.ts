@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Along } from '../db/database.ts';
 import { notFound } from '../errors.ts';
 import { browserOf } from './browser.ts';
 import type { PeopleStore, Person } from './store.ts';
@@ -6,6 +7,12 @@ import { hashOfToken, newToken } from './token.ts';
 
 /** A person who is signed in, until then (ISO 8601), and the id of that sign-in. */
 export type SignIn = { id: string; person: Person; until: string };
+
+/** What the browser is given. */
+export type NewSignIn = { token: string; lifetimeMs: number };
+
+/** How somebody comes in, and what is made with their sign-in or not at all. */
+type Entry = { linkToken: string | null; userAgent: string; along: Along };
 
 type Deps = {
   store: Pick<PeopleStore, 'insertSignIn' | 'signIn' | 'signInsOf' | 'endSignIn' | 'deleteSignIn' | 'deleteSignInsOf'>;
@@ -19,18 +26,23 @@ export function createSignIns({ store, now }: Deps) {
   const at = (inMs = 0) => new Date(now().getTime() + inMs).toISOString();
 
   return {
-    /** Begins one. @returns the token for the cookie. */
-    async begin(personId: string, userAgent: string): Promise<{ token: string; lifetimeMs: number }> {
+    /**
+     * Begins one.
+     * @param entry.linkToken the one-time link that it came by, which is used up with it; null without one.
+     * @returns the token for the cookie, or null when that link was used already.
+     */
+    async begin(personId: string, { linkToken, userAgent, along }: Entry): Promise<NewSignIn | null> {
       const token = newToken();
-      await store.insertSignIn({
+      const signIn = {
         id: randomUUID(),
         tokenHash: hashOfToken(token),
         personId,
         browser: browserOf(userAgent),
         createdAt: at(),
         expiresAt: at(LIFETIME_MS),
-      });
-      return { token, lifetimeMs: LIFETIME_MS };
+      };
+      const link = linkToken === null ? null : hashOfToken(linkToken);
+      return (await store.insertSignIn(signIn, link, along)) ? { token, lifetimeMs: LIFETIME_MS } : null;
     },
 
     /** Who is signed in with that cookie, or null. */

@@ -1,11 +1,14 @@
 import type { Role } from '../../shared/api/people.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 import { PERSON_COLUMNS, type Person, personOf, type PersonRow } from './person-row.ts';
 import { signInQueries } from './sign-in-store.ts';
 
 export type { Person } from './person-row.ts';
 
+/** A one-time link before it is given out. Times are ISO 8601. */
+type NewLink = { tokenHash: string; personId: string; createdAt: string; expiresAt: string };
 type LinkRow = PersonRow & { expires_at: string; used_at: string | null };
 
 /** Persons, one-time sign-in links and sign-ins. Persons of support belong to no company. */
@@ -26,16 +29,6 @@ function personQueries(db: Database) {
     /** Everybody of that address who may sign in: one in each company that they are an admin of, and in support. */
     async enabledByEmail(email: string): Promise<Person[]> {
       return (await db.write<PersonRow>('persons').where({ email, disabled_at: null })).map(personOf);
-    },
-
-    async insert(person: Person): Promise<void> {
-      await db.write('persons').insert({
-        id: person.id,
-        email: person.email,
-        role: person.role,
-        company_id: person.companyId,
-        created_at: person.createdAt,
-      });
     },
   };
 }
@@ -68,8 +61,8 @@ function membershipQueries(db: Database) {
     },
 
     /** Disabling ends every sign-in and every link of the person. */
-    async setDisabled(companyId: string | null, id: string, disabledAt: string | null): Promise<void> {
-      await db.transaction(async (tx) => {
+    async setDisabled(companyId: string | null, id: string, disabledAt: string | null, along: Along): Promise<void> {
+      await withAlong(db, along, async (tx) => {
         await tx('persons').where({ company_id: companyId, id }).update({ disabled_at: disabledAt });
         if (disabledAt === null) return;
         await tx('sign_ins').where({ person_id: id }).delete();
@@ -78,20 +71,24 @@ function membershipQueries(db: Database) {
     },
 
     /** With the person go their sign-ins and links. */
-    async remove(companyId: string | null, id: string): Promise<void> {
-      await persons(companyId).where({ id }).delete();
+    async remove(companyId: string | null, id: string, along: Along): Promise<void> {
+      await withAlong(db, along, (tx) => tx<PersonRow>('persons').where({ company_id: companyId, id }).delete());
     },
   };
 }
 
 function linkQueries(db: Database) {
   return {
-    async insertLink(link: { tokenHash: string; personId: string; createdAt: string; expiresAt: string }) {
-      await db.write('sign_in_links').insert({
-        token_hash: link.tokenHash,
-        person_id: link.personId,
-        created_at: link.createdAt,
-        expires_at: link.expiresAt,
+    /** A link, with its person when they are new. */
+    async insertLink(link: NewLink, along: Along, newPerson: Person | null = null): Promise<void> {
+      await withAlong(db, along, async (tx) => {
+        if (newPerson) await tx('persons').insert(toRow(newPerson));
+        await tx('sign_in_links').insert({
+          token_hash: link.tokenHash,
+          person_id: link.personId,
+          created_at: link.createdAt,
+          expires_at: link.expiresAt,
+        });
       });
     },
 
@@ -103,15 +100,9 @@ function linkQueries(db: Database) {
         .first<LinkRow | undefined>([...PERSON_COLUMNS, 'sign_in_links.expires_at', 'sign_in_links.used_at']);
       return row ? { person: personOf(row), expiresAt: row.expires_at, usedAt: row.used_at } : null;
     },
-
-    /** Uses a link up. False when another request did so first. */
-    async useLink(tokenHash: string, at: string): Promise<boolean> {
-      const used = await db
-        .write('sign_in_links')
-        .where({ token_hash: tokenHash, used_at: null })
-        .where('expires_at', '>', at)
-        .update({ used_at: at });
-      return used === 1;
-    },
   };
+}
+
+function toRow({ id, email, role, companyId, createdAt }: Person) {
+  return { id, email, role, company_id: companyId, created_at: createdAt };
 }

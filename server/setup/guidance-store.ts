@@ -1,6 +1,7 @@
 import type { SupportMessage } from '../../shared/setup/guidance.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 import type { SetupSession } from './store.ts';
 
@@ -23,7 +24,8 @@ export function createGuidanceStore(db: Database) {
   return translating({ ...sharingQueries(db), ...watcherQueries(db), ...messageQueries(db) });
 }
 
-function sharingQueries({ read, write }: Database) {
+function sharingQueries(db: Database) {
+  const { read } = db;
   return {
     async sharing({ id }: SetupSession): Promise<{ sharedAt: string; sharedBy: string } | null> {
       const row = await read<SharingRow>('setup_sharing').where('session_id', id).first();
@@ -31,23 +33,25 @@ function sharingQueries({ read, write }: Database) {
     },
 
     /** False when it is shared already. */
-    async share({ id }: SetupSession, sharedBy: string, at: string): Promise<boolean> {
-      const shared = await write<SharingRow>('setup_sharing')
-        .insert({ session_id: id, shared_at: at, shared_by: sharedBy })
-        .onConflict('session_id')
-        .ignore()
-        .returning('session_id');
-      return shared.length > 0;
+    async share({ id }: SetupSession, sharedBy: string, at: string, along: Along): Promise<boolean> {
+      const row = { session_id: id, shared_at: at, shared_by: sharedBy };
+      return withAlong(db, along, async (tx) => {
+        const sharing = tx<SharingRow>('setup_sharing').insert(row).onConflict('session_id').ignore();
+        return (await sharing.returning('session_id')).length > 0;
+      });
     },
 
     /** False when it is not shared. */
-    async unshare({ id }: SetupSession): Promise<boolean> {
-      return (await write<SharingRow>('setup_sharing').where('session_id', id).delete()) > 0;
+    async unshare({ id }: SetupSession, along: Along): Promise<boolean> {
+      return withAlong(db, along, async (tx) => {
+        return (await tx<SharingRow>('setup_sharing').where('session_id', id).delete()) > 0;
+      });
     },
   };
 }
 
-function watcherQueries({ read, write }: Database) {
+function watcherQueries(db: Database) {
+  const { read, write } = db;
   return {
     /** Addresses of those who were seen since then, in their order. */
     async watching({ id }: SetupSession, since: string): Promise<string[]> {
@@ -60,18 +64,21 @@ function watcherQueries({ read, write }: Database) {
     },
 
     /** Notes that somebody is seen now. True for one of those who ask at once when nobody had seen them since then. */
-    async noteWatcher({ id }: SetupSession, email: string, at: string, since: string): Promise<boolean> {
-      const watchers = () => write<WatcherRow>('setup_watchers');
+    async noteWatcher(
+      { id }: SetupSession,
+      { email, at, since }: { email: string; at: string; since: string },
+      along: Along,
+    ): Promise<boolean> {
       const row = { session_id: id, email };
-      const made = await watchers()
-        .insert({ ...row, seen_at: at })
-        .onConflict(['session_id', 'email'])
-        .ignore()
-        .returning('email');
-      if (made.length > 0) return true;
-      if ((await watchers().where(row).where('seen_at', '<=', since).update({ seen_at: at })) > 0) return true;
-      await watchers().where(row).update({ seen_at: at });
-      return false;
+      const isNew = await withAlong(db, along, async (tx) => {
+        const watchers = () => tx<WatcherRow>('setup_watchers');
+        const seen = { ...row, seen_at: at };
+        const made = await watchers().insert(seen).onConflict(['session_id', 'email']).ignore().returning('email');
+        if (made.length > 0) return true;
+        return (await watchers().where(row).where('seen_at', '<=', since).update({ seen_at: at })) > 0;
+      });
+      if (!isNew) await write<WatcherRow>('setup_watchers').where(row).update({ seen_at: at });
+      return isNew;
     },
 
     async dropWatcher({ id }: SetupSession, email: string): Promise<void> {
@@ -80,11 +87,12 @@ function watcherQueries({ read, write }: Database) {
   };
 }
 
-function messageQueries({ read, write }: Database) {
+function messageQueries(db: Database) {
+  const { read, write } = db;
   return {
-    async addMessage({ id }: SetupSession, message: SupportMessage): Promise<void> {
-      const { at, by, text, step } = message;
-      await write<MessageRow>('setup_messages').insert({ id: message.id, session_id: id, at, sent_by: by, text, step });
+    async addMessage(session: SetupSession, { id, at, by, text, step }: SupportMessage, along: Along): Promise<void> {
+      const row = { id, session_id: session.id, at, sent_by: by, text, step };
+      await withAlong(db, along, (tx) => tx<MessageRow>('setup_messages').insert(row));
     },
 
     /** Since then, oldest first, the last `limit`. */

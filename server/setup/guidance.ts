@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Guidance, SupportMessage } from '../../shared/setup/guidance.ts';
+import type { Along } from '../db/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { GuidanceStore } from './guidance-store.ts';
 import type { SetupSession } from './store.ts';
@@ -41,12 +42,12 @@ export function createSessionGuidance(deps: Deps) {
 
     /**
      * Notes that somebody of support looks at the session now.
-     * @returns whether they did not look on before.
+     * @param along what is made with it, or not at all, when they did not look on before.
      * @throws DomainError 403 `not-shared`.
      */
-    async noteWatching(session: SetupSession, email: string): Promise<boolean> {
+    async noteWatching(session: SetupSession, email: string, along: Along): Promise<void> {
       await mustBeShared(session);
-      return watchers.note(session, email);
+      await watchers.note(session, email, along);
     },
 
     isShared: async (session: SetupSession): Promise<boolean> => (await store.sharing(session)) !== null,
@@ -63,13 +64,13 @@ export function createSessionGuidance(deps: Deps) {
     },
 
     /** Shares a session. Sharing twice changes nothing. @param by a person's address, or `setup link`. */
-    async share(session: SetupSession, by: string): Promise<void> {
-      if (await store.share(session, by, at())) changed(session.companyId);
+    async share(session: SetupSession, by: string, along: Along = []): Promise<void> {
+      if (await store.share(session, by, at(), along)) changed(session.companyId);
     },
 
     /** Ends sharing: support sees nothing more from now on. Ending twice changes nothing. */
-    async unshare(session: SetupSession): Promise<void> {
-      if (await store.unshare(session)) changed(session.companyId);
+    async unshare(session: SetupSession, along: Along): Promise<void> {
+      if (await store.unshare(session, along)) changed(session.companyId);
     },
 
     /** Sends a message of support. @throws DomainError 403 `not-shared`. */
@@ -77,10 +78,11 @@ export function createSessionGuidance(deps: Deps) {
       session: SetupSession,
       by: string,
       said: Pick<SupportMessage, 'text' | 'step'>,
+      along: Along,
     ): Promise<SupportMessage> {
       await mustBeShared(session);
       const message = { id: randomUUID(), at: at(), by, text: said.text, step: said.step, dismissedAt: null };
-      await store.addMessage(session, message);
+      await store.addMessage(session, message, along);
       changed(session.companyId);
       return message;
     },

@@ -1,7 +1,8 @@
 import type Router from '@koa/router';
+import { TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { AppContext, AppState } from '../http/app-state.ts';
 import { paramOf } from '../http/authenticate-person.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import type { SetupAccess } from './sessions.ts';
 import type { Setup } from './setup.ts';
 
@@ -12,21 +13,18 @@ export function addSupportRoutes(
   accessOf: (ctx: AppContext) => Promise<SetupAccess>,
 ): void {
   router.post('/domain-request', async (ctx) => {
-    const request = await setup.askForDomain((await accessOf(ctx)).session);
-    noteAudit(ctx, { subject: request.domain });
-    ctx.body = request;
+    const { session } = await accessOf(ctx);
+    ctx.body = await setup.askForDomain(session, alongOf(ctx, { subject: TEST_USER_DOMAIN }));
     ctx.status = 201;
   });
   router.post('/sharing', async (ctx) => {
     const { session } = await accessOf(ctx);
-    await setup.guidance.share(session, 'setup link');
-    noteAudit(ctx, { subject: session.id });
+    await setup.guidance.share(session, 'setup link', alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
   router.delete('/sharing', async (ctx) => {
     const { session } = await accessOf(ctx);
-    await setup.guidance.unshare(session);
-    noteAudit(ctx, { subject: session.id });
+    await setup.guidance.unshare(session, alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
   router.delete('/messages/:message', async (ctx) => {

@@ -6,7 +6,7 @@ import type { AppMiddleware, AppState } from '../http/app-state.ts';
 import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { presentLink } from './present.ts';
 import { DEFAULT_LINK_LIFETIME_MS } from './sessions.ts';
@@ -28,9 +28,8 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
     const { id } = await companyFor(ctx, companies);
     const { target, flow, expires } = parseInput(createSetupLinkSchema, ctx.request.body);
     const expiresInMs = durationMs(expires) ?? DEFAULT_LINK_LIFETIME_MS;
-    const link = await sessions.createLink(id, { target, flow, expiresInMs, createdBy: signInOf(ctx).person.email });
-    noteAudit(ctx, { subject: link.id, detail: target });
-    ctx.body = link;
+    const wanted = { target, flow, expiresInMs, createdBy: signInOf(ctx).person.email };
+    ctx.body = await sessions.createLink(id, wanted, (subject) => alongOf(ctx, { subject, detail: target }));
     ctx.status = 201;
   });
   router.delete('/:link/browsers/:browser', async (ctx) => {
@@ -40,7 +39,7 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
   });
   router.delete('/:link', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    await sessions.revokeLink(id, paramOf(ctx, 'link'));
+    await sessions.revokeLink(id, paramOf(ctx, 'link'), () => alongOf(ctx));
     ctx.status = 204;
   });
 

@@ -11,7 +11,7 @@ import { allowAnyOrigin } from '../http/cors.ts';
 import type { EventStreams } from '../http/event-streams.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf, noteAudit } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { sendSessionEvents } from './session-events.ts';
 import type { SetupAccess } from './sessions.ts';
@@ -54,8 +54,7 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
   router.post('/key', async (ctx) => {
     const { session } = await accessOf(ctx);
     const { name } = parseInput(createSessionKeySchema, await bodyOf(ctx));
-    const key = await setup.keys.issue(session, name);
-    noteAudit(ctx, { subject: name });
+    const key = await setup.keys.issue(session, name, alongOf(ctx, { subject: name }));
     ctx.status = 201;
     ctx.body = { key: key.reveal() };
   });

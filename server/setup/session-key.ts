@@ -1,5 +1,6 @@
 import type { Secret } from '../../shared/secret.ts';
 import type { Companies } from '../companies/companies.ts';
+import type { Along } from '../db/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { ApiKey, Keys } from '../keys/keys.ts';
 import type { SetupSession, SetupStore } from './store.ts';
@@ -19,7 +20,7 @@ export function createSessionKeys({ store, keys, companies }: Deps) {
      * @throws DomainError 403 in a session whose key comes from elsewhere or whose company's plan has no SCIM, 409 when the
      *   session's key is in use.
      */
-    async issue(session: SetupSession, name: string): Promise<Secret> {
+    async issue(session: SetupSession, name: string, along: Along): Promise<Secret> {
       if (session.target !== 'self-hosted') {
         throw new DomainError(403, 'In this session Dialpad issues the key: create it on the API Keys page.');
       }
@@ -27,7 +28,8 @@ export function createSessionKeys({ store, keys, companies }: Deps) {
       if (!company) throw notFound('Company');
       const old = await present(session);
       if (old?.lastUsedAt) throw inUse(old);
-      const { key, secret } = await keys.create(company, { name, createdBy: `setup link ${session.id}` });
+      const wanted = { name, createdBy: `setup link ${session.id}` };
+      const { key, secret } = await keys.create(company, wanted, () => along);
       if (!(await store.replaceKey(company.id, session.id, session.keyId, key.id))) {
         await keys.revoke(company.id, key.id);
         throw new DomainError(

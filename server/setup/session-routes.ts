@@ -10,7 +10,7 @@ import { adminOnly, companyFor, endWithSignIn, paramOf, signInOf, supportOnly } 
 import type { EventStreams } from '../http/event-streams.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { noteAudit } from '../http/record-audit.ts';
+import { alongOf } from '../http/record-audit.ts';
 import { readBody } from '../http/read-body.ts';
 import { presentLink } from './present.ts';
 import { sendSessionEvents } from './session-events.ts';
@@ -73,8 +73,9 @@ export function createSetupSessionRoutes({ setup, companies, signedIn, streams, 
   async function visible(ctx: AppContext): Promise<SetupSession> {
     const session = await sessionOf(ctx);
     const { email, role } = signInOf(ctx).person;
-    if (role === 'support' && (await guidance.noteWatching(session, email))) {
-      noteAudit(ctx, { action: 'session-watched', subject: session.id });
+    if (role === 'support') {
+      const along = alongOf(ctx, { action: 'session-watched', subject: session.id });
+      await guidance.noteWatching(session, email, along);
     }
     return session;
   }
@@ -94,24 +95,22 @@ function addGuiding(
   router.post('/sharing', async (ctx) => {
     const session = await sessionOf(ctx);
     adminOnly(ctx);
-    await guidance.share(session, signInOf(ctx).person.email);
-    noteAudit(ctx, { subject: session.id });
+    await guidance.share(session, signInOf(ctx).person.email, alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
   router.delete('/sharing', async (ctx) => {
     const session = await sessionOf(ctx);
     adminOnly(ctx);
-    await guidance.unshare(session);
-    noteAudit(ctx, { subject: session.id });
+    await guidance.unshare(session, alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
   router.post('/messages', async (ctx) => {
     const session = await sessionOf(ctx);
     supportOnly(ctx);
     const said = parseInput(sendMessageSchema, ctx.request.body);
-    ctx.body = await guidance.send(session, signInOf(ctx).person.email, said);
     const detail = [said.step, said.text].filter((part) => part !== null).join(': ');
-    noteAudit(ctx, { subject: session.id, detail });
+    const along = alongOf(ctx, { subject: session.id, detail });
+    ctx.body = await guidance.send(session, signInOf(ctx).person.email, said, along);
     ctx.status = 201;
   });
   router.delete('/messages/:message', async (ctx) => {

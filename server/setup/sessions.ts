@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Flow } from '../../shared/setup/steps.ts';
 import { isOffered, type Target } from '../../shared/setup/targets.ts';
+import type { Along } from '../db/database.ts';
 import { invalid, notFound } from '../errors.ts';
 import { hashOfToken, newToken } from '../people/token.ts';
 import { createSetupAccess, sessionExpired, type SetupAccess } from './access.ts';
@@ -12,6 +13,13 @@ export type { SessionEnd, SetupAccess } from './access.ts';
 
 /** What to make a link with; `flow` defaults to the setup, `expiresInMs` to three days. */
 export type NewSetupLink = { target: Target; flow?: Flow; expiresInMs?: number; createdBy?: string | null };
+
+/** A link just made: the only time that it can be shown. `expiresAt` is ISO 8601. */
+export type CreatedLink = { id: string; url: string; expiresAt: string };
+
+/** What goes along with a change of the link of this id: made with it, or not at all. */
+type AlongLink = (id: string) => Along;
+const nothing: AlongLink = () => [];
 
 export type SetupSessionsDeps = {
   store: SetupStore;
@@ -39,9 +47,10 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
 
     /**
      * Makes a session and its link, which is given out here and never again.
+     * @param along what is made with it, or not at all.
      * @throws DomainError 400 for a lifetime of more than 90 days, or a target that nothing stands behind yet.
      */
-    async createLink(companyId: string, link: NewSetupLink): Promise<{ id: string; url: string; expiresAt: string }> {
+    async createLink(companyId: string, link: NewSetupLink, along: AlongLink = nothing): Promise<CreatedLink> {
       refuseWithoutConnector(link.target);
       const lifetime = link.expiresInMs ?? DEFAULT_LINK_LIFETIME_MS;
       if (lifetime <= 0 || lifetime > LONGEST_LINK_LIFETIME_MS) {
@@ -58,7 +67,8 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
         revokedAt: null,
         keyId: null,
       };
-      await store.insert(companyId, session, hashOfToken(token), link.createdBy ?? null);
+      const given = { tokenHash: hashOfToken(token), createdBy: link.createdBy ?? null };
+      await store.insert(companyId, session, given, along(session.id));
       changed(companyId);
       return { id: session.id, url: `${publicUrl}/setup/${token}`, expiresAt: session.expiresAt };
     },
@@ -81,16 +91,14 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
     /**
      * Ends a session: its link and its browsers open nothing from now on. Revoking twice is no error.
      * @param link the link's id, or the link itself.
-     * @returns its id.
      * @throws DomainError 404 when the company has no such link.
      */
-    async revokeLink(companyId: string, link: string): Promise<string> {
+    async revokeLink(companyId: string, link: string, along: AlongLink = nothing): Promise<void> {
       const token = /\/setup\/([^/?#]+)/.exec(link)?.[1];
       const session = token ? await store.byLink(hashOfToken(token)) : await store.byId(companyId, link.trim());
       if (!session || session.companyId !== companyId) throw notFound('Setup link');
-      await store.revoke(companyId, session.id, at());
+      await store.revoke(companyId, session.id, at(), along(session.id));
       changed(companyId);
-      return session.id;
     },
 
     /**

@@ -1,6 +1,7 @@
 import type { DomainRequest } from '../../shared/setup/domain-request.ts';
 import { TEST_USER_DOMAIN } from '../../shared/setup/domains.ts';
 import type { ActivityRecord } from '../activity/activity-record.ts';
+import type { Along } from '../db/database.ts';
 import type { Companies, Company } from '../companies/companies.ts';
 import { notFound } from '../errors.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -25,7 +26,7 @@ export type SetupDeps = {
   keys: Keys;
   activity: ActivityRecord;
   /** Asks support to allow that domain, in the name of who is told. */
-  askForDomain: (company: Company, domain: string, askedBy: string) => Promise<DomainRequest>;
+  askForDomain: (company: Company, domain: string, askedBy: string, along: Along) => Promise<DomainRequest>;
   /** What the company asked support for, for that domain, or null. */
   domainRequestOf: (company: Company, domain: string) => Promise<DomainRequest | null>;
   /** When the first account that is no test user was made since then (ISO 8601), or null. */
@@ -79,9 +80,9 @@ export function createSetup(deps: SetupDeps) {
     watch: createSessionWatch({ ...deps, sessions, snapshots, changes }),
 
     /** Asks support to allow the domain of JumpCloud's test user. @throws DomainError 409 when it is allowed already. */
-    async askForDomain(session: SetupSession): Promise<DomainRequest> {
+    async askForDomain(session: SetupSession, along: Along): Promise<DomainRequest> {
       const company = await companyOf(session);
-      const request = await deps.askForDomain(company, TEST_USER_DOMAIN, `setup link ${session.id}`);
+      const request = await deps.askForDomain(company, TEST_USER_DOMAIN, `setup link ${session.id}`, along);
       changed(session.companyId);
       return request;
     },

@@ -1,7 +1,8 @@
 import type { ConnectedBrowser } from '../../shared/setup/snapshot.ts';
 import type { Flow } from '../../shared/setup/steps.ts';
 import type { Target } from '../../shared/setup/targets.ts';
-import type { Database } from '../db/database.ts';
+import { withAlong } from '../db/along.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 import { liveSessionQueries } from './live-sessions-store.ts';
 
@@ -49,17 +50,14 @@ function sessionQueries(db: Database) {
   const sessions = () => db.read<SessionRow>('setup_sessions');
 
   return {
-    async insert(companyId: string, session: SetupSession, tokenHash: string, createdBy: string | null) {
-      await db.write('setup_sessions').insert({
-        id: session.id,
-        company_id: companyId,
-        target: session.target,
-        flow: session.flow,
-        token_hash: tokenHash,
-        created_by: createdBy,
-        created_at: session.createdAt,
-        expires_at: session.expiresAt,
-      });
+    async insert(
+      companyId: string,
+      session: SetupSession,
+      { tokenHash, createdBy }: { tokenHash: string; createdBy: string | null },
+      along: Along,
+    ): Promise<void> {
+      const row = { ...toRow(companyId, session), token_hash: tokenHash, created_by: createdBy };
+      await withAlong(db, along, (tx) => tx('setup_sessions').insert(row));
     },
 
     /** Newest first, with how many browsers are connected. */
@@ -94,12 +92,11 @@ function sessionQueries(db: Database) {
     },
 
     /** False when there is none, or it is revoked already. */
-    async revoke(companyId: string, id: string, at: string): Promise<boolean> {
-      const changed = await db
-        .write('setup_sessions')
-        .where({ company_id: companyId, id, revoked_at: null })
-        .update({ revoked_at: at });
-      return changed === 1;
+    async revoke(companyId: string, id: string, at: string, along: Along): Promise<boolean> {
+      const open = { company_id: companyId, id, revoked_at: null };
+      return withAlong(db, along, async (tx) => {
+        return (await tx('setup_sessions').where(open).update({ revoked_at: at })) === 1;
+      });
     },
 
     /** Remembers the session's key in place of the one it had. False when another request changed it meanwhile. */
@@ -159,6 +156,10 @@ function browserQueries(db: Database) {
       return changed === 1;
     },
   };
+}
+
+function toRow(companyId: string, { id, target, flow, createdAt, expiresAt }: SetupSession) {
+  return { id, company_id: companyId, target, flow, created_at: createdAt, expires_at: expiresAt };
 }
 
 function sessionOf(row: SessionRow): SetupSession {

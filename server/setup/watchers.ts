@@ -1,3 +1,4 @@
+import type { Along } from '../db/database.ts';
 import type { GuidanceStore } from './guidance-store.ts';
 import type { SetupSession } from './store.ts';
 
@@ -16,6 +17,7 @@ type Deps = {
 /** Who of support looks on, in whatever process: kept in the store, and forgotten when nobody says so any more. */
 export function createSessionWatchers({ store, now, changed, onError }: Deps) {
   const at = (agoMs = 0) => new Date(now().getTime() - agoMs).toISOString();
+  const seenNow = (email: string) => ({ email, at: at(), since: at(WATCHING_FOR_MS) });
   /** Open pages in this process, by session and address. */
   const open = new Map<string, number>();
 
@@ -35,18 +37,16 @@ export function createSessionWatchers({ store, now, changed, onError }: Deps) {
     /** Addresses of those who look on now. */
     now: watching,
 
-    /** Notes that somebody looks now; tells whether they did not before. */
-    async note(session: SetupSession, email: string): Promise<boolean> {
-      const isNew = await store.noteWatcher(session, email, at(), at(WATCHING_FOR_MS));
-      if (isNew) changed(session.companyId);
-      return isNew;
+    /** Notes that somebody looks now, with what goes along when they did not before. */
+    async note(session: SetupSession, email: string, along: Along): Promise<void> {
+      if (await store.noteWatcher(session, seenNow(email), along)) changed(session.companyId);
     },
 
     /** Keeps somebody listed while a page of theirs is open. Returns the function that ends it. */
     keep(session: SetupSession, email: string): () => void {
       const key = `${session.id} ${email}`;
       open.set(key, (open.get(key) ?? 0) + 1);
-      const seen = () => void store.noteWatcher(session, email, at(), at(WATCHING_FOR_MS)).catch(onError);
+      const seen = () => void store.noteWatcher(session, seenNow(email), []).catch(onError);
       const timer = setInterval(seen, SEEN_EVERY_MS);
       timer.unref();
       return () => {

@@ -46,7 +46,7 @@ test('every page of a company is sound on a desk and on a phone, light, dark and
 
 test('so are support’s pages', async () => {
   const company = await world.server.rules.companies.find(acme.id);
-  await world.server.rules.domainRequests.ask(company, 'globex.example', 'ana@acme.example');
+  await world.server.rules.domainRequests.ask(company, 'globex.example', 'ana@acme.example', []);
   const sights: Sight[] = [
     { name: 'companies', path: '/companies', ready: loaded },
     { name: 'new-company', path: '/companies/new', ready: loaded },

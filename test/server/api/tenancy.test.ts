@@ -49,7 +49,7 @@ async function thingsOf(company: { id: string; key: string; keyId: string; domai
   const link = await rules.setup.sessions.createLink(company.id, { target: 'server' });
   const session = await rules.setup.sessions.byId(company.id, link.id);
   await rules.setup.guidance.share(session, 'setup link');
-  const message = await rules.setup.guidance.send(session, 'sam@people.example', { text: 'Hello', step: null });
+  const message = await rules.setup.guidance.send(session, 'sam@people.example', { text: 'Hello', step: null }, []);
   const { access } = await rules.setup.sessions.connect(link.url.split('/').at(-1) ?? '', 'Chromium');
   return {
     company: company.id,

@@ -34,12 +34,17 @@ describe('API keys', () => {
   it('rotate: the new one works at once, the old one until the overlap ends', async () => {
     const { id, key, keyId } = await server.company();
     const company = await server.rules.companies.find(id);
-    const { key: fresh, secret } = await server.rules.keys.rotate(company, keyId, 3_600_000, 'test');
+    const { key: fresh, secret } = await server.rules.keys.rotate(company, keyId, {
+      overlapMs: 3_600_000,
+      createdBy: 'test',
+    });
     expect(fresh).toMatchObject({ name: 'JumpCloud', expiresAt: null });
     expect([await use(key), await use(secret.reveal())]).toEqual([200, 200]);
     now = new Date(now.getTime() + 3_600_001);
     expect([await use(key), await use(secret.reveal())]).toEqual([401, 200]);
-    await expect(server.rules.keys.rotate(company, keyId, 1000, 'test')).rejects.toMatchObject({ status: 409 });
+    await expect(
+      server.rules.keys.rotate(company, keyId, { overlapMs: 1000, createdBy: 'test' }),
+    ).rejects.toMatchObject({ status: 409 });
   });
 
   it('are revoked at once, twice without harm, and only by their own company', async () => {

@@ -42,7 +42,7 @@ describe('a company at a glance', () => {
     expect(first.attention).toEqual([]);
 
     const company = await server.rules.companies.find(id);
-    const { secret } = await server.rules.keys.rotate(company, keyId, HOUR_MS, 'test');
+    const { secret } = await server.rules.keys.rotate(company, keyId, { overlapMs: HOUR_MS, createdBy: 'test' });
     now = new Date(now.getTime() + 2 * HOUR_MS);
     await server.scim(secret.reveal()).get('/Users');
     await expect.poll(async () => (await overview()).connection.lastUsedAt).toBe(now.toISOString());

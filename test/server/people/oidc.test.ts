@@ -93,7 +93,7 @@ it('refuses who was not invited, who is disabled, and who was invited to more th
   const by = await server.rules.people.invited(
     (await server.rules.people.invite('by@acme.example', 'admin', company.id)).url.split('/').at(-1) ?? '',
   );
-  await server.rules.people.members.setDisabled(company.id, person, true, by);
+  await server.rules.people.members.setDisabled(company.id, person, { disabled: true, by, along: () => [] });
   expectRefusal(await throughProvider(), 403, 'not invited');
 
   claims['email'] = 'twice@acme.example';
