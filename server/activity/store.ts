@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { hasFailed, type Activity, type RefusedCall } from '../../shared/setup/activity.ts';
 import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
 import type { Database } from '../db/database.ts';
+import type { Dialect, JsonKind } from '../db/dialect.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
 import { IS_TEST, narrowed } from './filter-store.ts';
@@ -40,15 +41,13 @@ export type HourCount = { hour: string; calls: number; failures: number };
 /** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones. */
 export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
-/** Rows that one statement inserts at most; a power of two. */
-const MOST_ROWS = 64;
-
 /** Refused calls that are kept, of all callers together. */
 const MOST_REFUSED = 10_000;
 
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
   const { read, transaction, dialect } = database;
+  const insertCalls = insertionOf(dialect);
   return translating({
     /** Stores a batch in its order, in one transaction. */
     async insert(batch: { companyId: string; entry: NewActivity }[], refused: NewRefused[]): Promise<void> {
@@ -56,7 +55,7 @@ export function createActivityStore(database: Database) {
         // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
         // whatever process it comes from, no lower id ever appears after a higher one.
         await dialect.lock(tx, 'activity');
-        for (const rows of inPowersOfTwo(batch)) await insertCalls(tx, rows);
+        if (batch.length > 0) await tx.raw(insertCalls, [JSON.stringify(batch.map(toColumns))]);
         await countHours(tx, batch);
         for (const call of refused) await insertRefused(tx, call);
       });
@@ -121,24 +120,6 @@ export function createActivityStore(database: Database) {
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
-type Batch = readonly { companyId: string; entry: NewActivity }[];
-
-/** Many rows a statement, since each one is a trip to the database; of few sizes, so that they stay prepared. */
-function inPowersOfTwo(batch: Batch): Batch[] {
-  const parts: Batch[] = [];
-  for (let at = 0, size = MOST_ROWS; at < batch.length; at += size) {
-    while (size > batch.length - at) size /= 2;
-    parts.push(batch.slice(at, at + size));
-  }
-  return parts;
-}
-
-async function insertCalls(transaction: Knex, batch: Batch): Promise<void> {
-  const values = batch.map(() => MARKS).join(', ');
-  const bindings = batch.flatMap(({ companyId, entry }) => toRow(companyId, entry));
-  await transaction.raw(`INSERT INTO activity (${COLUMNS.join(', ')}) VALUES ${values}`, bindings);
-}
-
 /** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
 async function insertRefused(tx: Knex, call: NewRefused): Promise<void> {
   const [{ id } = { id: 0 }] = await tx<RefusedRow>('refused_calls').insert(call).returning('id');
@@ -191,31 +172,47 @@ async function countHours(transaction: Knex, batch: { companyId: string; entry: 
   }
 }
 
-const COLUMNS = [
-  'company_id',
-  'time',
-  'method',
-  'route',
-  'status',
-  'scim_type',
-  'kind',
-  'reason',
-  'domain',
-  'key_last4',
-  'duration_ms',
-  'user_id',
-  'changed',
-  'details',
-] as const satisfies (keyof Row)[];
+const COLUMNS = {
+  company_id: 'text',
+  time: 'text',
+  method: 'text',
+  route: 'text',
+  status: 'number',
+  scim_type: 'text',
+  kind: 'text',
+  reason: 'text',
+  domain: 'text',
+  key_last4: 'text',
+  duration_ms: 'number',
+  user_id: 'text',
+  changed: 'text',
+  details: 'text',
+} as const satisfies Record<keyof Omit<Row, 'id'>, JsonKind>;
 
-const MARKS = `(${COLUMNS.map(() => '?').join(', ')})`;
+/** Inserts a list of rows that is bound as one JSON text: to bind each of their values would cost more than to store them. */
+function insertionOf(dialect: Dialect): string {
+  const values = Object.entries(COLUMNS).map(([name, kind]) => dialect.jsonAt('e.value', [name], kind));
+  return `INSERT INTO activity (${Object.keys(COLUMNS).join(', ')})
+    SELECT ${values.join(', ')} FROM (SELECT ? AS list) b, ${dialect.jsonEach('b.list', [])} ORDER BY e.key`;
+}
 
-/** In the order of COLUMNS. */
-function toRow(companyId: string, entry: NewActivity): (string | number | null)[] {
-  const { time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs } = entry;
-  const { userId, changed, details } = entry;
-  const effect = [userId, toJson(changed), toJson(details)];
-  return [companyId, time, method, route, status, scimType, kind, reason, domain, keyLast4, durationMs, ...effect];
+function toColumns({ companyId, entry }: { companyId: string; entry: NewActivity }): Omit<Row, 'id'> {
+  return {
+    company_id: companyId,
+    time: entry.time,
+    method: entry.method,
+    route: entry.route,
+    status: entry.status,
+    scim_type: entry.scimType,
+    kind: entry.kind,
+    reason: entry.reason,
+    domain: entry.domain,
+    key_last4: entry.keyLast4,
+    duration_ms: entry.durationMs,
+    user_id: entry.userId,
+    changed: toJson(entry.changed),
+    details: toJson(entry.details),
+  };
 }
 
 function fromRow(row: Row): RecordedCall {

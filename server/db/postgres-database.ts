@@ -2,7 +2,8 @@ import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
 import { withoutPassword } from '../config.ts';
-import type { Database, WriteBinding, WriteStep } from './database.ts';
+import { createAskTogether } from './ask-together.ts';
+import type { Database, WriteStep } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
@@ -13,6 +14,8 @@ import { isTransient } from './postgres-errors.ts';
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
+/** Of the connections that read, how many single statements take at most. */
+const MOST_ASKED = POOL.max / 2;
 /** How long a request waits for a connection before it is answered with 503. */
 const ACQUIRE_TIMEOUT_MS = 5_000;
 /** How often a transaction that met another one is run again. */
@@ -40,10 +43,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => transaction(write, work),
-    select: async <Row>(sql: string, bindings: readonly WriteBinding[]): Promise<Row[]> => {
-      const rows: unknown = await read.raw(sql, bindings);
-      return rows as Row[];
-    },
+    select: createAskTogether((sql, bindings) => read.raw<unknown[]>(sql, bindings), MOST_ASKED),
     commit: (steps) => commit(write, steps),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),
@@ -66,7 +66,7 @@ function unusable(url: Secret, cause: unknown): Error {
 function connect(connection: pg.ClientConfig): Knex {
   return knex({
     ...QUIET_KNEX,
-    client: postgresClient,
+    client: postgresClient(),
     connection: connection as Knex.PgConnectionConfig,
     pool: POOL,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,

@@ -2,15 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
+import { type Ask, createAskTogether } from './ask-together.ts';
 import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
-import { sqliteClient } from './sqlite-client.ts';
+import { type Connections, selectRows, sqliteClient } from './sqlite-client.ts';
 import { createCommit } from './sqlite-commit.ts';
-import { createSelect } from './sqlite-select.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const READERS = 4;
+/** Connections that single statements take at most; the others stay for knex. */
+const MOST_ASKED = READERS / 2;
 const BUSY_TIMEOUT_MS = 5_000;
 const FOREIGN_CHANGE_POLL_MS = 100;
 
@@ -40,12 +42,11 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     throw error;
   }
   const changes = watchForeignChanges(write, await dataVersion(write));
-  const { select, close: closeSelect } = createSelect(read, READERS / 2);
   return {
     dialect: sqliteDialect,
     read,
     write,
-    select,
+    select: createAskTogether(asking(read), MOST_ASKED),
     commit: createCommit(write),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
@@ -54,9 +55,21 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {
       await changes.stop();
-      await closeSelect();
       await Promise.all([read.destroy(), write.destroy()]);
     },
+  };
+}
+
+/** Reads outside of knex's own ways: to make its own query of a text costs as much as to answer it. */
+function asking(read: Knex): Ask {
+  const connections = read.client as Connections;
+  return async (sql, bindings) => {
+    const connection = await connections.acquireConnection();
+    try {
+      return await selectRows(connection, sql, bindings);
+    } finally {
+      await connections.releaseConnection(connection);
+    }
   };
 }
 

@@ -11,12 +11,30 @@ const REDACTED = ['authorization', 'token', 'key', 'secret', 'password', 'cookie
   `*.${name}`,
 ]);
 
+const STDERR = 2;
+const GATHERED_BYTES = 16_384;
+const WRITTEN_EVERY_MS = 100;
+
 /** The server's log, on stderr, so that stdout is free for answers. */
-export function createLogger(level: LogLevel, destination: pino.DestinationStream = pino.destination(2)): Logger {
+export function createLogger(level: LogLevel, destination: pino.DestinationStream = gathering(STDERR)): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: REDACTED, censor: '…' } },
     destination,
   );
+}
+
+/**
+ * Gathers lines for a moment and writes them off the request's path: a write for each line would cost as much as a look-up.
+ * What is gathered when the process ends, by a fault of ours too, is written then.
+ * @param fd the file descriptor to write to.
+ */
+export function gathering(fd: number): pino.DestinationStream {
+  return pino.destination({
+    dest: fd,
+    sync: false,
+    minLength: GATHERED_BYTES,
+    periodicFlush: WRITTEN_EVERY_MS,
+  });
 }
 
 /** One line for each request: the route's template, never the URL, in which names and addresses may stand. */

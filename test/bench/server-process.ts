@@ -1,7 +1,7 @@
+import { openSync } from 'node:fs';
 import { devNull } from 'node:os';
-import pino from 'pino';
 import { readConfig } from '../../server/config.ts';
-import { createLogger } from '../../server/http/log.ts';
+import { createLogger, gathering } from '../../server/http/log.ts';
 import { startServer } from '../../server/main.ts';
 import type { Rules } from '../../server/rules.ts';
 import { createUserWrites } from '../../server/scim/user-writes.ts';
@@ -22,7 +22,7 @@ const AT_ONCE = 64;
 
 const config = readConfig(process.env);
 // Every line is made and written; where to does not matter here.
-const logger = createLogger(config.logLevel, pino.destination(devNull));
+const logger = createLogger(config.logLevel, gathering(openSync(devNull, 'w')));
 const server = await startServer(config, { logger, graceMs: 0 });
 
 answerParent(

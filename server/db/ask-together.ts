@@ -1,0 +1,89 @@
+import type { Database, WriteBinding } from './database.ts';
+
+/** Runs one statement that reads, on a connection that is free. */
+export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
+
+/** A question that waits for its turn, and whom to tell the answer. */
+type Question = {
+  sql: string;
+  bindings: readonly WriteBinding[];
+  done: (rows: unknown[]) => void;
+  failed: (error: unknown) => void;
+};
+
+/** Questions in one statement at most. Together they go by powers of two, so that few statements are kept prepared. */
+const MOST_TOGETHER = 16;
+
+/**
+ * Single statements that every request needs. The way to a database and back costs more than what it does there, so
+ * questions of the same text that wait together are asked as one statement; one that comes alone is asked at once.
+ * @param ask reads; it may be called again before it has answered.
+ * @param most how many statements are asked at the same time.
+ */
+export function createAskTogether(ask: Ask, most: number): Database['select'] {
+  const waiting: Question[] = [];
+  let asking = 0;
+  let scheduled = false;
+
+  /** Requests that arrived at the same moment have asked by then. */
+  function schedule(): void {
+    if (scheduled || asking === most || waiting.length === 0) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      while (asking < most && waiting.length > 0) void answerNext();
+    });
+  }
+
+  async function answerNext(): Promise<void> {
+    asking += 1;
+    await answerAll(ask, takeAlike(waiting));
+    asking -= 1;
+    schedule();
+  }
+
+  return <Row>(sql: string, bindings: readonly WriteBinding[]) =>
+    new Promise<Row[]>((done, failed) => {
+      waiting.push({ sql, bindings, done: done as Question['done'], failed });
+      schedule();
+    });
+}
+
+/** The first of those that wait, with others of the same text. */
+function takeAlike(waiting: Question[]): Question[] {
+  const sql = waiting[0]?.sql;
+  const alike = waiting.filter((question) => question.sql === sql);
+  const taken = alike.slice(0, powerOfTwoWithin(Math.min(alike.length, MOST_TOGETHER)));
+  const kept = waiting.filter((question) => !taken.includes(question));
+  waiting.splice(0, waiting.length, ...kept);
+  return taken;
+}
+
+function powerOfTwoWithin(count: number): number {
+  return 2 ** Math.floor(Math.log2(count));
+}
+
+/** What is wrong with one question is no concern of the others: when they fail together, each is asked alone. */
+async function answerAll(ask: Ask, questions: readonly Question[]): Promise<void> {
+  const [first] = questions;
+  if (!first) return;
+  try {
+    if (questions.length === 1) first.done(await ask(first.sql, first.bindings));
+    else await answerTogether(ask, first.sql, questions);
+  } catch (error) {
+    if (questions.length === 1) first.failed(error);
+    else await Promise.all(questions.map((one) => answerAll(ask, [one])));
+  }
+}
+
+/** Every row says by number whose it is. */
+async function answerTogether(ask: Ask, sql: string, questions: readonly Question[]): Promise<void> {
+  const together = questions.map((_, number) => `SELECT ${number} AS asker, q.* FROM (${sql}) q`).join(' UNION ALL ');
+  const rows = await ask(
+    together,
+    questions.flatMap(({ bindings }) => bindings),
+  );
+  const answers = questions.map((): unknown[] => []);
+  for (const row of rows) answers[(row as { asker: number }).asker]?.push(row);
+  questions.forEach(({ done }, number) => done(answers[number] ?? []));
+}
