@@ -1,6 +1,6 @@
 import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
-import { leavesIn } from './find/scan.ts';
+import { leavesIn } from './find/spans.ts';
 import { opensList } from './find/state.ts';
 import { normalise } from './find/text.ts';
 import type { ChoiceFacts, Match } from './find/types.ts';

@@ -1,4 +1,5 @@
 import type { PageContext } from './context.ts';
+import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import type { SiteFacts, Way } from './find/types.ts';
 import { look, matchOf, type View } from './view.ts';
@@ -13,8 +14,13 @@ const MOST_SCREENS = 40;
 export function hidingList(view: View): Element | null {
   const way = listedWay(view);
   if (!way || isThere(matchOf(view, way.control)) || view.dialog !== null) return null;
+  let parent: Element | null = null;
   for (const row of view.scan.rows) {
-    const scroller = row.concealed ? null : view.context.layout.scrollerOf(row.element);
+    if (row.concealed) continue;
+    const before: Element | null = parent;
+    parent = composedParent(row.element);
+    if (parent === before) continue; // what scrolls the row before scrolls this one
+    const scroller = view.context.layout.scrollerOf(row.element);
     if (scroller && view.scan.rows.filter((other) => scroller.contains(other.element)).length > 1) return scroller;
   }
   return null;

@@ -1,6 +1,7 @@
 import { closestComposed, composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
-import { leavesIn, within, type Seen } from './find/scan.ts';
+import type { Seen } from './find/scan.ts';
+import { leavesIn, spanAround } from './find/spans.ts';
 import { shownValue } from './find/shown-value.ts';
 import { isChosen } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
@@ -77,38 +78,30 @@ export function maySave(view: View, facts: SaveFacts): boolean {
   return isActive(view) && !view.context.memory.replacing;
 }
 
-/** Where the boxes of a list of groups stand with respect to what was saved. */
-export type Ticks = { boxes: Seen[]; ticked: string[] };
+/** The boxes of a list of groups: the first one that a person sees, and what stands beside each that is ticked. */
+export type Ticks = { first: Seen | null; ticked: string[] };
 
 /** The boxes that the admin ticks, without the one that ticks all. */
 export function readTicks(view: View): Ticks {
-  const boxes = view.scan.toggles.filter(
-    (box) =>
-      !box.concealed &&
-      !isRadio(box.element) &&
-      isToggleShown(box.element, view.context.layout) &&
-      !ticksAll(box, view),
-  );
+  const boxes = view.scan.toggles.filter((box) => !box.concealed && !isRadio(box.element));
+  // What is laid out is asked for no more boxes than it takes: a directory has hundreds of groups.
+  const counts = (box: Seen): boolean => isToggleShown(box.element, view.context.layout) && !ticksAll(box, view);
   const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
-  return ticksOf(listed.length > 0 ? listed : boxes, view);
+  const from = listed.some(counts) ? listed : boxes;
+  const ticked = from.filter((box) => isChosen(box.element) === true && counts(box)).map((box) => rowText(box, view));
+  return { first: from.find(counts) ?? null, ticked: ticked.sort() };
 }
 
 const ROW = 'tr, li, [role=row], [role=listitem], [role=option]';
-
-function ticksOf(boxes: Seen[], view: View): Ticks {
-  const ticked = boxes.filter((box) => isChosen(box.element) === true).map((box) => rowText(box, view));
-  return { boxes, ticked: ticked.sort() };
-}
 
 function ticksTarget(view: View, facts: TicksFacts): Match {
   if (view.place !== facts.at) {
     if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
     return onTheWay(view, facts.via);
   }
-  const { boxes, ticked } = readTicks(view);
+  const { first, ticked } = readTicks(view);
   const saved = view.context.memory.savedTicks;
   if (ticked.length > 0 && ticked.join('|') !== saved) return matchOf(view, facts.save);
-  const first = boxes[0];
   return first && view.dialog === null ? unique(first.element, facts.tab, view) : MISSING;
 }
 
@@ -129,7 +122,7 @@ function ticksAll(box: Seen, view: View): boolean {
 }
 
 function rowText(box: Seen, view: View): string {
-  const row = view.scan.rows.findLast((candidate) => within(candidate, box));
+  const row = spanAround(view.scan.rows, box);
   let around = row ?? null;
   let up = row ? null : composedParent(box.element);
   for (let level = 0; up && !around && level < 4; level++, up = composedParent(up)) {

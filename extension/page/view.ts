@@ -4,7 +4,8 @@ import { decide, elementOf } from './find/decide.ts';
 import { scoreControls, type Scored } from './find/find-controls.ts';
 import { declaredFront, undeclaredFront, type Front } from './find/front.ts';
 import { recognise } from './find/places.ts';
-import { scan, within, type Scan } from './find/scan.ts';
+import { scan, type Scan } from './find/scan.ts';
+import { within } from './find/spans.ts';
 import type { Match, SiteFacts, StepFacts } from './find/types.ts';
 import { pointedElement } from './find/pointed.ts';
 

@@ -1,5 +1,6 @@
 import { composedParent } from './composed.ts';
-import { within, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { spansIn } from './spans.ts';
 
 /** The kind of region that an element stands in. */
 export type Area = 'nav' | 'strip' | 'content' | 'menu' | 'breadcrumb' | 'search' | 'aside';
@@ -41,5 +42,7 @@ function areaMadeBy(element: Element, isItself: boolean, scan: Scan): Area | nul
 /** Whether an element holds a form: then its class name does not make it a navigation. */
 function holdsFields(element: Element, scan: Scan): boolean {
   const span = scan.spans.get(element);
-  return span !== undefined && scan.fields.filter((field) => within(span, field)).length > 1;
+  if (!span) return false;
+  const fields = spansIn(scan.fields, span);
+  return fields.next().done === false && fields.next().done === false;
 }

@@ -1,5 +1,6 @@
 import { composedParent } from './composed.ts';
-import { firstAfter, leavesIn, within, type Scan, type Seen, type Span, type TextLeaf } from './scan.ts';
+import type { Scan, Seen } from './scan.ts';
+import { firstAfter, lastBefore, spansIn, within, type Span, type TextLeaf } from './spans.ts';
 import { isMirror } from './styled-toggle.ts';
 import { normalise } from './text.ts';
 import { CAPTION_DISTANCE, SOURCE } from './weights.ts';
@@ -17,18 +18,17 @@ const MOST_CAPTIONS = 4;
  */
 export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
   const group = groupOf(field, scan);
-  const inGroup = group ? readable(leavesIn(scan.leaves, group)) : [];
-  const before = inGroup.filter((leaf) => leaf.at < field.start).reverse();
-  const after = inGroup.filter((leaf) => leaf.at > field.end);
+  const before = group ? readableBefore(scan.leaves, field.start, group.start, MOST_CAPTIONS) : [];
+  const after = group ? readableAfter(scan.leaves, field.end, group.end) : [];
   const captions = before.length > 0 ? before : flatCaptions(field, scan);
   // A text of its own after the field makes it likely that the one before it belongs to the field before.
   const trust = before.length === 0 && after.length > 0 ? SOURCE.captionFar : SOURCE.captionBefore;
   return [
-    ...captions.slice(0, MOST_CAPTIONS).map((leaf, index) => ({
+    ...captions.map((leaf, index) => ({
       text: leaf.text,
       trust: trust - index * CAPTION_DISTANCE,
     })),
-    ...after.slice(0, 1).map((leaf) => ({ text: leaf.text, trust: SOURCE.captionAfter })),
+    ...after.map((leaf) => ({ text: leaf.text, trust: SOURCE.captionAfter })),
     ...columnHeader(field.element),
   ];
 }
@@ -39,37 +39,65 @@ function groupOf(field: Seen, scan: Scan): Span | null {
   let up = composedParent(field.element);
   for (let level = 0; up && level < LEVELS; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
-    if (!span || up.tagName === 'BODY' || countFields(span, scan) > 1) break;
+    if (!span || up.tagName === 'BODY' || holdsOthers(span, scan)) break;
     group = span;
   }
   return group;
 }
 
-function countFields(span: Span, scan: Scan): number {
-  const count = (seen: readonly Seen[]): number =>
-    seen.filter((other) => within(span, other) && !other.concealed && !isMirror(other.element)).length;
-  return count(scan.fields) + count(scan.selects);
+/** Counts other fields only as far as it matters. */
+function holdsOthers(span: Span, scan: Scan): boolean {
+  let count = 0;
+  for (const other of spansIn(scan.inputs, span)) {
+    if (!other.concealed && !isMirror(other.element) && ++count > 1) return true;
+  }
+  return false;
 }
 
 function flatCaptions(field: Seen, scan: Scan): TextLeaf[] {
+  const { inputs, leaves } = scan;
   const parent = composedParent(field.element);
   const container = parent && scan.spans.get(parent);
-  const all = [...scan.fields, ...scan.selects].sort((one, other) => one.start - other.start);
-  const previous = all.findLast((other) => other.end < field.start);
-  const first = container && all.find((other) => within(container, other));
+  const previous = lastBefore(inputs, field.start);
+  const first = container && spansIn(inputs, container).next().value;
   if (container && first) {
     // Where the first field has nothing before it, the captions come after their fields: nothing can be told.
-    const head = leavesIn(scan.leaves, { start: container.start, end: first.start });
-    if (first !== field && within(container, previous ?? first) && readable(head).length === 0) return [];
+    const head = readableBefore(leaves, first.start, container.start, 1);
+    if (first !== field && within(container, previous ?? first) && head.length === 0) return [];
   }
-  const from = firstAfter(scan.leaves, previous?.end ?? 0);
-  const to = firstAfter(scan.leaves, field.start);
-  return readable(scan.leaves.slice(Math.max(from, to - MOST_CAPTIONS * 2), to)).reverse();
+  const from = firstAfter(leaves, previous?.end ?? 0);
+  const to = firstAfter(leaves, field.start);
+  return leaves
+    .slice(Math.max(from, to - MOST_CAPTIONS * 2), to)
+    .filter(isReadable)
+    .reverse()
+    .slice(0, MOST_CAPTIONS);
 }
 
-/** Leaves that may be a caption: seen by people, and not the text of a button. */
-function readable(leaves: readonly TextLeaf[]): TextLeaf[] {
-  return leaves.filter((leaf) => !leaf.concealed && !leaf.pressable && leaf.text !== '');
+/** The last texts between two points of the walk that may be a caption, from the one nearest to `end` on. */
+function readableBefore(leaves: readonly TextLeaf[], end: number, start: number, most: number): TextLeaf[] {
+  const found: TextLeaf[] = [];
+  for (let index = firstAfter(leaves, end) - 1; index >= 0 && found.length < most; index--) {
+    const leaf = leaves[index];
+    if (!leaf || leaf.at <= start) break;
+    if (isReadable(leaf)) found.push(leaf);
+  }
+  return found;
+}
+
+/** The first text between two points of the walk that may be a caption, if there is one. */
+function readableAfter(leaves: readonly TextLeaf[], start: number, end: number): TextLeaf[] {
+  for (let index = firstAfter(leaves, start); index < leaves.length; index++) {
+    const leaf = leaves[index];
+    if (!leaf || leaf.at > end) break;
+    if (isReadable(leaf)) return [leaf];
+  }
+  return [];
+}
+
+/** Seen by people, and not the text of a button. */
+function isReadable(leaf: TextLeaf): boolean {
+  return !leaf.concealed && !leaf.pressable && leaf.text !== '';
 }
 
 /** In a table whose columns name what is in them. */

@@ -5,8 +5,9 @@ import { closestComposed, composedParent } from './composed.ts';
 import { isForbidden } from './destructive.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { preferNearest } from './nearest.ts';
-import { offered, offeredTexts, type Offered } from './offered.ts';
-import { within, type Scan, type Seen, type Span } from './scan.ts';
+import { createPools, offeredTexts, type Offered } from './offered.ts';
+import type { Scan, Seen } from './scan.ts';
+import { spanAround, within, type Span } from './spans.ts';
 import { isDisabled, opensList } from './state.ts';
 import { isStyledToggle, isToggleShown } from './styled-toggle.ts';
 import { surroundings } from './surroundings.ts';
@@ -28,19 +29,17 @@ export function scoreControls(
 ): Map<string, Scored[]> {
   const finder: Finder = { scan, context, front, areas: new Map() };
   const { compiled, gate, hints } = compile(controls);
-  const named = new Map<ControlKind, Offered[]>();
   const found = new Map<string, Scored[]>();
   const leaves = scan.leaves.filter((leaf) => gate(leaf.text));
   const mayMatter = (entry: Offered): boolean =>
     entry.names.some(({ text }) => gate(text)) ||
     (entry.hooks !== '' && hints.some((hint) => entry.hooks.includes(hint)));
+  const pool = createPools(scan, mayMatter);
   for (const control of controls) {
     const names = compiled.get(control.id);
     if (!names) continue;
-    const pool = named.get(control.kind) ?? offered(control.kind, scan).filter((entry) => mayMatter(entry));
-    named.set(control.kind, pool);
     const texts = TEXT_KINDS.includes(control.kind) ? offeredTexts(control, names, leaves, scan, context) : [];
-    const scored = [...pool, ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
+    const scored = [...pool(control.kind), ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
   for (const { id, near } of controls) if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan);
@@ -126,7 +125,7 @@ function bestOf(names: CompiledNames, texts: readonly NamedBy[]): BestName | nul
 
 /** The text of the whole row, so that two of the same name can be told apart by a person. */
 function rowName(best: BestName, seen: Seen, scan: Scan): BestName {
-  const row = scan.rows.findLast((candidate) => within(candidate, seen));
+  const row = spanAround(scan.rows, seen);
   return row ? { ...best, shown: ownText(row, scan).slice(0, 80) } : best;
 }
 

@@ -2,7 +2,8 @@ import type { PageContext } from '../context.ts';
 import { composedParent } from './composed.ts';
 import { elementOf } from './decide.ts';
 
-import { leavesIn, type Scan, type Seen, type Span } from './scan.ts';
+import type { Scan, Seen } from './scan.ts';
+import { leavesIn, type Span } from './spans.ts';
 import type { Match } from './types.ts';
 
 /** A layer of the page that lies over everything else. */

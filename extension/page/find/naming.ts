@@ -1,22 +1,26 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { captionsOf, type NamedBy } from './captions.ts';
 import { labelsOf } from './composed.ts';
-import { leavesIn, type Scan, type Seen } from './scan.ts';
-import { normalise } from './text.ts';
+import { MARK, marksOf } from './marks.ts';
+import type { Scan, Seen } from './scan.ts';
+import { firstAfter, leavesIn } from './spans.ts';
+import { normalise, normalisePiece } from './text.ts';
 import { SOURCE } from './weights.ts';
 
 /** A longer text is what a region says, not what a button is called; in characters. */
 const LONGEST_BUTTON = 90;
 
-/** What names a button, link, tab or option, cheaply: no layout is asked. */
-export function namesOfPressable(seen: Seen, scan: Scan): NamedBy[] {
+/** What names a button, link, tab or option, cheaply: no layout is asked. `marks`: its kinds of attributes. */
+export function namesOfPressable(seen: Seen, marks: number, scan: Scan): NamedBy[] {
   const { element } = seen;
   const own = ownText(seen, scan);
   const names: NamedBy[] = [];
   if (own !== '' && own.length <= LONGEST_BUTTON) names.push({ text: own, trust: SOURCE.own });
-  add(names, element.getAttribute('aria-label'), SOURCE.own);
-  add(names, referenced(element), SOURCE.own);
-  add(names, element.getAttribute('title'), SOURCE.title);
+  if (marks & MARK.names) {
+    add(names, element.getAttribute('aria-label'), SOURCE.own);
+    add(names, referenced(element), SOURCE.own);
+    add(names, element.getAttribute('title'), SOURCE.title);
+  }
   if (element.tagName === 'INPUT' && 'value' in element) add(names, String(element.value), SOURCE.own);
   if (names.length === 0) add(names, element.querySelector('img[alt]')?.getAttribute('alt') ?? null, SOURCE.image);
   return names;
@@ -62,7 +66,7 @@ export function namesOfRadio(seen: Seen, scan: Scan): NamedBy[] {
 }
 
 function ownNames(seen: Seen, scan: Scan): NamedBy[] {
-  return seen.element.tagName === 'INPUT' ? [] : namesOfPressable(seen, scan);
+  return seen.element.tagName === 'INPUT' ? [] : namesOfPressable(seen, marksOf(seen.element), scan);
 }
 
 /** The accessible name as browsers compute it, or null when the page's own markup breaks the computation. */
@@ -77,6 +81,11 @@ export function accessibleName(element: Element): string | null {
 
 /** The text in an element, as people hear it: pieces joined by a blank. */
 export function ownText(seen: Seen, scan: Scan): string {
+  const at = firstAfter(scan.leaves, seen.start);
+  const first = scan.leaves[at];
+  if (!first || first.at > seen.end) return '';
+  const second = scan.leaves[at + 1];
+  if ((!second || second.at > seen.end) && (!first.concealed || seen.concealed)) return first.text;
   const leaves = leavesIn(scan.leaves, seen).filter((leaf) => !leaf.concealed || seen.concealed);
   const [only] = leaves;
   if (only && leaves.length === 1) return only.text;
@@ -89,7 +98,8 @@ export function ownText(seen: Seen, scan: Scan): string {
 }
 
 function add(names: NamedBy[], text: string | null | undefined, trust: number): void {
-  const normalised = normalise(text ?? '');
+  if (!text) return;
+  const normalised = normalisePiece(text);
   if (normalised !== '') names.push({ text: normalised, trust });
 }
 

@@ -1,7 +1,8 @@
 import { composedParent } from './composed.ts';
 import { decide } from './decide.ts';
 import type { Scored } from './find-controls.ts';
-import { leavesIn, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { leavesIn } from './spans.ts';
 import { CLUE } from './weights.ts';
 
 /** What shares no more pieces of text than this is one form; a page has more. */

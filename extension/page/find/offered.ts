@@ -2,7 +2,9 @@ import type { PageContext } from '../context.ts';
 import type { NamedBy } from './captions.ts';
 import { namesOfField, namesOfPressable, namesOfRadio, namesOfToggle } from './naming.ts';
 import { closestComposed } from './composed.ts';
-import type { Scan, Seen, TextLeaf } from './scan.ts';
+import { HOOKS, MARK, marksOf } from './marks.ts';
+import type { Scan, Seen } from './scan.ts';
+import type { TextLeaf } from './spans.ts';
 import { isMirror } from './styled-toggle.ts';
 import type { CompiledNames } from './text.ts';
 import type { Control, ControlKind } from './types.ts';
@@ -11,22 +13,31 @@ import { SOURCE } from './weights.ts';
 /** An element that the page offers for a kind of control. `made`: its markup says that it is one. */
 export type Offered = { seen: Seen; names: NamedBy[]; made: boolean; hooks: string };
 
-/** All elements that can be a control of that kind, with what names them. */
-export function offered(kind: ControlKind, scan: Scan): Offered[] {
+/** Gives all elements that can be a control of a kind and may matter; each kind is gone through once. */
+export function createPools(scan: Scan, mayMatter: (entry: Offered) => boolean): (kind: ControlKind) => Offered[] {
+  const known = new Map<ControlKind, Offered[]>();
+  const pool = (kind: ControlKind): Offered[] => {
+    const before = known.get(kind);
+    if (before) return before;
+    const all = offered(kind, scan).filter((entry) => mayMatter(entry));
+    if (kind === 'option') all.push(...pool('press').filter(({ seen }) => !isRadio(seen.element)));
+    known.set(kind, all);
+    return all;
+  };
+  return pool;
+}
+
+/** Elements of a kind with what names them. An option may be any pressable too, which are a kind of their own. */
+function offered(kind: ControlKind, scan: Scan): Offered[] {
   switch (kind) {
     case 'press':
-      return scan.pressables.map((seen) => made(seen, namesOfPressable(seen, scan)));
+      return scan.pressables.map((seen) => madePressable(seen, scan));
     case 'field':
       return scan.fields.map((seen) => made(seen, namesOfField(seen, scan)));
     case 'switch':
       return togglesOf(scan, false).map((seen) => made(seen, namesOfToggle(seen, scan)));
     case 'option':
-      return [
-        ...togglesOf(scan, true).map((seen) => made(seen, namesOfRadio(seen, scan))),
-        ...scan.pressables
-          .filter((seen) => !isRadio(seen.element))
-          .map((seen) => made(seen, namesOfPressable(seen, scan))),
-      ];
+      return togglesOf(scan, true).map((seen) => made(seen, namesOfRadio(seen, scan)));
     case 'row':
       return [];
   }
@@ -57,8 +68,13 @@ export function offeredTexts(
   });
 }
 
-function made(seen: Seen, names: NamedBy[]): Offered {
-  return { seen, names, made: true, hooks: hooksOf(seen.element) };
+function madePressable(seen: Seen, scan: Scan): Offered {
+  const marks = marksOf(seen.element);
+  return made(seen, namesOfPressable(seen, marks, scan), marks);
+}
+
+function made(seen: Seen, names: NamedBy[], marks = marksOf(seen.element)): Offered {
+  return { seen, names, made: true, hooks: marks & MARK.hooks ? hooksOf(seen.element) : '' };
 }
 
 function togglesOf(scan: Scan, radios: boolean): Seen[] {
@@ -71,8 +87,6 @@ function isRadio(element: Element): boolean {
     (element.tagName === 'INPUT' && element.getAttribute('type') === 'radio')
   );
 }
-
-const HOOKS = ['data-test-id', 'data-testid', 'data-qa', 'name', 'id', 'autocomplete', 'formcontrolname'];
 
 /** The names that developers gave an element, without the signs between their words. */
 function hooksOf(element: Element): string {

@@ -2,7 +2,8 @@ import type { PageContext } from '../context.ts';
 import { closestComposed, composedParent } from './composed.ts';
 import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
-import { leavesIn, within, type Scan, type Span } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { leavesIn, within, type Span } from './spans.ts';
 import { isMasked, valueOf } from './state.ts';
 import type { Match } from './types.ts';
 

@@ -1,7 +1,8 @@
 import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
 import { ownText } from './naming.ts';
-import { leavesIn, within, type Scan, type Seen, type Span } from './scan.ts';
+import type { Scan, Seen } from './scan.ts';
+import { leavesIn, within, type Span } from './spans.ts';
 import { compileNames, normalise } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';

@@ -14,6 +14,29 @@ export function normalise(text: string): string {
   return bare.length > LONGEST_NAME ? bare.slice(0, LONGEST_NAME) : bare;
 }
 
+/** Pieces of text whose form is kept from one look at a page to the next. */
+const PIECES = new Map<string, string>();
+const MOST_KEPT = 5000;
+
+/** `normalise` of a piece of the page's text: the same ones come again at every look. */
+export function normalisePiece(raw: string): string {
+  const before = PIECES.get(raw);
+  if (before !== undefined) return before;
+  const text = normalise(raw);
+  keep(PIECES, raw, text);
+  return text;
+}
+
+/** Keeps an answer for a text of the page; of one long word none, for it may be a key that the page shows. */
+function keep<T>(answers: Map<string, T>, text: string, answer: T): void {
+  if (text.length >= SHORTEST_KEY && !/\s/.test(text)) return;
+  if (answers.size >= MOST_KEPT) answers.clear();
+  answers.set(text, answer);
+}
+
+/** In characters. */
+const SHORTEST_KEY = 20;
+
 /** Printable ASCII without white space to fold: most of a page, and ten times quicker. */
 const PLAIN = /^(?!.* {2})(?!.*e-mail)[\x20-\x7e]*$/i;
 const SURROUNDED = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u;
@@ -109,14 +132,11 @@ export function createGate(all: readonly Names[]): (normalised: string) => boole
     const before = known.get(text);
     if (before !== undefined) return before;
     const open = opens(text) || isLoose(text);
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(text, open);
+    keep(known, text, open);
     return open;
   };
 }
 
 /** Long enough to tell most texts apart, short enough for the shortest name ("sso", "2.0", "構成"). */
 const GATE_LENGTH = 2;
-/** Texts whose answer is kept from one look at a page to the next. */
-const MOST_KNOWN = 5000;
 const WORD = /[\p{L}\p{N}]/u;

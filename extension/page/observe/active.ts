@@ -1,7 +1,7 @@
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { composedParent } from '../find/composed.ts';
 import { isThere } from '../find/decide.ts';
-import { leavesIn } from '../find/scan.ts';
+import { leavesIn } from '../find/spans.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 
 /** A badge of two pieces has its text in a parent; no further up than this, and no longer. */

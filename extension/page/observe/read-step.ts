@@ -173,9 +173,9 @@ function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], tar
     const left = memory.savedTicks !== null && memory.savedTicks !== '' && memory.presses.has(step);
     return left && !memory.failed.has(step) ? done(target) : open(target, { stage: 'open-tab' });
   }
-  const { boxes, ticked } = readTicks(view);
+  const { first, ticked } = readTicks(view);
   const now = ticked.join('|');
-  if (boxes.length > 0 && memory.savedTicks === null) memory.savedTicks = now;
+  if (first && memory.savedTicks === null) memory.savedTicks = now;
   if (ticked.length === 0) return open(target, { stage: 'tick' });
   if (now !== memory.savedTicks && isSaved(view, facts, step)) memory.savedTicks = now;
   return now === memory.savedTicks ? done(target) : open(matchOf(view, facts.save), { stage: 'save' });

@@ -2,7 +2,8 @@ import type { PageVerdict } from '../../../shared/setup/observation.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { areaOf } from '../find/area.ts';
 import { isThere } from '../find/decide.ts';
-import { leavesIn, within, type Seen } from '../find/scan.ts';
+import type { Seen } from '../find/scan.ts';
+import { leavesIn, spansIn, within } from '../find/spans.ts';
 import { normalise } from '../find/text.ts';
 import type { PressFacts, Sayings, StepFacts } from '../find/types.ts';
 import { isMasked, valueOf } from '../find/state.ts';
@@ -133,7 +134,7 @@ function spokenBy(speaker: Seen, view: View): Message | null {
   if (speaker.concealed) return null;
   const leaves = leavesIn(scan.leaves, speaker);
   if (leaves.length === 0 || leaves.length > MOST_PIECES) return null;
-  if (scan.fields.some((field) => within(speaker, field))) return null;
+  if (spansIn(scan.fields, speaker).next().done === false) return null;
   const raw = leaves
     .filter((leaf) => !leaf.pressable)
     .map((leaf) => leaf.raw)
