@@ -1,17 +1,15 @@
 import type { StepId } from '../../shared/setup/steps.ts';
-import type { PageContext } from './context.ts';
-import type { SiteFacts } from './find/types.ts';
 import { targetOf } from './target.ts';
-import { factsOf, look } from './view.ts';
+import { factsOf, type View } from './view.ts';
 
 /**
- * What performing the step would touch now, for rings around it: one element when it is certain, several when the admin
- * has to pick one, none when there is none.
+ * What performing the step would touch on a page that was looked at, for rings around it: one element when it is
+ * certain, several when the admin has to pick one, none when there is none.
  */
-export function locateTargets(site: SiteFacts, step: StepId, context: PageContext): readonly Element[] {
-  const facts = factsOf(site, step);
+export function locateTargets(view: View, step: StepId): readonly Element[] {
+  const facts = factsOf(view.site, step);
   if (!facts) return [];
-  const match = targetOf(look(site, context), facts);
+  const match = targetOf(view, facts);
   if (match.is === 'unique') return [match.element];
   return match.is === 'ambiguous' ? match.candidates.map((candidate) => candidate.element) : [];
 }

@@ -9,16 +9,24 @@ import { hidingList, searchList } from './search-list.ts';
 import { look, type View } from './view.ts';
 
 /**
- * What the page says at this moment of every step of the site, without secrets. Never throws for a page that it does
+ * Looks at the page, and through its list: once each time its place is come to, for pulling it about while a person
+ * scrolls would be rude.
+ */
+export async function lookThrough(site: SiteFacts, expectations: Expectations, context: PageContext): Promise<View> {
+  context.memory.replacing = expectations.replacing;
+  const view = look(site, context);
+  const list = hidingList(view);
+  if (list) return context.memory.search === null && !context.document.hidden ? searchList(site, view, context) : view;
+  if (context.memory.search === 'absent') context.memory.search = null;
+  return view;
+}
+
+/**
+ * What a page that was looked at says of every step of the site, without secrets. Never throws for a page that it does
  * not know: then the place is null and there are no readings.
  */
-export async function observePage(
-  site: SiteFacts,
-  expectations: Expectations,
-  context: PageContext,
-): Promise<Observation> {
-  context.memory.replacing = expectations.replacing;
-  const view = await lookThrough(site, context);
+export async function observe(view: View, expectations: Expectations): Promise<Observation> {
+  const { site, context } = view;
   const problem = obstacleOf(view);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
   const readings: Observation['readings'] = {};
@@ -29,15 +37,6 @@ export async function observePage(
   const { host } = context.document.location;
   const { replacing } = expectations;
   return { site: site.site, host, place: view.place, problem, readings, verdicts, dialog: view.dialog, replacing };
-}
-
-/** A list is searched once each time its place is come to: pulling it about while a person scrolls would be rude. */
-async function lookThrough(site: SiteFacts, context: PageContext): Promise<View> {
-  const view = look(site, context);
-  const list = hidingList(view);
-  if (list) return context.memory.search === null && !context.document.hidden ? searchList(site, view, context) : view;
-  if (context.memory.search === 'absent') context.memory.search = null;
-  return view;
 }
 
 /** What stands in the way of every step here. */

@@ -140,7 +140,7 @@ describe('what is the admin’s or another’s', () => {
   const observe = (page: Page) =>
     page.evaluate(async () => {
       const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
-      await window.probe.observePage(window.probe.site, none, window.probe.context);
+      await window.probe.observePage(none);
     });
 
   it('is not written over when it was typed after the page was last looked at', async () => {
@@ -231,7 +231,7 @@ describe('what the page says', () => {
     page.evaluate(async () => {
       const { probe: assistant } = window;
       const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
-      return (await assistant.observePage(assistant.site, none, assistant.context)).verdicts;
+      return (await assistant.observePage(none)).verdicts;
     });
   const say = (page: Page, text: string) =>
     page.locator('#say').evaluate((element, words) => (element.textContent = words), text);

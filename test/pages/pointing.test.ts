@@ -45,7 +45,7 @@ describe('the admin shows a control', () => {
     const targets = () =>
       page.evaluate(() =>
         window.probe
-          .locateTargets(window.probe.site, 'jumpcloud.base-url', window.probe.context)
+          .locateTargets(window.probe.look(window.probe.site, window.probe.context), 'jumpcloud.base-url')
           .map((element) => element.id),
       );
     expect(await targets()).toEqual(['a', 'b']);

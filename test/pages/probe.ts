@@ -1,7 +1,8 @@
 import { executeCommand } from '../../extension/page/act/execute-command.ts';
 import { createPageContext, type PageContext } from '../../extension/page/context.ts';
 import { locateTargets } from '../../extension/page/locate-target.ts';
-import { observePage } from '../../extension/page/observe.ts';
+import { lookThrough, observe } from '../../extension/page/observe.ts';
+import type { Expectations } from '../../shared/setup/observation.ts';
 import { look } from '../../extension/page/view.ts';
 import { watchPage } from '../../extension/page/watch/watch-page.ts';
 import { dialpad } from '../../extension/sites/dialpad/dialpad.ts';
@@ -23,6 +24,8 @@ function createProbe() {
     isOurs: (element) => element.hasAttribute('data-assistant'),
   });
   const site = location.host.endsWith('jumpcloud.com') ? jumpcloud : dialpad;
+  const observePage = async (expectations: Expectations) =>
+    observe(await lookThrough(site, expectations, context), expectations);
   return { site, context, kept, look, observePage, executeCommand, locateTargets, watchPage, fingerprint };
 }
 

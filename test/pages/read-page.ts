@@ -1,18 +1,24 @@
 import type { Browser } from 'playwright-core';
 import type { Observation } from '../../shared/setup/observation.ts';
-import { open } from './browser.ts';
 import type { Variant } from './variants.ts';
 import type {} from './probe.ts';
 
 /** What the assistant said of a page: its observation, and the `data-t` of the element that each step would touch. */
 export type Said = { observation: Observation; targets: Record<string, string> };
 
-/** Opens a variant at its address and lets the assistant look at it. */
-export async function readPage(browser: Browser, probe: string, { html, expected }: Variant): Promise<Said> {
-  const page = await open(browser, expected.url, html, probe);
-  const said = await page.evaluate(look, Object.keys(expected.targets));
-  await page.close();
-  return said;
+/** Shows variants one after the other in one tab, each at its address, and lets the assistant look at them. */
+export async function createReader(browser: Browser, probe: string): Promise<(variant: Variant) => Promise<Said>> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(10_000);
+  let shown = '';
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown }));
+  return async ({ html, expected }) => {
+    shown = html;
+    await page.goto('about:blank'); // else an address that differs after its # alone is no new page
+    await page.goto(expected.url);
+    await page.evaluate(probe);
+    return page.evaluate(look, Object.keys(expected.targets));
+  };
 }
 
 async function look(steps: string[]): Promise<Said> {
@@ -23,10 +29,11 @@ async function look(steps: string[]): Promise<Said> {
     testAddresses: ['jumpcloud-test-1@acme.example'],
     replacing: false,
   };
-  const observation = await assistant.observePage(assistant.site, expectations, assistant.context);
+  const observation = await assistant.observePage(expectations);
+  const view = assistant.look(assistant.site, assistant.context);
   const targets = Object.fromEntries(
     steps.map((step) => {
-      const targets = assistant.locateTargets(assistant.site, step as never, assistant.context);
+      const targets = assistant.locateTargets(view, step as never);
       const element = targets.length === 1 ? targets[0] : null;
       return [
         step,

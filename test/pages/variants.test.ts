@@ -1,17 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, launch } from './browser.ts';
-import { readPage } from './read-page.ts';
+import { createReader, type Said } from './read-page.ts';
 import { judge, table, told, wanted, type Score } from './score.ts';
-import { readVariants } from './variants.ts';
+import { readVariants, type Variant } from './variants.ts';
 
 const variants = await readVariants('variants');
 const scores = new Map<string, Score>();
 let browser: Browser;
-let probe: string;
+let read: (variant: Variant) => Promise<Said>;
 
 beforeAll(async () => {
-  [browser, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+  const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+  browser = launched;
+  read = await createReader(browser, probe);
 });
 
 afterAll(async () => {
@@ -21,7 +23,7 @@ afterAll(async () => {
 
 describe('page variants', () => {
   it.each(variants)('$name is read as it is', async (variant) => {
-    const said = await readPage(browser, probe, variant);
+    const said = await read(variant);
     const score = judge(variant, said);
     scores.set(variant.name, score);
     expect(score.wrong).toEqual([]);

@@ -39,7 +39,7 @@ function perform(page: Page, step: StepId): Promise<PageResult> {
 function stateOf(page: Page, step: StepId): Promise<string | undefined> {
   return page.evaluate(async (asked) => {
     const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
-    return (await window.probe.observePage(window.probe.site, none, window.probe.context)).readings[asked]?.state;
+    return (await window.probe.observePage(none)).readings[asked]?.state;
   }, step);
 }
 

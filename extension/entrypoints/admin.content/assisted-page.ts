@@ -10,7 +10,8 @@ import { executeCommand } from '../../page/act/execute-command.ts';
 import { createPageContext } from '../../page/context.ts';
 import type { SiteFacts } from '../../page/find/types.ts';
 import { locateTargets } from '../../page/locate-target.ts';
-import { observePage } from '../../page/observe.ts';
+import { lookThrough, observe } from '../../page/observe.ts';
+import type { View } from '../../page/view.ts';
 import { watchPage } from '../../page/watch/watch-page.ts';
 import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
 
@@ -32,6 +33,8 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
   const { document, site } = deps;
   let overlay: Overlay | null = null;
   let watching: AbortController | null = null;
+  /** The last look: what was observed is what is ringed, and the page is gone through once for both. */
+  let seen: View | null = null;
   let pointed: Record<string, string> = {};
   let expectations: Expectations = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
 
@@ -45,22 +48,25 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
         return Promise.resolve();
       },
     },
-    isOurs: (element) => overlay !== null && (element === overlay.host || overlay.host.contains(element)),
+    isOurs: (element) => element === overlay?.host,
   });
 
-  async function look(): Promise<void> {
-    if (!watching) return;
-    deps.onObservation(await observePage(site, expectations, context));
+  async function look(): Promise<boolean> {
+    if (!watching) return false;
+    seen = await lookThrough(site, expectations, context);
+    const observation = await observe(seen, expectations);
+    deps.onObservation(observation);
     overlay?.aim();
+    return observation.place !== null || observation.problem !== null;
   }
 
   function onState(state: PageState): void {
-    const isNews = JSON.stringify(state.expectations) !== JSON.stringify(expectations);
+    const isNews = JSON.stringify([state.expectations, state.pointed]) !== JSON.stringify([expectations, pointed]);
     ({ expectations, pointed } = state);
     overlay ??= createOverlay({
       document,
       css: CSS,
-      locate: (step) => locateTargets(site, step, context),
+      locate: (step) => (seen ? locateTargets(seen, step) : []),
       onAction: deps.onAction,
       onDismiss: deps.onDismiss,
     });
@@ -78,6 +84,7 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
     onIdle: () => {
       watching?.abort();
       watching = null;
+      seen = null;
       overlay?.remove();
       overlay = null;
     },

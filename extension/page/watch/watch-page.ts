@@ -1,20 +1,29 @@
 /** For what no observer sees: values set by script, shadow roots attached late. In milliseconds. */
 const INTERVAL_MS = 1000;
 
-/** After a look that took long the next one waits so many times as long, so that a busy page stays quick. */
+/** After a look the next one waits so many times as long as it took, so that a busy page stays quick, and no longer. */
 const REST = 4;
+const LONGEST_REST_MS = 250;
+
+/** After so many looks in a row at which a page was none of ours it is looked at once a second, until it is used. */
+const STRANGE_AFTER = 20;
+const STRANGE_REST_MS = 1000;
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };
-const EVENTS = ['input', 'change', 'click', 'toggle', 'animationend', 'transitionend'];
+const EVENTS = ['input', 'change', 'toggle', 'animationend', 'transitionend'];
+
+/** Looks at the page; answers whether it is one that concerns us. */
+export type Look = () => Promise<boolean>;
 
 /**
- * Calls `onChange` whenever the page may say something new: at most once a frame and never while a call is running,
- * once a second for what no observer sees, not while the page is hidden. Calls it once at the start.
+ * Calls `onChange` whenever the page may say something new: at most once a frame, never while a call is running and
+ * with a rest after it, once a second for what no observer sees, not while the page is hidden. Calls it once at the
+ * start.
  */
-export function watchPage(document: Document, onChange: () => void | Promise<void>, signal: AbortSignal): void {
+export function watchPage(document: Document, onChange: Look, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view || signal.aborted) return;
-  const run = createRunner(view, onChange, signal);
+  const { run, wake } = createRunner(view, onChange, signal);
   const observer = new MutationObserver((records) => {
     for (const record of records) for (const node of record.addedNodes) watchRoots(node);
     run();
@@ -31,7 +40,8 @@ export function watchPage(document: Document, onChange: () => void | Promise<voi
   };
   watchRoot(document);
   for (const name of EVENTS) document.addEventListener(name, run, { capture: true, passive: true, signal });
-  for (const name of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(name, run, { signal });
+  document.addEventListener('click', wake, { capture: true, passive: true, signal });
+  for (const name of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(name, wake, { signal });
   document.addEventListener('visibilitychange', run, { signal });
   const interval = view.setInterval(() => {
     if (!document.hidden) watchRoots(document);
@@ -44,10 +54,21 @@ export function watchPage(document: Document, onChange: () => void | Promise<voi
   run();
 }
 
+type Runner = {
+  /** Has the page looked at in the next frame after the rest. */
+  run: () => void;
+  /** The same, for a page that may be another one now. */
+  wake: () => void;
+};
+
 /** Runs `onChange` in the next frame; what is asked for while it runs is run once more after a rest. */
-function createRunner(view: Window, onChange: () => void | Promise<void>, signal: AbortSignal): () => void {
+function createRunner(view: Window, onChange: Look, signal: AbortSignal): Runner {
   let state: 'idle' | 'planned' | 'running' | 'again' = 'idle';
+  let restUntil = 0;
+  let strange = 0;
+  let timer = 0;
   const look = async (): Promise<void> => {
+    if (state !== 'planned') return;
     if (signal.aborted || view.document.hidden) {
       state = 'idle';
       return;
@@ -55,22 +76,34 @@ function createRunner(view: Window, onChange: () => void | Promise<void>, signal
     state = 'running';
     const started = performance.now();
     try {
-      await onChange();
+      strange = (await onChange()) ? 0 : strange + 1;
     } finally {
+      const now = performance.now();
+      restUntil = now + (strange > STRANGE_AFTER ? STRANGE_REST_MS : Math.min((now - started) * REST, LONGEST_REST_MS));
       const again = asked();
       state = 'idle';
-      if (again) plan((performance.now() - started) * REST);
+      if (again) plan();
     }
   };
   const asked = (): boolean => state === 'again';
-  const plan = (restMs: number): void => {
+  const plan = (): void => {
     state = 'planned';
-    view.setTimeout(() => view.requestAnimationFrame(() => void look()), restMs);
+    const rest = Math.max(0, restUntil - performance.now());
+    view.clearTimeout(timer);
+    timer = view.setTimeout(() => view.requestAnimationFrame(() => void look()), rest);
   };
-  return () => {
+  const run = (): void => {
     if (state === 'running') state = 'again';
-    if (state === 'idle' && !signal.aborted && !view.document.hidden) plan(0);
+    if (state === 'idle' && !signal.aborted && !view.document.hidden) plan();
   };
+  const wake = (): void => {
+    const wasStrange = strange > STRANGE_AFTER;
+    strange = 0;
+    if (wasStrange) restUntil = 0;
+    if (wasStrange && state === 'planned') plan();
+    else run();
+  };
+  return { run, wake };
 }
 
 function shadowRootsIn(from: Node): ShadowRoot[] {

@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe('watching a page', () => {
   it('looks at the start, after a change, and after a change in a shadow root that came later', async () => {
-    const looks = vi.fn();
+    const looks = vi.fn(() => Promise.resolve(true));
     const stop = new AbortController();
     watchPage(document, looks, stop.signal);
     await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(1));
@@ -25,8 +25,26 @@ describe('watching a page', () => {
     stop.abort();
   });
 
+  it('rests once the page proved to be none of ours, until it is used', async () => {
+    vi.useFakeTimers();
+    const looks = vi.fn(() => Promise.resolve(false));
+    const stop = new AbortController();
+    watchPage(document, looks, stop.signal);
+    const change = async (afterMs: number): Promise<void> => {
+      document.body.append('another line');
+      await vi.advanceTimersByTimeAsync(afterMs);
+    };
+    for (let changes = 0; changes < 40; changes++) await change(20);
+    const before = looks.mock.calls.length;
+    expect(before).toBeLessThan(30);
+    document.body.click();
+    await change(20);
+    expect(looks.mock.calls.length).toBeGreaterThan(before);
+    stop.abort();
+  });
+
   it('is over when it is aborted', async () => {
-    const looks = vi.fn();
+    const looks = vi.fn(() => Promise.resolve(true));
     const stop = new AbortController();
     stop.abort();
     watchPage(document, looks, stop.signal);
