@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'key-revoked',
   'setup-link-created',
   'setup-link-revoked',
+  'browser-removed',
   'session-shared',
   'session-unshared',
   'session-watched',

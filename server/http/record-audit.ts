@@ -36,7 +36,7 @@ export const AUDITED: Record<string, AuditAction | null> = {
   'DELETE /api/companies/:company/setup-links/:link/sharing': 'session-unshared',
   'POST /api/companies/:company/setup-links/:link/messages': 'message-sent',
   'DELETE /api/companies/:company/setup-links/:link/messages/:message': null,
-  'DELETE /api/companies/:company/setup-links/:link/browsers/:browser': null,
+  'DELETE /api/companies/:company/setup-links/:link/browsers/:browser': 'browser-removed',
   'POST /api/setup/connect': null,
   'POST /api/setup/evidence': null,
   'POST /api/setup/test-address': null,
@@ -45,7 +45,7 @@ export const AUDITED: Record<string, AuditAction | null> = {
   'POST /api/setup/sharing': 'session-shared',
   'DELETE /api/setup/sharing': 'session-unshared',
   'DELETE /api/setup/messages/:message': null,
-  'DELETE /api/setup/browsers/:browser': null,
+  'DELETE /api/setup/browsers/:browser': 'browser-removed',
 };
 
 /** Gives routes the audit log, and holds that none of those in the table forgot it. */

@@ -3,7 +3,7 @@ import { createSetupLinkSchema } from '../../shared/api/setup-links.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { AppMiddleware, AppState } from '../http/app-state.ts';
-import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
+import { adminOnly, companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { alongOf } from '../http/record-audit.ts';
@@ -26,6 +26,8 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
   });
   router.post('/', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
+    // Whoever makes a link holds it, and with it could follow a session that nobody shares with them.
+    adminOnly(ctx);
     const { target, flow, expires } = parseInput(createSetupLinkSchema, ctx.request.body);
     const expiresInMs = durationMs(expires) ?? DEFAULT_LINK_LIFETIME_MS;
     const wanted = { target, flow, expiresInMs, createdBy: signInOf(ctx).person.email };
@@ -34,7 +36,8 @@ export function createSetupLinkRoutes({ setup, companies, signedIn }: Deps): App
   });
   router.delete('/:link/browsers/:browser', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
-    await sessions.removeBrowser(await sessions.byId(id, paramOf(ctx, 'link')), paramOf(ctx, 'browser'));
+    const session = await sessions.byId(id, paramOf(ctx, 'link'));
+    await sessions.removeBrowser(session, paramOf(ctx, 'browser'), alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
   router.delete('/:link', async (ctx) => {

@@ -60,7 +60,8 @@ export function createSetupRoutes(deps: Deps): AppMiddleware {
   });
   addSupportRoutes(router, setup, accessOf);
   router.delete('/browsers/:browser', async (ctx) => {
-    await setup.sessions.removeBrowser((await accessOf(ctx)).session, paramOf(ctx, 'browser'));
+    const { session } = await accessOf(ctx);
+    await setup.sessions.removeBrowser(session, paramOf(ctx, 'browser'), alongOf(ctx, { subject: session.id }));
     ctx.status = 204;
   });
 

@@ -116,8 +116,8 @@ export function createSetupSessions({ store, publicUrl, now, changed, isShared }
     },
 
     /** @throws DomainError 404 when the session has no such browser. */
-    async removeBrowser(session: SetupSession, browserId: string): Promise<void> {
-      if (!(await store.removeBrowser(session, browserId, at()))) throw notFound('Browser');
+    async removeBrowser(session: SetupSession, browserId: string, along: Along): Promise<void> {
+      if (!(await store.removeBrowser(session, browserId, at(), along))) throw notFound('Browser');
       changed(session.companyId);
     },
   };

@@ -148,12 +148,11 @@ function browserQueries(db: Database) {
     },
 
     /** False when the session has no such browser. */
-    async removeBrowser(session: SetupSession, id: string, at: string): Promise<boolean> {
-      const changed = await db
-        .write('setup_browsers')
-        .where({ session_id: session.id, id, removed_at: null })
-        .update({ removed_at: at });
-      return changed === 1;
+    async removeBrowser(session: SetupSession, id: string, at: string, along: Along): Promise<boolean> {
+      const connected = { session_id: session.id, id, removed_at: null };
+      return withAlong(db, along, async (tx) => {
+        return (await tx('setup_browsers').where(connected).update({ removed_at: at })) === 1;
+      });
     },
   };
 }

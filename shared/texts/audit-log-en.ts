@@ -16,6 +16,7 @@ const actions: Record<AuditAction, Said> = {
   'key-revoked': (key) => `Revoked the API key ${key}`,
   'setup-link-created': () => 'Created a setup link',
   'setup-link-revoked': () => 'Revoked a setup link',
+  'browser-removed': () => 'Removed a browser from a setup session',
   'session-shared': () => 'Shared a setup session with support',
   'session-unshared': () => 'Ended sharing a setup session',
   'session-watched': () => 'Opened a shared setup session',

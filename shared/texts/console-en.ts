@@ -166,6 +166,9 @@ export const consoleEn = {
   setupLinks: {
     title: 'Set up JumpCloud',
     lead: 'A setup link opens the guided set-up in the browser assistant, or as a checklist by hand. Hand it to whoever administers Dialpad and JumpCloud.',
+    supportLead:
+      'Only an admin of the company makes setup links: whoever makes one holds it, and could follow a set-up that is not shared. You guide a set-up that the admin shares with you.',
+    inviteAdmin: 'Invite an admin of this company',
     create: 'Create setup link',
     createTitle: 'New setup link',
     flow: 'What is it for?',
@@ -204,6 +207,7 @@ export const consoleEn = {
     openIt: 'Open it here',
     linkExpires: 'This link expires',
     empty: 'No setup link yet',
+    supportEmptyLead: 'When an admin has made one, it appears here.',
     emptyLead: 'Create one to begin. You can revoke it at any time.',
     columns: { target: 'Key from', created: 'Created', expires: 'Expires', browsers: 'Browsers', state: 'State' },
     states: { open: 'Open', expired: 'Expired', revoked: 'Revoked' },

@@ -12,6 +12,7 @@ import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
+import { useSignIn } from '../sign-in.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 type LinkState = 'open' | 'expired' | 'revoked';
@@ -26,19 +27,25 @@ export function SetupLinksPage() {
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<string | null>(null);
   const { resource, reload } = useResource(`setup links ${company.id}`, (signal) => api.setupLinks(company.id, signal));
-  const create = (
+  const isSupport = useSignIn().person.role === 'support';
+  const create = !isSupport && (
     <Button kind="primary" onClick={() => setCreating(true)}>
       {own.create}
     </Button>
   );
   return (
-    <Page title={own.title} lead={own.lead} crumbs={crumbs} actions={!creating && create}>
+    <Page title={own.title} lead={isSupport ? own.supportLead : own.lead} crumbs={crumbs} actions={!creating && create}>
+      {isSupport && (
+        <p>
+          <Link to={{ page: 'people', companyId: company.id }}>{own.inviteAdmin}</Link>
+        </p>
+      )}
       {creating && <NewSetupLink onCreated={reload} onClose={() => setCreating(false)} />}
       <Loaded resource={resource} retry={reload}>
         {({ setupLinks }) =>
           setupLinks.length === 0 ? (
             !creating && (
-              <Empty title={own.empty} lead={own.emptyLead}>
+              <Empty title={own.empty} lead={isSupport ? own.supportEmptyLead : own.emptyLead}>
                 {create}
               </Empty>
             )

@@ -3,7 +3,7 @@ import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openap
 import { problemSchema } from '../common.ts';
 
 /** Who may call an operation. */
-type Access = 'public' | 'person' | 'support' | 'setup';
+type Access = 'public' | 'person' | 'admin' | 'support' | 'setup';
 
 type Told = {
   /** Also the tag. */
@@ -21,6 +21,7 @@ type Told = {
 const SECURITY: Record<Access, NonNullable<ZodOpenApiOperationObject['security']>> = {
   public: [],
   person: [{ signIn: [] }],
+  admin: [{ signIn: [] }],
   support: [{ signIn: [] }],
   setup: [{ setupToken: [] }],
 };
@@ -45,7 +46,7 @@ export function operation(told: Told): ZodOpenApiOperationObject {
     summary: told.summary,
     security: SECURITY[access],
     // OpenAPI knows no roles: an operation that only one may use says so in a field of ours.
-    ...(access === 'support' ? { 'x-role': 'support' } : {}),
+    ...(access === 'support' || access === 'admin' ? { 'x-role': access } : {}),
     ...(Object.keys(parameters).length > 0 ? { requestParams: parameters } : {}),
     ...(told.body ? { requestBody: { content: { 'application/json': { schema: told.body } } } } : {}),
     responses: { [told.status ?? (told.answer ? '200' : '204')]: answerOf(told.answer), default: problem },

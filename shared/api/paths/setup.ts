@@ -25,6 +25,7 @@ export const setupPaths: ZodOpenApiPathsObject = {
     post: operation({
       area: 'Setup links',
       summary: 'Make a setup link; the answer is the only one that holds it',
+      access: 'admin',
       path: ['company'],
       body: createSetupLinkSchema,
       status: '201',
@@ -51,10 +52,11 @@ export const setupPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/setup-links/{link}/sharing`]: {
     post: operation({
       area: 'Setup links',
-      summary: 'Share its session with support (admin)',
+      summary: 'Share its session with support',
+      access: 'admin',
       path: ['company', 'link'],
     }),
-    delete: operation({ area: 'Setup links', summary: 'End sharing it (admin)', path: ['company', 'link'] }),
+    delete: operation({ area: 'Setup links', summary: 'End sharing it', access: 'admin', path: ['company', 'link'] }),
   },
   [`${COMPANY}/setup-links/{link}/messages`]: {
     post: operation({
@@ -70,7 +72,8 @@ export const setupPaths: ZodOpenApiPathsObject = {
   [`${COMPANY}/setup-links/{link}/messages/{message}`]: {
     delete: operation({
       area: 'Setup links',
-      summary: 'Dismiss a message of support (admin)',
+      summary: 'Dismiss a message of support',
+      access: 'admin',
       path: ['company', 'link', 'message'],
     }),
   },

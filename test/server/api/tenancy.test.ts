@@ -134,6 +134,15 @@ describe('every operation that OpenAPI names', () => {
     }
   });
 
+  it('keeps to the admin what it says is the admin’s', async () => {
+    const ofAdmins = operations.filter((operation) => operation['x-role'] === 'admin');
+    expect(ofAdmins.length).toBeGreaterThan(3);
+    for (const operation of ofAdmins) {
+      const { status, code } = await answerOf(operation, callers.support.headers);
+      expect([status, code], told(operation)).toEqual([403, 'admin-only']);
+    }
+  });
+
   it('lets support and the company’s own admin read', async () => {
     for (const operation of asks('signIn').filter(({ method }) => method === 'GET')) {
       const readers = operation['x-role'] === 'support' ? ['support' as const] : ['admin' as const, 'support' as const];

@@ -13,6 +13,7 @@ let base: string;
 let linkId: string;
 let keyId: string;
 let messageId: string;
+let browserId: string;
 let personId: string;
 
 beforeAll(async () => {
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const link = await server.rules.setup.sessions.createLink(company.id, { target: 'self-hosted' });
   linkId = link.id;
   holder = withToken(server, link.url.split('/').at(-1) ?? '');
+  const { access } = await server.rules.setup.sessions.connect(link.url.split('/').at(-1) ?? '', 'Chromium');
+  browserId = access.browserId ?? '';
   await holder.post('/api/setup/sharing');
   await admin.post(`${base}/domain-requests`, { domain: 'third.example' });
   keyId = createdKeySchema.parse((await admin.post(`${base}/keys`, { name: 'Spare' })).body).id;
@@ -68,6 +71,7 @@ const CHANGES: [string, () => Promise<{ status: number }>][] = [
   ['revoking a key', () => admin.delete(`${base}/keys/${keyId}`)],
   ['making a setup link', () => admin.post(`${base}/setup-links`, {})],
   ['sending a message', () => support.post(`${base}/setup-links/${linkId}/messages`, { text: 'Look here' })],
+  ['removing a browser', () => support.delete(`${base}/setup-links/${linkId}/browsers/${browserId}`)],
   ['ending to share a session', () => holder.delete('/api/setup/sharing')],
   ['revoking a setup link', () => admin.delete(`${base}/setup-links/${linkId}`)],
   ['a key of the setup link', () => holder.post('/api/setup/key', { name: 'JumpCloud' })],
