@@ -12,7 +12,7 @@ const REDACTED = ['authorization', 'token', 'key', 'secret', 'password', 'cookie
 ]);
 
 const STDERR = 2;
-const GATHERED_BYTES = 16_384;
+const GATHERED_BYTES = 8_192;
 const WRITTEN_EVERY_MS = 100;
 
 /** The server's log, on stderr, so that stdout is free for answers. */
