@@ -19,6 +19,8 @@ export const postgresDialect: Dialect = {
     );
   },
   jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
+  jsonText: (text) => `to_json(${text})::text`,
+  passedOn: (text) => text,
   // A plain IN becomes a join, and of hundreds of joins no plan is found in time. Few ids are fetched first and looked up by
   // the key; many are gathered into a table in memory.
   among: (id, query, few) => (few ? `${id} = ANY (ARRAY(${query}))` : `(${id} IN (${query})) IS TRUE`),

@@ -9,6 +9,8 @@ export const sqliteDialect: Dialect = {
   jsonEach: (document, path) => `json_each(${document}, '${jsonPath(path)}') e`,
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
+  jsonText: (text) => `json_quote(${text})`,
+  passedOn: (text) => `CAST(${text} AS BLOB)`,
   among: (id, query) => `${id} IN (${query})`,
   joined: (text, separator) => `group_concat(${text}, '${separator}')`,
   contains: (text) => `instr(${text}, ?) > 0`,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
-import type { Answerable, GroupRecord, Link, ListQuery, MemberChange, Page } from './record.ts';
+import type { Frame, GroupRecord, Link, ListQuery, MemberChange, TextPage } from './record.ts';
 import type { GroupStore } from './store/group-store.ts';
 import { looksLikeTestGroup } from './test-account.ts';
 
@@ -28,7 +28,7 @@ export function createGroups({ store, now }: { store: GroupStore; now: () => Dat
       return group;
     },
 
-    list: (companyId: string, query: ListQuery): Promise<Page<Answerable>> => store.list(companyId, query),
+    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> => store.list(companyId, query, frame),
 
     /**
      * Changes a group and its members by what `next` says. The same again is no change. A test group that takes the name of

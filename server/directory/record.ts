@@ -31,7 +31,23 @@ type Stored = {
 
 /** What an answer is made of. */
 export type Answerable = Omit<Stored, 'resource'>;
-export type AnswerableUser = Answerable & Pick<UserRecord, 'groups'>;
+
+/**
+ * How a resource is put together as JSON text: literal pieces, and what is kept between them. `content` is the document
+ * without its braces; the list is that of the links, which is left out when there are none unless `evenEmpty`. Stores put
+ * whole pages together by it, so that what they hold need not become objects first.
+ */
+export type Frame = readonly (
+  string | { slot: 'id' | 'content' | 'createdAt' | 'updatedAt' | 'version' } | LinksFrame
+)[];
+
+/** The groups of a user or the members of a group, each put together in the same way; `display` is written as JSON. */
+export type LinksFrame = {
+  before: string;
+  each: readonly (string | { slot: 'id' | 'display' })[];
+  after: string;
+  evenEmpty: boolean;
+};
 
 export type UserRecord = Stored & {
   userName: string;
@@ -72,6 +88,15 @@ export type ListQuery = {
 };
 
 export type Page<T> = { records: T[]; total: number };
+
+/** JSON text, or the bytes (UTF-8) of it. */
+export type Text = string | Buffer;
+
+/**
+ * A page that is put together already: its resources with a comma between them, how many they are, how many fit in all, and
+ * the least and the greatest id among them.
+ */
+export type TextPage = { text: Text; shown: number; total: number; first: string | null; last: string | null };
 
 /** One resource of a list of both types. */
 export type Found = { type: 'User'; record: UserRecord } | { type: 'Group'; record: GroupRecord };

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
-import type { AnswerableUser, CompanyScope, ListQuery, Page, UserRecord } from './record.ts';
+import type { CompanyScope, Frame, ListQuery, TextPage, UserRecord } from './record.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
 import type { IsTestAddress } from './test-account.ts';
@@ -53,7 +53,7 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
     /** Those of the ids that there are. */
     findAll: (companyId: string, ids: readonly string[]): Promise<UserRecord[]> => store.findAll(companyId, ids),
 
-    list: (companyId: string, query: ListQuery): Promise<Page<AnswerableUser>> => store.list(companyId, query),
+    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> => store.list(companyId, query, frame),
 
     /**
      * Changes an account by what `next` makes of it; `replace` takes its result as all there is, `patch` as it was with

@@ -4,12 +4,12 @@ import type { AppContext } from './app-state.ts';
 /**
  * Answers with a SCIM body, as `application/scim+json` without a charset (RFC 7644 section 3.8), or as `application/json`
  * for a client that accepts nothing else.
- * @param body an object, or JSON text that is ready.
+ * @param body an object, or JSON that is ready: its text, or the bytes of it.
  */
-export function sendScim(ctx: AppContext, status: number, body: object | string): void {
+export function sendScim(ctx: AppContext, status: number, body: object | string | Buffer): void {
   ctx.status = status;
   ctx.set('Content-Type', acceptsPlainJsonOnly(ctx.get('Accept')) ? 'application/json' : SCIM_MEDIA_TYPE);
-  ctx.body = typeof body === 'string' ? body : JSON.stringify(body);
+  ctx.body = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 }
 
 function acceptsPlainJsonOnly(accept: string): boolean {

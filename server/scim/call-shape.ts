@@ -43,8 +43,8 @@ function queryOf(query: AppContext['query']): string | null {
 }
 
 function answerOf(body: unknown): Shape | null {
-  if (typeof body !== 'string' || body.length > LONGEST_ANSWER) return null;
-  return shapeOf(JSON.parse(body));
+  if ((typeof body !== 'string' && !Buffer.isBuffer(body)) || body.length > LONGEST_ANSWER) return null;
+  return shapeOf(JSON.parse(body.toString()));
 }
 
 /** The paths and types of a body; the operations of a PATCH each begin with what they do, such as `replace active`. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 
 /** The weak ETag of a version (RFC 7644 section 3.14): the same in the header and in `meta.version`. */
-export function etagOf(version: number): string {
+export function etagOf(version: number | string): string {
   return `W/"${version}"`;
 }
 

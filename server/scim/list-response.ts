@@ -1,49 +1,57 @@
 import { LIST_RESPONSE } from '../../shared/scim/urns.ts';
-import type { ListFrom, ListQuery, Page } from '../directory/record.ts';
+import type { ListFrom, ListQuery, Text, TextPage } from '../directory/record.ts';
 import { makeCursor } from './list-query.ts';
 import type { ListRequest } from './list-query.ts';
 
 /**
  * Fetches one page and wraps it (RFC 7644 section 3.4.2, RFC 9865 section 2): totalResults is what fits in all,
- * itemsPerPage what is in the page. The answer is JSON text, made of those that `present` gives.
+ * itemsPerPage what is in the page.
  */
-export async function answerList<T extends { id: string }>(
+export async function answerList(
   { query, paging }: ListRequest,
-  fetch: (query: ListQuery) => Promise<Page<T>>,
-  present: (records: T[]) => Promise<string[]>,
-): Promise<string> {
-  if (paging.kind === 'index') {
-    const { records, total } = await fetch(query);
-    return listText({ totalResults: total, startIndex: paging.startIndex }, await present(records));
-  }
-  // One more than asked for tells whether the list goes on.
-  const { records, total } = await fetch({ ...query, limit: query.limit === 0 ? 0 : query.limit + 1 });
-  const goesOn = records.length > query.limit;
-  const shown = 'before' in query.from ? records.slice(-query.limit) : records.slice(0, query.limit);
-  const { next, previous } = neighbours(query, shown, goesOn);
+  fetch: (query: ListQuery) => Promise<TextPage>,
+): Promise<Text> {
+  const page = await fetch(query);
+  if (paging.kind === 'index') return listText({ startIndex: paging.startIndex }, page);
+  const { next, previous } = neighbours(query, page, await goesOn(query, page, fetch));
   const cursors = {
     ...(next ? { nextCursor: makeCursor(paging.question, next) } : {}),
     ...(previous ? { previousCursor: makeCursor(paging.question, previous) } : {}),
   };
-  return listText({ totalResults: total, ...cursors }, await present(shown));
+  return listText(cursors, page);
+}
+
+/** Whether there is anything behind a page, in the direction of the reading. */
+async function goesOn(
+  query: ListQuery,
+  { first, last, shown, total }: TextPage,
+  fetch: (query: ListQuery) => Promise<TextPage>,
+): Promise<boolean> {
+  const { from, sort, limit } = query;
+  if (first === null || last === null || shown < limit) return false;
+  if (sort !== null) return 'offset' in from && from.offset + shown < total;
+  const beyond = await fetch({ ...query, from: 'before' in from ? { before: first } : { after: last }, limit: 1 });
+  return beyond.shown > 0;
 }
 
 type Neighbours = { next: ListFrom | null; previous: ListFrom | null };
 
-/** Where the pages around a page begin, as far as there are such; `goesOn` is meant in the direction of the reading. */
-function neighbours({ from, sort, limit }: ListQuery, shown: { id: string }[], goesOn: boolean): Neighbours {
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (!first || !last) return { next: null, previous: null };
-  const [after, before] = [{ after: last.id }, { before: first.id }];
-  if ('after' in from) return { next: goesOn ? after : null, previous: before };
-  if ('before' in from) return { next: after, previous: goesOn ? before : null };
+/** Where the pages around a page begin, as far as there are such; `more` is meant in the direction of the reading. */
+function neighbours({ from, sort, limit }: ListQuery, { first, last }: TextPage, more: boolean): Neighbours {
+  if (first === null || last === null) return { next: null, previous: null };
+  const [after, before] = [{ after: last }, { before: first }];
+  if ('after' in from) return { next: more ? after : null, previous: before };
+  if ('before' in from) return { next: after, previous: more ? before : null };
   const previous = from.offset > 0 ? { offset: Math.max(0, from.offset - limit) } : null;
-  if (sort === null) return { next: goesOn ? after : null, previous };
-  return { next: goesOn ? { offset: from.offset + limit } : null, previous };
+  if (sort === null) return { next: more ? after : null, previous };
+  return { next: more ? { offset: from.offset + limit } : null, previous };
 }
 
-/** A ListResponse around resources that are JSON texts already. */
-function listText(head: { totalResults: number; startIndex?: number }, resources: string[]): string {
-  const envelope = JSON.stringify({ schemas: [LIST_RESPONSE], ...head, itemsPerPage: resources.length });
-  return `${envelope.slice(0, -1)},"Resources":[${resources.join(',')}]}`;
+/** A ListResponse around resources that are put together already; those that are bytes stay bytes. */
+function listText(head: object, { text, shown, total }: TextPage): Text {
+  const envelope = JSON.stringify({ schemas: [LIST_RESPONSE], totalResults: total, ...head, itemsPerPage: shown });
+  const before = `${envelope.slice(0, -1)},"Resources":[`;
+  return typeof text === 'string' ? `${before}${text}]}` : Buffer.concat([Buffer.from(before), text, CLOSING]);
 }
+
+const CLOSING = Buffer.from(']}');

@@ -1,4 +1,4 @@
-import type { Answerable, AnswerableUser, Link } from '../directory/record.ts';
+import type { Answerable, Frame, Link, LinksFrame } from '../directory/record.ts';
 import { etagOf } from './etag.ts';
 import type { ResourceType } from './schema/attribute.ts';
 import { GROUP_TYPE } from './schema/group.ts';
@@ -12,34 +12,59 @@ export function locationOf(base: string, type: ResourceType, id: string): string
   return `${base}${type.endpoint}/${PLAIN.test(id) ? id : encodeURIComponent(id)}`;
 }
 
-/** A user as it goes over the wire, as JSON text. */
-export function presentUser(base: string, user: AnswerableUser): string {
-  const groups = user.groups.length === 0 ? '' : `,"groups":${linksText(base, GROUP_TYPE, 'direct', user.groups)}`;
-  return presentResource(base, USER_TYPE, user, groups);
+/** A user as it goes over the wire. */
+export function userFrame(base: string): Frame {
+  return resourceFrame(base, USER_TYPE, linksFrame(base, 'groups', GROUP_TYPE, 'direct', false));
 }
 
-/** A group as it goes over the wire, as JSON text; `members` null leaves them out. */
-export function presentGroup(base: string, group: Answerable, members: readonly Link[] | null): string {
-  const links = members === null ? '' : `,"members":${linksText(base, USER_TYPE, 'User', members)}`;
-  return presentResource(base, GROUP_TYPE, group, links);
-}
-
-function linksText(base: string, to: ResourceType, type: string, links: readonly Link[]): string {
-  return JSON.stringify(links.map(({ id, display }) => ({ value: id, $ref: locationOf(base, to, id), display, type })));
+/** A group as it goes over the wire, with or without its members. */
+export function groupFrame(base: string, withMembers: boolean): Frame {
+  return resourceFrame(base, GROUP_TYPE, withMembers ? linksFrame(base, 'members', USER_TYPE, 'User', true) : '');
 }
 
 /**
  * What is kept is JSON text already: what only the service knows is put around it, and nothing is read or built anew. Ids,
  * times and versions are the service's own, without a character that would have to be escaped.
  */
-function presentResource(
-  base: string,
-  type: ResourceType,
-  { id, document, version, createdAt, updatedAt }: Answerable,
-  links: string,
-): string {
-  const location = locationOf(base, type, id);
-  const times = `"created":"${createdAt}","lastModified":"${updatedAt}"`;
-  const meta = `{"resourceType":"${type.name}",${times},"location":"${location}","version":"${etagOf(version).replaceAll('"', '\\"')}"}`;
-  return `{"id":"${id}",${document.slice(1, -1)}${links},"meta":${meta}}`;
+function resourceFrame(base: string, type: ResourceType, links: LinksFrame | ''): Frame {
+  const [id, content, version] = [{ slot: 'id' }, { slot: 'content' }, { slot: 'version' }] as const;
+  const [createdAt, updatedAt] = [{ slot: 'createdAt' }, { slot: 'updatedAt' }] as const;
+  const times = [createdAt, '","lastModified":"', updatedAt] as const;
+  const address = `","location":"${jsonInside(`${base}${type.endpoint}/`)}`;
+  const [beforeVersion = '', afterVersion = ''] = jsonInside(etagOf('|')).split('|');
+  const meta = [...times, address, id, `","version":"${beforeVersion}`, version, `${afterVersion}"}}`];
+  return ['{"id":"', id, '",', content, links, `,"meta":{"resourceType":"${type.name}","created":"`, ...meta];
+}
+
+function linksFrame(base: string, name: string, to: ResourceType, type: string, evenEmpty: boolean): LinksFrame {
+  const [id, display] = [{ slot: 'id' }, { slot: 'display' }] as const;
+  const address = `","$ref":"${jsonInside(`${base}${to.endpoint}/`)}`;
+  const each = ['{"value":"', id, address, id, '","display":', display, `,"type":"${type}"}`];
+  return { before: `,"${name}":[`, each, after: ']', evenEmpty };
+}
+
+/** A text as it stands between the quotes of JSON. */
+function jsonInside(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** One resource put together by its frame, as JSON text; stores do the same with whole pages. */
+export function fill(frame: Frame, resource: Answerable, links: readonly Link[]): string {
+  let text = '';
+  for (const piece of frame) {
+    if (typeof piece === 'string') text += piece;
+    else if (!('slot' in piece)) text += fillLinks(piece, links);
+    else text += piece.slot === 'content' ? resource.document.slice(1, -1) : resource[piece.slot];
+  }
+  return text;
+}
+
+function fillLinks({ before, each, after, evenEmpty }: LinksFrame, links: readonly Link[]): string {
+  if (links.length === 0 && !evenEmpty) return '';
+  const filled = links.map(({ id, display }) =>
+    each
+      .map((piece) => (typeof piece === 'string' ? piece : piece.slot === 'id' ? id : JSON.stringify(display)))
+      .join(''),
+  );
+  return `${before}${filled.join(',')}${after}`;
 }

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../shared/scim/json.ts';
+import type { Text } from '../directory/record.ts';
 import type { Attribute, ResourceType, Schema } from './schema/attribute.ts';
 import { findExtension, parseAttributePath, resolvePath } from './schema/attribute-path.ts';
 import type { ResolvedPath } from './schema/attribute-path.ts';
@@ -31,10 +32,11 @@ export function wants(projection: Projection, name: string): boolean {
   return projection.kind === 'only' ? named.length > 0 : !named.some(({ sub }) => sub === null);
 }
 
-/** The resources, as JSON texts, with what is asked for. The whole of one is passed on as it is. */
-export function projectTexts(type: ResourceType, texts: string[], projection: Projection): string[] {
-  if (projection.kind === 'all') return texts;
-  return texts.map((text) => JSON.stringify(project(type, JSON.parse(text) as JsonObject, projection)));
+/** Resources with commas between them, as JSON text, with what is asked for. Whole ones are passed on as they are. */
+export function projectText(type: ResourceType, text: Text, projection: Projection): Text {
+  if (projection.kind === 'all') return text;
+  const resources = JSON.parse(`[${text.toString()}]`) as JsonObject[];
+  return resources.map((resource) => JSON.stringify(project(type, resource, projection))).join(',');
 }
 
 /** The resource with what is asked for; `returned: always` attributes stay (RFC 7643 section 7). */

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Directory } from '../directory/directory.ts';
-import type { Found, GroupRecord, UserRecord } from '../directory/record.ts';
+import type { Found, Text } from '../directory/record.ts';
 import type { AppContext, AppState } from '../http/app-state.ts';
 import { requireScope } from '../http/authenticate-key.ts';
 import { sendScim } from '../http/send-scim.ts';
@@ -8,9 +8,10 @@ import { kindOfList } from './activity-kind.ts';
 import { readListRequest } from './list-query.ts';
 import type { ListParameters } from './list-query.ts';
 import { answerList } from './list-response.ts';
-import { projectTexts, readProjection } from './projection.ts';
+import { fill } from './present.ts';
+import { projectText, readProjection } from './projection.ts';
 import { begin, note, parametersOfBody, parametersOfQuery } from './request.ts';
-import { groupPresenter, userPresenter } from './resource-answers.ts';
+import { groupPresent, userPresent } from './resource-answers.ts';
 import { GROUP_TYPE } from './schema/group.ts';
 import { USER_TYPE } from './schema/user.ts';
 
@@ -24,14 +25,13 @@ export function addSearchRoutes(router: Router<AppState>, directory: Directory, 
     const parameters = parametersOf();
     const request = readListRequest('', parameters);
     note(ctx, { kind: kindOfList(request.query.filter) });
-    const found = await answerList<Found & { id: string }>(
-      request,
-      async (query) => {
-        const { records, total } = await directory.search.list(id, query);
-        return { records: records.map((one) => ({ ...one, id: one.record.id })), total };
-      },
-      (records) => present(id, records, parameters),
-    );
+    const found = await answerList(request, async (query) => {
+      const { records, total } = await directory.search.list(id, query);
+      const texts = await present(id, records, parameters);
+      const ids = records.map(({ record }) => record.id).sort();
+      const [first = null, last = null] = [ids[0], ids.at(-1)];
+      return { text: texts.join(','), shown: records.length, total, first, last };
+    });
     sendScim(ctx, 200, found);
   }
 
@@ -41,27 +41,19 @@ export function addSearchRoutes(router: Router<AppState>, directory: Directory, 
 
 /** Both types as they are answered alone, in the order of the list. */
 function createPresent(directory: Directory, base: string) {
-  const presentUsers = userPresenter(base);
-  const presentGroups = groupPresenter(directory, base);
+  const ofUsers = userPresent(base);
+  const ofGroups = groupPresent(directory, base);
 
-  return async (companyId: string, found: Found[], parameters: ListParameters): Promise<string[]> => {
+  return async (companyId: string, found: Found[], parameters: ListParameters): Promise<Text[]> => {
     const { attributes, excludedAttributes } = parameters;
-    const ofUsers = readProjection(USER_TYPE, attributes, excludedAttributes);
-    const ofGroups = readProjection(GROUP_TYPE, attributes, excludedAttributes);
-    const users = recordsOf('User', found);
-    const groups = recordsOf('Group', found);
-    const userTexts = projectTexts(USER_TYPE, await presentUsers(companyId, users, ofUsers), ofUsers);
-    const groupTexts = projectTexts(GROUP_TYPE, await presentGroups(companyId, groups, ofGroups), ofGroups);
-    const byId = new Map([
-      ...users.map(({ id }, index) => [id, userTexts[index]] as const),
-      ...groups.map(({ id }, index) => [id, groupTexts[index]] as const),
-    ]);
-    return found.map(({ record }) => byId.get(record.id) ?? '{}');
+    const users = readProjection(USER_TYPE, attributes, excludedAttributes);
+    const groups = readProjection(GROUP_TYPE, attributes, excludedAttributes);
+    const records = found.flatMap((one) => (one.type === 'Group' ? [one.record] : []));
+    const membersOf = await ofGroups.linksOf(companyId, records, groups);
+    return found.map(({ type, record }) =>
+      type === 'User'
+        ? projectText(USER_TYPE, fill(ofUsers.frame(users), record, record.groups), users)
+        : projectText(GROUP_TYPE, fill(ofGroups.frame(groups), record, membersOf(record)), groups),
+    );
   };
-}
-
-function recordsOf(type: 'User', found: Found[]): UserRecord[];
-function recordsOf(type: 'Group', found: Found[]): GroupRecord[];
-function recordsOf(type: Found['type'], found: Found[]): (UserRecord | GroupRecord)[] {
-  return found.filter((one) => one.type === type).map(({ record }) => record);
 }

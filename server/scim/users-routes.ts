@@ -1,5 +1,5 @@
 import type Router from '@koa/router';
-import type { AnswerableUser, UserRecord } from '../directory/record.ts';
+import type { UserRecord } from '../directory/record.ts';
 import type { Users } from '../directory/users.ts';
 import type { AppState } from '../http/app-state.ts';
 import type { Answers } from './answers.ts';
@@ -9,7 +9,7 @@ import type { Writes } from './write-request.ts';
 
 type Deps = {
   users: Pick<Users, 'find'>;
-  answers: Answers<AnswerableUser>;
+  answers: Answers<UserRecord>;
   writes: Writes<UserRecord>;
   newId: () => string;
 };

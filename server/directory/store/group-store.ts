@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import type { Database } from '../../db/database.ts';
+import type { Dialect } from '../../db/dialect.ts';
 import { translated } from '../../db/translate-error.ts';
 import { translating } from '../../db/translating.ts';
 import type { JsonObject } from '../../../shared/scim/json.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
-import type { Answerable, GroupRecord, Link, ListQuery, MemberChange, Page } from '../record.ts';
-import { listRows } from './list.ts';
+import type { Frame, GroupRecord, Link, ListQuery, MemberChange, TextPage } from '../record.ts';
+import { listTexts } from './list.ts';
 import { changeMembers } from './member-rows.ts';
 import { chunks } from './sql.ts';
 import { parseDocument, searchText } from './user-row.ts';
@@ -97,14 +98,8 @@ function reading({ read, select, dialect }: Database) {
       return records;
     },
 
-    list(companyId: string, query: ListQuery): Promise<Page<Answerable>> {
-      return listRows(
-        { select, dialect, ruler: null },
-        { type: GROUP_TYPE, extra: 'NULL', finish: (row) => row },
-        companyId,
-        query,
-      );
-    },
+    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> =>
+      listTexts({ select, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }, companyId, query, frame),
 
     /** The members of each of the groups, by the groups' ids. */
     async membersOf(companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> {
@@ -115,13 +110,12 @@ function reading({ read, select, dialect }: Database) {
           .where('m.company_id', companyId)
           .whereIn('m.group_id', ids)
           .orderBy(['m.group_id', 'm.user_id'])
-          .select<{ group_id: string; id: string; user_name: string; display: string | null }[]>(
+          .select<{ group_id: string; id: string; display: string }[]>(
             'm.group_id',
             'u.id',
-            'u.user_name',
-            read.raw(`${dialect.jsonAt('u.document', ['displayName'], 'text')} as display`),
+            read.raw(`${displayOfMember(dialect)} as display`),
           );
-        for (const row of rows) links.get(row.group_id)?.push({ id: row.id, display: row.display ?? row.user_name });
+        for (const row of rows) links.get(row.group_id)?.push({ id: row.id, display: row.display });
       }
       return links;
     },
@@ -136,6 +130,16 @@ function reading({ read, select, dialect }: Database) {
     },
   };
 }
+
+/** What people call the user `u`. */
+const displayOfMember = (dialect: Dialect): string =>
+  `coalesce(${dialect.jsonAt('u.document', ['displayName'], 'text')}, u.user_name)`;
+
+/** The members of a row `r` of `groups`. */
+const membersOfGroup = (dialect: Dialect): string =>
+  `SELECT u.id, ${displayOfMember(dialect)} AS display FROM group_members m
+    JOIN users u ON u.company_id = m.company_id AND u.id = m.user_id
+    WHERE m.company_id = r.company_id AND m.group_id = r.id ORDER BY u.id`;
 
 /** Whether an existing group of the same name may go; `ordinaryMembers` is whether it has one that is no test user. */
 type MayReplace = (existing: GroupRecord, ordinaryMembers: boolean) => boolean;

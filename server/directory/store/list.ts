@@ -1,74 +1,63 @@
 import type { Database } from '../../db/database.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
-import type { Answerable, ListQuery, Page } from '../record.ts';
+import type { Frame, ListQuery, TextPage } from '../record.ts';
+import { frameSql, type LinksQuery } from './frame-sql.ts';
 import { orderOf, pageBounds, selectionOf } from './selection.ts';
 import type { Ruler } from './ruler.ts';
 import type { Selection } from './selection.ts';
 
-/** What stands between the fields of a packed row, and between rows: neither is ever in an id, a time or JSON text. */
-const FIELD = '\x1f';
-const ROW = '\x1e';
-
-/** Reads pages, as one text each: taking single columns of a hundred rows over costs more than finding them. */
-type Reader = Pick<Database, 'select' | 'dialect'> & { ruler: Ruler | null };
+/** What a page is read with, and what of. */
+type Reader = Pick<Database, 'select' | 'dialect'> & { ruler: Ruler | null; type: ResourceType; links: LinksQuery };
 
 /**
- * One page of a company's resources of one type, as far as answers are made of them, and how many fit in all. Throws 400
+ * One page of a company's resources of one type, put together by the database, and how many fit in all. Throws 400
  * invalidFilter and invalidPath.
- * @param extra one more column of `r`, JSON text or NULL, that `finish` makes something of.
  */
-export async function listRows<T extends Answerable>(
-  { select, dialect, ruler }: Reader,
-  { type, extra, finish }: { type: ResourceType; extra: string; finish: (row: Answerable, extra: string) => T },
+export async function listTexts(
+  { select, dialect, ruler, type, links }: Reader,
   companyId: string,
   query: ListQuery,
-): Promise<Page<T>> {
+  frame: Frame,
+): Promise<TextPage> {
   const selection = selectionOf(dialect, type, companyId, query);
-  const rows = { select, dialect, selection, extra };
+  const read = (mark: { id: string; before: number } | null) =>
+    page({ select, dialect, selection, text: frameSql(dialect, frame, links) }, query, mark);
   if (ruler && query.filter === null && query.sort === null && !isFirstPage(query)) {
     const { total, mark } = await ruler.place(companyId, 'offset' in query.from ? query.from.offset : 0);
-    const records = await page(rows, query, mark);
-    return { records: records.map((row) => unpack(row, finish)), total };
+    return { ...(await read(mark)), total };
   }
-  const records = await page(rows, query, null);
+  const found = await read(null);
   // A first page that is not full has told the number already.
-  const isAll = isFirstPage(query) && records.length < query.limit;
-  return {
-    records: records.map((row) => unpack(row, finish)),
-    total: isAll ? records.length : await countAll(select, selection),
-  };
+  const isAll = isFirstPage(query) && found.shown < query.limit;
+  return { ...found, total: isAll ? found.shown : await countAll(select, selection) };
 }
 
 function isFirstPage({ from }: ListQuery): boolean {
   return 'offset' in from && from.offset === 0;
 }
 
-type Rows = Pick<Reader, 'select' | 'dialect'> & { selection: Selection; extra: string };
+type Found = Omit<TextPage, 'total'>;
+type Rows = Pick<Database, 'select' | 'dialect'> & { selection: Selection; text: string };
 
 /** @param mark a row before the page, from which to count up to it instead of from the first one. */
 async function page(
-  { select, dialect, selection, extra }: Rows,
+  { select, dialect, selection, text }: Rows,
   query: ListQuery,
   mark: { id: string; before: number } | null,
-): Promise<string[]> {
-  if (query.limit === 0) return [];
+): Promise<Found> {
+  const nothing = { text: '', shown: 0, first: null, last: null };
+  if (query.limit === 0) return nothing;
   const { table, where, sortKey } = selection;
   const { bound, offset, backward } = pageBounds(query, mark);
   const order = orderOf(sortKey, 'r.id', query, backward);
-  const fields = ['r.id', 'r.version', 'r.created_at', 'r.updated_at', `coalesce(${extra}, '')`, 'r.document'];
-  const packed = fields.join(` || '${FIELD}' || `);
-  const [row] = await select<{ page: string | null }>(
-    `SELECT ${dialect.joined('p.packed', ROW)} AS page FROM (SELECT ${packed} AS packed FROM ${table} r
-      WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?) p`,
+  const rows = `SELECT r.id, ${text} AS text FROM ${table} r
+    WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const [found] = await select<Found>(
+    `SELECT ${dialect.passedOn(dialect.joined('p.text', ','))} AS text, count(*) AS shown, min(p.id) AS first, max(p.id) AS last
+      FROM (${backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows}) p`,
     [...where.bindings, ...bound.bindings, query.limit, offset],
   );
-  const rows = row?.page ? row.page.split(ROW) : [];
-  return backward ? rows.reverse() : rows;
-}
-
-function unpack<T>(packed: string, finish: (row: Answerable, extra: string) => T): T {
-  const [id = '', version, createdAt = '', updatedAt = '', extra = '', document = ''] = packed.split(FIELD);
-  return finish({ id, version: Number(version), createdAt, updatedAt, document }, extra);
+  return found?.shown ? found : nothing;
 }
 
 async function countAll(select: Database['select'], { table, where }: Selection): Promise<number> {

@@ -25,11 +25,15 @@ export type UserRow = {
 export const userColumns = (dialect: Dialect): string =>
   `r.id, r.user_name, r.external_id, r.active, r.test_kind, r.document, r.version, r.created_at, r.updated_at, ${userLinks(dialect)} AS links`;
 
+const GROUPS_OF_USER = `FROM group_members m JOIN groups g ON g.company_id = m.company_id AND g.id = m.group_id
+    WHERE m.company_id = r.company_id AND m.user_id = r.id`;
+
 /** The groups of a row `r` of `users`, for `toLinks`. */
-export const userLinks = (dialect: Dialect): string =>
-  `(SELECT ${dialect.jsonPairs('g.id', 'g.display_name')} FROM group_members m
-    JOIN groups g ON g.company_id = m.company_id AND g.id = m.group_id
-    WHERE m.company_id = r.company_id AND m.user_id = r.id)`;
+const userLinks = (dialect: Dialect): string =>
+  `(SELECT ${dialect.jsonPairs('g.id', 'g.display_name')} ${GROUPS_OF_USER})`;
+
+/** The same as rows, for frames. */
+export const groupsOfUser = (): string => `SELECT g.id, g.display_name AS display ${GROUPS_OF_USER} ORDER BY g.id`;
 
 export function fromUserRow(row: UserRow): UserRecord {
   let resource: JsonObject | null = null;
@@ -102,7 +106,7 @@ export function parseDocument(document: string): JsonObject {
   return isJsonObject(parsed) ? parsed : {};
 }
 
-export function toLinks(links: string | null): Link[] {
+function toLinks(links: string | null): Link[] {
   if (links === null || links === '' || links === '[]') return [];
   return (JSON.parse(links) as [string, string][]).map(([id, display]) => ({ id, display }));
 }

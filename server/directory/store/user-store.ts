@@ -2,12 +2,12 @@ import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { USER_TYPE } from '../../scim/schema/user.ts';
-import type { Answerable, AnswerableUser, ListQuery, Page, UserRecord } from '../record.ts';
-import { listRows } from './list.ts';
+import type { Frame, ListQuery, TextPage, UserRecord } from '../record.ts';
+import { listTexts } from './list.ts';
 import { createRuler } from './ruler.ts';
 import type { Ruler } from './ruler.ts';
 import { chunks } from './sql.ts';
-import { fromUserRow, toLinks, userColumns, userLinks } from './user-row.ts';
+import { fromUserRow, groupsOfUser, userColumns } from './user-row.ts';
 import type { UserRow } from './user-row.ts';
 import { writingUsers } from './user-writes.ts';
 
@@ -24,11 +24,7 @@ export function createUserStore(database: Database) {
 
 function reading({ read, select, dialect }: Database, ruler: Ruler | null) {
   const columns = userColumns(dialect);
-  const listing = {
-    type: USER_TYPE,
-    extra: userLinks(dialect),
-    finish: (row: Answerable, links: string) => ({ ...row, groups: toLinks(links) }),
-  };
+  const listing = { select, dialect, ruler, type: USER_TYPE, links: groupsOfUser };
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
     const sql = `SELECT ${columns} FROM users r WHERE r.company_id = ? AND ${column} = ?`;
@@ -52,9 +48,8 @@ function reading({ read, select, dialect }: Database, ruler: Ruler | null) {
       return records;
     },
 
-    list(companyId: string, query: ListQuery): Promise<Page<AnswerableUser>> {
-      return listRows({ select, dialect, ruler }, listing, companyId, query);
-    },
+    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> =>
+      listTexts(listing, companyId, query, frame),
 
     /** Every user of the company, or all but test users, by userName. */
     async all(companyId: string, which: 'ordinary' | 'every'): Promise<UserRecord[]> {
