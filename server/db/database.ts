@@ -35,7 +35,7 @@ export type Database = {
   commit: (steps: readonly WriteStep[]) => Promise<boolean>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
-   * watchers told; the directory's own tables do not count. Returns the function that ends it.
+   * watchers told; of the directory's own tables only deletions from `users` count. Returns the function that ends it.
    */
   onForeignChange(concerns: (table: string) => boolean, listener: () => void): () => void;
   /** Runs the work unless another process is at work of the same name; tells whether it ran. */

@@ -26,7 +26,7 @@ export type Directory = {
 
 export function createDirectory(deps: { db: Database; isTestAddress: IsTestAddress; now: () => Date }): Directory {
   const { db, isTestAddress, now } = deps;
-  const userStore = createUserStore(db);
+  const userStore = createUserStore(db, now);
   const groupStore = createGroupStore(db);
   return {
     users: createUsers({ store: userStore, isTestAddress, now }),

@@ -21,7 +21,16 @@ export function createIdMaker(now: () => Date): () => string {
     } else {
       count += 1;
     }
-    const stamp = instant.toString(16).padStart(12, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${count.toString(16).padStart(3, '0')}${randomUUID().slice(18)}`;
+    return `${stampOf(instant)}-7${count.toString(16).padStart(3, '0')}${randomUUID().slice(18)}`;
   };
+}
+
+/** What every id that is made from a time on is greater than, and every earlier one less. */
+export function leastIdOf(time: Date): string {
+  return stampOf(time.getTime());
+}
+
+function stampOf(instant: number): string {
+  const digits = instant.toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }

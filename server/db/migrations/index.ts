@@ -11,6 +11,7 @@ import { console } from './010-console.ts';
 import { setupFlow } from './011-setup-flow.ts';
 import { disabledPeople } from './012-disabled-people.ts';
 import { signInList } from './013-sign-in-list.ts';
+import { deletions } from './014-deletions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   setupFlow,
   disabledPeople,
   signInList,
+  deletions,
 ];

@@ -39,6 +39,9 @@ function isFirstPage({ from }: ListQuery): boolean {
 type Found = Omit<TextPage, 'total'>;
 type Rows = Pick<Database, 'select' | 'dialect'> & { selection: Selection; text: string };
 
+/** What frames and links are made of. */
+const COLUMNS = 'r.company_id, r.id, r.document, r.version, r.created_at, r.updated_at';
+
 /** @param mark a row before the page, from which to count up to it instead of from the first one. */
 async function page(
   { select, dialect, selection, text }: Rows,
@@ -50,11 +53,11 @@ async function page(
   const { table, where, sortKey } = selection;
   const { bound, offset, backward } = pageBounds(query, mark);
   const order = orderOf(sortKey, 'r.id', query, backward);
-  const rows = `SELECT r.id, ${text} AS text FROM ${table} r
-    WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  // The texts are made outside, of the rows of the page alone: inside, PostgreSQL would make them of those before it too.
+  const rows = `SELECT ${COLUMNS} FROM ${table} r WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
   const [found] = await select<Found>(
-    `SELECT ${dialect.passedOn(dialect.joined('p.text', ','))} AS text, count(*) AS shown, min(p.id) AS first, max(p.id) AS last
-      FROM (${backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows}) p`,
+    `SELECT ${dialect.passedOn(dialect.joined(text, ','))} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last
+      FROM (${backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows}) r`,
     [...where.bindings, ...bound.bindings, query.limit, offset],
   );
   return found?.shown ? found : nothing;

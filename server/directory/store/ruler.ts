@@ -1,24 +1,34 @@
 import type { Database } from '../../db/database.ts';
 
 /** A row, which may be gone by now, and how many rows of the company come before it. */
-type Mark = { id: string; before: number };
+export type Mark = { id: string; before: number };
 
 /** The marks of a company, in the order of ids, and how many rows it has. */
 type Marks = { marks: Mark[]; total: number };
 
 /** Rows between two marks, at first. */
-const STEP = 256;
+export const STEP = 256;
 /** Companies whose marks are kept; those that were asked for longest ago go. */
 const MOST_COMPANIES = 100;
 
-export type Ruler = ReturnType<typeof createRuler>;
+export type Ruler = {
+  /** How many users there are, and the last mark before the one at an offset (from 0); null without any. */
+  place: (companyId: string, offset: number) => Promise<{ total: number; mark: Mark | null }>;
+  /** To be told after a user was made. */
+  made: (companyId: string, id: string) => void;
+  /** To be told after a user was deleted. */
+  gone: (companyId: string, id: string) => void;
+};
 
 /**
  * Where users stand in a company's list, which is in the order of their ids: to find the 50,000th, a database would count up
  * to it, and count all of them for the total. The marks are made once, at the first page that is not the first, and then
  * follow every change. Only for a store whose every change this process makes or is told of.
  */
-export function createRuler({ transaction, onForeignChange }: Pick<Database, 'transaction' | 'onForeignChange'>) {
+export function createRuler({
+  transaction,
+  onForeignChange,
+}: Pick<Database, 'transaction' | 'onForeignChange'>): Ruler {
   const known = new Map<string, Marks>();
   const making = new Map<string, Promise<Marks>>();
   let generation = 0;
@@ -63,19 +73,16 @@ export function createRuler({ transaction, onForeignChange }: Pick<Database, 'tr
   }
 
   return {
-    /** How many users there are, and the last mark before the one at an offset (from 0); null without any. */
-    async place(companyId: string, offset: number): Promise<{ total: number; mark: Mark | null }> {
+    async place(companyId, offset) {
       const { marks, total } = await marksOf(companyId);
       return { total, mark: lastBefore(marks, offset) };
     },
-    /** To be told after a user was made. */
-    made: (companyId: string, id: string): void => move(known.get(companyId), id, 1),
-    /** To be told after a user was deleted. */
-    gone: (companyId: string, id: string): void => move(known.get(companyId), id, -1),
+    made: (companyId, id) => move(known.get(companyId), id, 1),
+    gone: (companyId, id) => move(known.get(companyId), id, -1),
   };
 }
 
-function lastBefore(marks: readonly Mark[], offset: number): Mark | null {
+export function lastBefore(marks: readonly Mark[], offset: number): Mark | null {
   let [low, high] = [0, marks.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -6,6 +6,7 @@ import type { Frame, ListQuery, TextPage, UserRecord } from '../record.ts';
 import { listTexts } from './list.ts';
 import { createRuler } from './ruler.ts';
 import type { Ruler } from './ruler.ts';
+import { createSharedRuler } from './shared-ruler.ts';
 import { chunks } from './sql.ts';
 import { fromUserRow, groupsOfUser, userColumns } from './user-row.ts';
 import type { UserRow } from './user-row.ts';
@@ -14,15 +15,14 @@ import { writingUsers } from './user-writes.ts';
 export type UserStore = ReturnType<typeof createUserStore>;
 
 /** SQL of users; every function takes the company first. Uniqueness is the database's: a violation is a 409. */
-export function createUserStore(database: Database) {
-  // On PostgreSQL other processes change users too, and nobody is told of each of them.
-  const ruler = database.dialect.name === 'sqlite' ? createRuler(database) : null;
+export function createUserStore(database: Database, now: () => Date) {
+  const ruler = database.dialect.name === 'sqlite' ? createRuler(database) : createSharedRuler({ ...database, now });
   const reads = reading(database, ruler);
   const writes = writingUsers({ ...reads, commit: database.commit, ruler });
   return translating({ ...reads, ...writes });
 }
 
-function reading({ read, select, dialect }: Database, ruler: Ruler | null) {
+function reading({ read, select, dialect }: Database, ruler: Ruler) {
   const columns = userColumns(dialect);
   const listing = { select, dialect, ruler, type: USER_TYPE, links: groupsOfUser };
 

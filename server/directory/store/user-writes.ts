@@ -16,7 +16,7 @@ type Removal = { guard: (current: UserRecord) => void; keeps: (current: UserReco
 
 type Search = (companyId: string, what: string) => Promise<UserRecord | null>;
 
-type Deps = Pick<Database, 'commit'> & { find: Search; findByUserName: Search; ruler: Ruler | null };
+type Deps = Pick<Database, 'commit'> & { find: Search; findByUserName: Search; ruler: Ruler };
 
 /**
  * The SQL that changes users. A change is decided on what was read and made only while the version is still the one that was
@@ -42,9 +42,9 @@ export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
         const existing = await findByUserName(companyId, user.userName);
         if (existing && !mayReplace(existing)) throw userExists(user, inTheWay);
         inTheWay = await tryTo([...(existing ? removeUser(companyId, existing, user.updatedAt) : []), ...insertion]);
-        if (existing && inTheWay === null) ruler?.gone(companyId, existing.id);
+        if (existing && inTheWay === null) ruler.gone(companyId, existing.id);
       }
-      ruler?.made(companyId, user.id);
+      ruler.made(companyId, user.id);
     },
 
     /** Null when there is no such user; else how it was and how it is. */
@@ -71,7 +71,7 @@ export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
         guard(current);
         const copy = keeps(current) ? [insertRows('removed_users', [toRemovedRow(companyId, current, now)])] : [];
         if ((await tryTo([...removeUser(companyId, current, now), ...copy])) !== null) continue;
-        ruler?.gone(companyId, id);
+        ruler.gone(companyId, id);
         return current;
       }
     },
