@@ -54,7 +54,7 @@ export function fill(frame: Frame, resource: Answerable, links: readonly Link[])
   for (const piece of frame) {
     if (typeof piece === 'string') text += piece;
     else if (!('slot' in piece)) text += fillLinks(piece, links);
-    else text += piece.slot === 'content' ? resource.document.slice(1, -1) : resource[piece.slot];
+    else text += piece.slot === 'content' ? resource.document.slice(1, -1) : String(resource[piece.slot]);
   }
   return text;
 }
