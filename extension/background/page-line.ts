@@ -1,3 +1,5 @@
+import { panelWords } from '../../shared/texts/panel-words.ts';
+import { texts } from '../../shared/texts/texts.ts';
 import { expectationsOf, present } from '../guide/present.ts';
 import { siteOfOrigin } from '../platform/origins.ts';
 import type { Channel, Sender } from '../platform/ports.ts';
@@ -75,7 +77,8 @@ export function createPageLine(deps: PageLineDeps) {
 function messageFor(tabId: number, core: Core, locale: string): ToPage {
   const view = core.connection() ? present(core.state(), tabId, locale) : null;
   if (!view) return { type: 'idle' };
-  return { type: 'state', view, expectations: expectationsOf(core.state()), locale, pointed: core.pointed() };
+  const words = panelWords(view, texts(locale), locale);
+  return { type: 'state', view, words, expectations: expectationsOf(core.state()), pointed: core.pointed() };
 }
 
 type Received = PageLineDeps & { tabId: number; documentId: string };

@@ -1,5 +1,5 @@
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
-import { texts } from '../../shared/texts/texts.ts';
+import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import type { Consent } from './consent.ts';
 import { copyRemark, copyText } from './copy.ts';
 import type { Drawing } from './drawing.tsx';
@@ -11,7 +11,7 @@ export type ClicksDeps = {
   remarks: Remarks;
   document: Document;
   /** What the card shows now. */
-  shown: () => { view: PanelView; locale: string } | null;
+  shown: () => { view: PanelView; words: PanelWords } | null;
   /** A button was clicked by a person. */
   onAction: (action: PanelAction) => void;
 };
@@ -20,17 +20,16 @@ export type Clicks = ReturnType<typeof createClicks>;
 
 /** Takes the clicks on the card's buttons, and hands on those that a person meant. */
 export function createClicks({ guard, drawing, remarks, document, shown, onAction }: ClicksDeps) {
-  const language = () => texts(shown()?.locale ?? 'en');
-
   function refuse(): void {
     if (!drawing.isIntact()) drawing.clear();
-    remarks.say({ text: language().panel.notVerified, tone: 'bad' });
+    const words = shown()?.words.remarks;
+    if (words) remarks.say({ text: words.notVerified, tone: 'bad' });
   }
 
   function act(action: PanelAction): void {
-    const text = action === 'copy' ? (shown()?.view.copyText ?? null) : null;
-    if (text === null) onAction(action);
-    else void copyText(text, document).then((copied) => remarks.say(copyRemark(copied, language())));
+    const now = action === 'copy' ? shown() : null;
+    if (!now || now.view.copyText === null) onAction(action);
+    else void copyText(now.view.copyText, document).then((is) => remarks.say(copyRemark(is, now.words.remarks)));
   }
 
   async function actOnceSeen(action: PanelAction, { step, status }: PanelView): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Texts } from '../../shared/texts/en.ts';
+import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import type { Remark } from '../../shared/ui/panel.tsx';
 
 /**
@@ -28,6 +28,6 @@ function copyBySelection(text: string, document: Document): boolean {
 }
 
 /** What is said of a try to copy. */
-export function copyRemark(isCopied: boolean, { panel }: Texts): Remark {
-  return isCopied ? { text: panel.copied, tone: 'good' } : { text: panel.copyByHand, tone: 'bad' };
+export function copyRemark(isCopied: boolean, remarks: Pick<PanelWords['remarks'], 'copied' | 'copyByHand'>): Remark {
+  return isCopied ? { text: remarks.copied, tone: 'good' } : { text: remarks.copyByHand, tone: 'bad' };
 }

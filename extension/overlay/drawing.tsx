@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import type { PanelView } from '../../shared/setup/panel.ts';
-import { texts } from '../../shared/texts/texts.ts';
+import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import { Panel, type PanelProps, type Remark } from '../../shared/ui/panel.tsx';
 import type { Card } from './card.ts';
 import { isSameDrawing } from './integrity.ts';
 
 /** What the card shows. */
-export type Shown = { view: PanelView; locale: string; remark: Remark | null };
+export type Shown = { view: PanelView; words: PanelWords; remark: Remark | null };
 
 type Handlers = Pick<PanelProps, 'onAction' | 'onDismiss'>;
 
@@ -19,8 +19,8 @@ export type Drawing = ReturnType<typeof createDrawing>;
 export function createDrawing(card: Card, handlers: Handlers) {
   let drawn: Shown | null = null;
 
-  const panel = ({ view, locale, remark }: Shown, on: Handlers) => (
-    <Panel view={view} texts={texts(locale)} locale={locale} remark={remark} {...on} />
+  const panel = ({ view, words, remark }: Shown, on: Handlers) => (
+    <Panel view={view} words={words} remark={remark} {...on} />
   );
 
   return {

@@ -1,6 +1,6 @@
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
-import { texts } from '../../shared/texts/texts.ts';
+import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import { createAim } from './aim.ts';
 import { createCard } from './card.ts';
 import { createClicks } from './clicks.ts';
@@ -38,7 +38,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     onDismiss: ifTrusted(onDismiss),
   });
   const guard = createGuard(layer, drawing, document);
-  let shown: { view: PanelView; locale: string } | null = null;
+  let shown: { view: PanelView; words: PanelWords } | null = null;
   const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction });
   let hasRoom = true;
 
@@ -51,7 +51,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
   function draw(): void {
     if (!shown) return;
     const view = hasRoom ? shown.view : { ...shown.view, collapsed: true };
-    guard.watch(drawing.draw({ view, locale: shown.locale, remark: remarks.now() }));
+    guard.watch(drawing.draw({ view, words: shown.words, remark: remarks.now() }));
   }
 
   function aim(): void {
@@ -68,8 +68,8 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     host: layer.host,
 
     /** Shows what the guide says. */
-    show: (view: PanelView, locale: string): void => {
-      shown = { view, locale };
+    show: (view: PanelView, words: PanelWords): void => {
+      shown = { view, words };
       draw();
       aim();
     },
@@ -81,7 +81,9 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     pointOut: (): void => ring.pulse(),
 
     /** Says that this page belongs to an older version of the extension. */
-    sayOrphaned: (): void => remarks.say({ text: texts(shown?.locale ?? 'en').panel.reload, tone: 'bad' }),
+    sayOrphaned: (): void => {
+      if (shown) remarks.say({ text: shown.words.remarks.reload, tone: 'bad' });
+    },
 
     remove: (): void => {
       remarks.stop();

@@ -1,6 +1,7 @@
 import type { PageCommand, PageResult } from '../../shared/setup/commands.ts';
 import type { Expectations, Observation } from '../../shared/setup/observation.ts';
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import type { PanelWords } from '../../shared/texts/panel-words.ts';
 
 /** Names of the ports by which pages and side panels speak with the background. */
 export const PAGE_PORT = 'page';
@@ -31,7 +32,7 @@ export type FromPage =
 export type ToPage =
   /** The assistant is not connected: show nothing, look at nothing. */
   | { type: 'idle' }
-  | { type: 'state'; view: PanelView; expectations: Expectations; locale: string; pointed: Record<string, string> }
+  | { type: 'state'; view: PanelView; words: PanelWords; expectations: Expectations; pointed: Record<string, string> }
   | { type: 'command'; id: number; command: PageCommand }
   /** Look at the page anew. */
   | { type: 'look' }

@@ -29,6 +29,14 @@ export type PanelAction = (typeof PANEL_ACTIONS)[number];
 /** What a consequential step is about to do: shown before `confirm`. Values are masked where they are secret. */
 export type Preview = { step: StepId; lines: { label: string; value: string }[] };
 
+/** Where the shown step stands among those that are needed, from 1. */
+export function placeIn(view: Pick<PanelView, 'steps' | 'step' | 'status'>): { position: number; total: number } {
+  const needed = view.steps.filter((entry) => entry.state !== 'not-needed' || entry.step === view.step);
+  const total = Math.max(needed.length, 1);
+  if (view.status === 'finished') return { position: total, total };
+  return { position: needed.findIndex((entry) => entry.step === view.step) + 1, total };
+}
+
 /** All that a panel shows, as plain data: made by the guide, drawn by shared/ui. */
 export type PanelView = {
   step: StepId;

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelAction, PanelView } from '../setup/panel.ts';
-import type { Texts } from '../texts/en.ts';
 
 /** A confirm that appears under the pointer cannot be clicked by accident, nor by a page that lured the click there. */
 const CONFIRM_DELAY_MS = 400;
@@ -9,12 +8,13 @@ const QUIET: PanelAction[] = ['back', 'skip', 'undo', 'cancel', 'copy', 'done', 
 
 export type ActionsProps = {
   view: PanelView;
-  texts: Texts;
+  /** What the link to the other console says, where there is one. */
+  otherConsole: string | null;
   onAction: (action: PanelAction, event: MouseEvent) => void;
 };
 
 /** The panel's buttons, the advised one first and largest. */
-export function Actions({ view, texts, onAction }: ActionsProps) {
+export function Actions({ view, otherConsole, onAction }: ActionsProps) {
   const armed = useArmed(view.preview?.step ?? null);
   if (view.actions.length === 0 && !view.otherHost) return null;
   return (
@@ -35,7 +35,7 @@ export function Actions({ view, texts, onAction }: ActionsProps) {
       ))}
       {view.otherHost && (
         <a class="sa-link" href={`https://${view.otherHost}/`} target="_blank" rel="noreferrer">
-          {texts.panel.otherConsole(view.otherHost)}
+          {otherConsole}
         </a>
       )}
     </div>

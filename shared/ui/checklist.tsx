@@ -1,8 +1,6 @@
 import type { StepProgress } from '../setup/progress.ts';
-import type { Flow, StepId } from '../setup/steps.ts';
-import type { Target } from '../setup/targets.ts';
-import type { Texts } from '../texts/en.ts';
-import { stepText } from '../texts/wording.ts';
+import type { StepId } from '../setup/steps.ts';
+import type { ChecklistWords } from '../texts/panel-words.ts';
 import { formatTime } from './format-time.ts';
 import { StateIcon } from './icons.tsx';
 
@@ -10,13 +8,12 @@ export type ChecklistProps = {
   steps: StepProgress[];
   /** The step that comes next, or null when all is done. */
   current: StepId | null;
-  session: { target: Target; flow: Flow };
-  texts: Texts;
+  words: ChecklistWords;
   locale: string;
 };
 
 /** All steps with what says so and when: the same list in the panel and on the setup page. Needs checklist.css. */
-export function Checklist({ steps, current, session, texts, locale }: ChecklistProps) {
+export function Checklist({ steps, current, words, locale }: ChecklistProps) {
   return (
     <ol class="sa-checklist">
       {steps.map((entry) => {
@@ -31,8 +28,8 @@ export function Checklist({ steps, current, session, texts, locale }: ChecklistP
             aria-current={isCurrent ? 'step' : undefined}
           >
             <StateIcon state={entry.state} current={isCurrent} />
-            <span class="sa-check-name">{stepText(entry.step, session, texts).short}</span>
-            <span class="sa-check-note">{remark(entry, isCurrent, texts, locale)}</span>
+            <span class="sa-check-name">{words.names[entry.step]}</span>
+            <span class="sa-check-note">{remark(entry, isCurrent, words, locale)}</span>
           </li>
         );
       })}
@@ -40,16 +37,16 @@ export function Checklist({ steps, current, session, texts, locale }: ChecklistP
   );
 }
 
-function remark(entry: StepProgress, isCurrent: boolean, texts: Texts, locale: string) {
+function remark(entry: StepProgress, isCurrent: boolean, words: ChecklistWords, locale: string) {
   if (entry.state === 'open') {
-    return isCurrent ? texts.stepState.current : <span class="sa-visually-hidden">{texts.stepState.open}</span>;
+    return isCurrent ? words.states.current : <span class="sa-visually-hidden">{words.states.open}</span>;
   }
-  if (entry.state !== 'done') return texts.stepState[entry.state];
+  if (entry.state !== 'done') return words.states[entry.state];
   const time = entry.at ? formatTime(entry.at, locale) : '';
-  const who = entry.seenBy ? texts.seenBy[entry.seenBy] : '';
+  const who = entry.seenBy ? words.seenBy[entry.seenBy] : '';
   return (
     <>
-      <span class="sa-visually-hidden">{texts.stepState.done} </span>
+      <span class="sa-visually-hidden">{words.states.done} </span>
       <span title={who}>{time}</span>
       <span class="sa-visually-hidden"> {who}</span>
     </>

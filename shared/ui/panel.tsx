@@ -1,8 +1,6 @@
 import { openMessages } from '../setup/guidance.ts';
-import type { PanelAction, PanelStatus, PanelView } from '../setup/panel.ts';
-import type { Texts } from '../texts/en.ts';
-import { languageOf } from '../texts/languages.ts';
-import { problemText, stepText } from '../texts/wording.ts';
+import { placeIn, type PanelAction, type PanelStatus, type PanelView } from '../setup/panel.ts';
+import type { PanelWords } from '../texts/panel-words.ts';
 import { Actions } from './actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Chevron, Mark } from './icons.tsx';
@@ -16,8 +14,7 @@ export type Remark = { text: string; tone: 'good' | 'bad' };
 
 export type PanelProps = {
   view: PanelView;
-  texts: Texts;
-  locale: string;
+  words: PanelWords;
   remark: Remark | null;
   /** Called with the very event, so that who receives it can tell a person's click from a page's. */
   onAction: (action: PanelAction, event: MouseEvent) => void;
@@ -30,12 +27,11 @@ const PANEL_NAME = 'Setup assistant';
 
 /** The assistant's panel, the same on pages and in the side panel. Needs tokens.css, panel.css, guidance.css and checklist.css. */
 export function Panel(props: PanelProps) {
-  const { view, texts } = props;
-  const { title } = headOf(view, texts);
+  const { view, words } = props;
   return (
     <section
       class="sa-panel"
-      lang={languageOf(props.locale)}
+      lang={words.language}
       role="region"
       aria-label={PANEL_NAME}
       data-step={view.step}
@@ -46,20 +42,20 @@ export function Panel(props: PanelProps) {
     >
       {view.collapsed ? <Pill {...props} /> : <OpenPanel {...props} />}
       <div class="sa-visually-hidden" role="status" aria-live="polite">
-        {texts.live(title, spokenStatus(view, texts))}
+        {words.live}
       </div>
     </section>
   );
 }
 
-function OpenPanel({ view, texts, locale, remark, onAction, onDismiss }: PanelProps) {
-  const { position, total } = place(view);
+function OpenPanel({ view, words, remark, onAction, onDismiss }: PanelProps) {
+  const { position, total } = placeIn(view);
   return (
     <>
       <header class="sa-head">
         <Mark />
         <div class="sa-head-text">
-          <p class="sa-head-title">{texts.panel.product}</p>
+          <p class="sa-head-title">{words.fixed.product}</p>
           <p class="sa-head-company">{view.companyName}</p>
         </div>
         <button
@@ -67,7 +63,7 @@ function OpenPanel({ view, texts, locale, remark, onAction, onDismiss }: PanelPr
           class="sa-icon-button"
           data-action="collapse"
           aria-expanded="true"
-          aria-label={texts.actions.collapse}
+          aria-label={words.collapse}
           onClick={(event) => onAction('collapse', event)}
         >
           <Chevron up={false} />
@@ -84,82 +80,72 @@ function OpenPanel({ view, texts, locale, remark, onAction, onDismiss }: PanelPr
       <div class="sa-body">
         <SupportMessages
           messages={openMessages(view.guidance)}
-          session={view}
-          texts={texts}
-          locale={locale}
+          words={words.support}
+          locale={words.locale}
           onDismiss={onDismiss}
         />
-        <StepCard view={view} texts={texts} position={position} total={total} />
-        <Sections view={view} texts={texts} locale={locale} />
+        <StepCard view={view} words={words} />
+        <Sections view={view} words={words} />
       </div>
       {remark && (
         <p class="sa-toast" role="status" data-tone={remark.tone}>
           {remark.text}
         </p>
       )}
-      <Actions view={view} texts={texts} onAction={onAction} />
+      <Actions view={view} otherConsole={words.otherConsole} onAction={onAction} />
     </>
   );
 }
 
-function StepCard({
-  view,
-  texts,
-  position,
-  total,
-}: {
-  view: PanelView;
-  texts: Texts;
-  position: number;
-  total: number;
-}) {
-  const text = headOf(view, texts);
+type Parts = Pick<PanelProps, 'view' | 'words'>;
+
+function StepCard({ view, words }: Parts) {
   return (
     <>
       <div>
         <div class="sa-eyebrow">
-          <span>{texts.panel.progress(position, total)}</span>
-          <StatusChip status={view.status} texts={texts} />
+          <span>{words.progress}</span>
+          <StatusChip status={view.status} text={words.status} />
         </div>
-        <h2 class="sa-title">{text.title}</h2>
-        <p class="sa-why">{text.why}</p>
+        <h2 class="sa-title">{words.title}</h2>
+        <p class="sa-why">{words.why}</p>
       </div>
-      {view.problem && <ProblemCard problem={view.problem} texts={texts} />}
+      {view.problem && words.problem && <ProblemCard problem={view.problem} words={words.problem} />}
       {view.note && <p class="sa-note">{view.note}</p>}
-      {view.preview && <PreviewCard preview={view.preview} texts={texts} />}
+      {view.preview && <PreviewCard preview={view.preview} title={words.fixed.previewTitle} />}
     </>
   );
 }
 
-function Sections({ view, texts, locale }: { view: PanelView; texts: Texts; locale: string }) {
+function Sections({ view, words }: Parts) {
   const current = view.status === 'finished' ? null : view.step;
+  const { fixed, locale } = words;
   return (
     <div>
       <details class="sa-details">
-        <summary>{texts.panel.byHand}</summary>
+        <summary>{fixed.byHand}</summary>
         <div class="sa-details-body">
-          <p>{stepText(view.step, view, texts).byHand}</p>
-          {view.heldKey && <p>{texts.panel.heldKey(view.heldKey)}</p>}
+          <p>{words.byHand}</p>
+          {words.heldKey && <p>{words.heldKey}</p>}
         </div>
       </details>
       {view.target !== 'dialpad' && (
         <details class="sa-details" open={showsCalls(view)}>
-          <summary>{texts.panel.serverSaw}</summary>
+          <summary>{fixed.serverSaw}</summary>
           <div class="sa-details-body">
-            <ServerSaw activity={view.activity} texts={texts} locale={locale} />
+            <ServerSaw activity={view.activity} words={words.calls} locale={locale} />
           </div>
         </details>
       )}
       <details class="sa-details">
-        <summary>{texts.panel.checklist}</summary>
-        <Checklist steps={view.steps} current={current} session={view} texts={texts} locale={locale} />
+        <summary>{fixed.checklist}</summary>
+        <Checklist steps={view.steps} current={current} words={words.checklist} locale={locale} />
       </details>
     </div>
   );
 }
 
-function Pill({ view, texts, onAction }: PanelProps) {
-  const { position, total } = place(view);
+function Pill({ view, words, onAction }: PanelProps) {
   return (
     <button
       type="button"
@@ -170,24 +156,24 @@ function Pill({ view, texts, onAction }: PanelProps) {
       onClick={(event) => onAction('collapse', event)}
     >
       <Mark />
-      <span class="sa-visually-hidden">{texts.panel.expand}. </span>
-      <span>{texts.panel.progress(position, total)}</span>
+      <span class="sa-visually-hidden">{words.fixed.expand}. </span>
+      <span>{words.progress}</span>
       {openMessages(view.guidance).length > 0 ? (
         <span class="sa-chip" data-tone="accent" data-support-waiting="">
-          {texts.support.from}
+          {words.support.from}
         </span>
       ) : (
-        <StatusChip status={view.status} texts={texts} />
+        <StatusChip status={view.status} text={words.status} />
       )}
     </button>
   );
 }
 
-function StatusChip({ status, texts }: { status: PanelStatus; texts: Texts }) {
+function StatusChip({ status, text }: { status: PanelStatus; text: string }) {
   const busy = status === 'working' || status === 'looking';
   return (
     <span class="sa-chip" data-tone={TONES[status]} data-busy={busy ? '' : undefined}>
-      {texts.statuses[status]}
+      {text}
     </span>
   );
 }
@@ -202,23 +188,6 @@ const TONES: Record<PanelStatus, string> = {
   problem: 'bad',
   finished: 'good',
 };
-
-function headOf(view: PanelView, texts: Texts): { title: string; why: string } {
-  if (view.status !== 'finished') return stepText(view.step, view, texts);
-  return view.flow === 'replace-key' ? texts.finishedReplacing : texts.finished;
-}
-
-/** Where the shown step stands among those that are needed, from 1. */
-function place(view: PanelView): { position: number; total: number } {
-  const needed = view.steps.filter((entry) => entry.state !== 'not-needed' || entry.step === view.step);
-  const total = Math.max(needed.length, 1);
-  if (view.status === 'finished') return { position: total, total };
-  return { position: needed.findIndex((entry) => entry.step === view.step) + 1, total };
-}
-
-function spokenStatus(view: PanelView, texts: Texts): string {
-  return view.problem ? problemText(view.problem, texts).title : texts.statuses[view.status];
-}
 
 /** Calls are shown unasked where they are what one waits for. */
 function showsCalls(view: PanelView): boolean {

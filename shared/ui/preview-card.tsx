@@ -1,13 +1,12 @@
 import type { Preview } from '../setup/panel.ts';
-import type { Texts } from '../texts/en.ts';
 
-export type PreviewCardProps = { preview: Preview; texts: Texts };
+export type PreviewCardProps = { preview: Preview; title: string };
 
 /** Exactly what is about to happen, before the admin agrees to it. */
-export function PreviewCard({ preview, texts }: PreviewCardProps) {
+export function PreviewCard({ preview, title }: PreviewCardProps) {
   return (
     <div class="sa-preview" data-preview={preview.step}>
-      <h3>{texts.panel.previewTitle}</h3>
+      <h3>{title}</h3>
       <dl>
         {preview.lines.map((line) => (
           <div key={line.label} class="sa-preview-line">

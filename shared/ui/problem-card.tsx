@@ -1,22 +1,19 @@
 import type { Problem } from '../setup/problems.ts';
-import type { Texts } from '../texts/en.ts';
-import { problemText } from '../texts/wording.ts';
-import { problemDetails } from '../texts/problem-details.ts';
+import type { ProblemWords } from '../texts/panel-words.ts';
 
 /** `heading`: one level below the heading that it stands under. */
-export type ProblemCardProps = { problem: Problem; texts: Texts; heading?: 'h2' | 'h3' };
+export type ProblemCardProps = { problem: Problem; words: ProblemWords; heading?: 'h2' | 'h3' };
 
 /** A problem: what it is, why, and the one thing to do next, with redacted details that can be copied. */
-export function ProblemCard({ problem, texts, heading: Heading = 'h3' }: ProblemCardProps) {
-  const text = problemText(problem, texts);
+export function ProblemCard({ problem, words, heading: Heading = 'h3' }: ProblemCardProps) {
   return (
     <div class="sa-problem" data-tone={isWaiting(problem) ? 'warn' : 'bad'}>
-      <Heading>{text.title}</Heading>
-      <p>{texts.problems[problem.code].cause(problem.details)}</p>
-      <p class="sa-problem-next">{text.next}</p>
+      <Heading>{words.title}</Heading>
+      <p>{words.cause}</p>
+      <p class="sa-problem-next">{words.next}</p>
       <details class="sa-details">
-        <summary>{texts.panel.details}</summary>
-        <code class="sa-code">{problemDetails(problem)}</code>
+        <summary>{words.label}</summary>
+        <code class="sa-code">{words.details}</code>
       </details>
     </div>
   );

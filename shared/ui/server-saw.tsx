@@ -1,23 +1,22 @@
 import { isExpectedMiss, type Activity } from '../setup/activity.ts';
-import { activitySentence } from '../texts/activity-sentence.ts';
-import type { Texts } from '../texts/en.ts';
+import type { CallWords } from '../texts/panel-words.ts';
 import { formatTime } from './format-time.ts';
 
 const SHOWN = 8;
 
-export type ServerSawProps = { activity: Activity[]; texts: Texts; locale: string };
+export type ServerSawProps = { activity: Activity[]; words: CallWords; locale: string };
 
 /** The server's newest calls in plain words, newest first. */
-export function ServerSaw({ activity, texts, locale }: ServerSawProps) {
-  if (activity.length === 0) return <p class="sa-saw">{texts.panel.nothingSeen}</p>;
+export function ServerSaw({ activity, words, locale }: ServerSawProps) {
+  if (activity.length === 0) return <p class="sa-saw">{words.none}</p>;
   return (
     <ul class="sa-saw sa-saw-list">
-      {activity.slice(0, SHOWN).map((call) => (
+      {activity.slice(0, SHOWN).map((call, index) => (
         <li key={call.id} class="sa-saw-call" data-kind={call.kind}>
           <time class="sa-saw-time" dateTime={call.time}>
             {formatTime(call.time, locale)}
           </time>
-          <span>{activitySentence(call, texts.activity)}</span>
+          <span>{words.sentences[index]}</span>
           <span class="sa-saw-status" data-tone={tone(call)}>
             {call.status}
           </span>

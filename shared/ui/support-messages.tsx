@@ -1,34 +1,31 @@
 import type { SupportMessage } from '../setup/guidance.ts';
-import type { Texts } from '../texts/en.ts';
-import { stepText } from '../texts/wording.ts';
+import type { SupportWords } from '../texts/panel-words.ts';
 import { formatTime } from './format-time.ts';
 
 export type SupportMessagesProps = {
   /** Oldest first. */
   messages: SupportMessage[];
-  session: Parameters<typeof stepText>[1];
-  texts: Texts;
+  words: SupportWords;
   locale: string;
   /** Called with the very event, so that who receives it can tell a person's click from a page's. */
   onDismiss: (id: string, event: MouseEvent) => void;
 };
 
 /** What support says, plainly marked as theirs: text only, which does nothing but be read and dismissed. Needs guidance.css. */
-export function SupportMessages({ messages, session, texts, locale, onDismiss }: SupportMessagesProps) {
-  const own = texts.support;
+export function SupportMessages({ messages, words, locale, onDismiss }: SupportMessagesProps) {
   if (messages.length === 0) return null;
   return (
-    <div class="sa-support-messages" role="log" aria-label={own.from}>
+    <div class="sa-support-messages" role="log" aria-label={words.from}>
       {messages.map(({ id, at, by, text, step }) => (
         <div key={id} class="sa-support" data-support-message={id}>
           <p class="sa-support-head">
-            <strong>{own.from}</strong>
+            <strong>{words.from}</strong>
             <span>
               {by}, {formatTime(at, locale)}
             </span>
           </p>
           {text !== null && <p class="sa-support-text">{text}</p>}
-          {step !== null && <p class="sa-support-step">{own.points(stepText(step, session, texts).title)}</p>}
+          {step !== null && <p class="sa-support-step">{words.points[id]}</p>}
           <button
             type="button"
             class="sa-button"
@@ -36,7 +33,7 @@ export function SupportMessages({ messages, session, texts, locale, onDismiss }:
             data-support-dismiss={id}
             onClick={(event) => onDismiss(id, event)}
           >
-            {own.dismiss}
+            {words.dismiss}
           </button>
         </div>
       ))}

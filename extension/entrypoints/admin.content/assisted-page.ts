@@ -70,7 +70,7 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
       onAction: deps.onAction,
       onDismiss: deps.onDismiss,
     });
-    overlay.show(state.view, state.locale);
+    overlay.show(state.view, state.words);
     if (watching) {
       if (isNews) void look();
       return;

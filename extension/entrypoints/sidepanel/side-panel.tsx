@@ -47,7 +47,7 @@ export function createSidePanel({ document, locale, render, send, askForAccess }
     render(<SidePanelView model={model} texts={language} locale={locale} on={handlers} />);
   }
 
-  const sayCopied = (isCopied: boolean): void => remarks.say(copyRemark(isCopied, language));
+  const sayCopied = (isCopied: boolean): void => remarks.say(copyRemark(isCopied, language.panel));
   const takeCopied = (copiedKey: boolean): void => {
     update({ copiedKey });
     sayCopied(copiedKey);

@@ -3,6 +3,7 @@ import type { Texts } from '../../../shared/texts/en.ts';
 import { ConnectForm } from '../../../shared/ui/connect-form.tsx';
 import { Mark } from '../../../shared/ui/icons.tsx';
 import { KeyForm } from '../../../shared/ui/key-form.tsx';
+import { panelWords } from '../../../shared/texts/panel-words.ts';
 import { Panel, type Remark } from '../../../shared/ui/panel.tsx';
 import { Sharing } from '../../../shared/ui/sharing.tsx';
 import type { SidePanelState } from '../../platform/protocol.ts';
@@ -95,7 +96,13 @@ function Connected({ model, texts, locale, on }: Props) {
   if (!view) return null;
   return (
     <>
-      <Panel view={view} texts={texts} locale={locale} remark={model.remark} onAction={on.act} onDismiss={on.dismiss} />
+      <Panel
+        view={view}
+        words={panelWords(view, texts, locale)}
+        remark={model.remark}
+        onAction={on.act}
+        onDismiss={on.dismiss}
+      />
       <section class="sa-sheet">
         <Sharing
           guidance={view.guidance}

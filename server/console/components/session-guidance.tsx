@@ -1,5 +1,6 @@
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { openMessages } from '../../../shared/setup/guidance.ts';
+import { supportWords } from '../../../shared/texts/panel-words.ts';
 import { Sharing } from '../../../shared/ui/sharing.tsx';
 import { SupportMessages } from '../../../shared/ui/support-messages.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -32,13 +33,13 @@ type MessagesProps = { snapshot: SetupSnapshot; onDismiss: (id: string) => Promi
 export function SessionMessages({ snapshot, onDismiss }: MessagesProps) {
   const { assistant } = useTexts();
   const { action, run } = useAction();
+  const messages = openMessages(snapshot.guidance);
   return (
     <>
       {action.state === 'failed' && <ActionError error={action.error} />}
       <SupportMessages
-        messages={openMessages(snapshot.guidance)}
-        session={snapshot.session}
-        texts={assistant}
+        messages={messages}
+        words={supportWords(messages, snapshot.session, assistant)}
         locale={navigator.language}
         onDismiss={(id) => run(() => onDismiss(id))}
       />

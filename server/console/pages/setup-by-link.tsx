@@ -3,6 +3,7 @@ import { diagnosis } from '../../../shared/setup/diagnosis.ts';
 import { flowOf } from '../../../shared/setup/flow.ts';
 import { progress } from '../../../shared/setup/progress.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
+import { callWords, problemWords } from '../../../shared/texts/panel-words.ts';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
 import { setupApi } from '../api/calls.ts';
@@ -73,6 +74,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
   const now = progress(snapshot);
   const { finishedTitle, finished } = setupPage.flows[flowOf(snapshot)];
   const problem = diagnosis(snapshot);
+  const calls = snapshot.activity.toReversed();
   return (
     <SetupContext.Provider value={{ token, snapshot, progress: now, report }}>
       <Head snapshot={snapshot} />
@@ -84,7 +86,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
       <div class="columns columns-uneven">
         <div class="stack">
           <SessionMessages snapshot={snapshot} onDismiss={server.dismissMessage} />
-          {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
+          {problem && <ProblemCard problem={problem} words={problemWords(problem, assistant)} heading="h2" />}
           <SetupChecklist />
         </div>
         <aside class="stack">
@@ -93,7 +95,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
           <section class="card">
             <h2>{setupPage.activity.title}</h2>
             <p class="hint">{setupPage.activity.lead}</p>
-            <ServerSaw activity={snapshot.activity.toReversed()} texts={assistant} locale={navigator.language} />
+            <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={navigator.language} />
           </section>
         </aside>
       </div>

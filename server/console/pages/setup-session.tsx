@@ -1,5 +1,6 @@
 import type { ConnectedBrowser } from '../../../shared/setup/snapshot.ts';
 import { flowOf } from '../../../shared/setup/flow.ts';
+import { callWords, checklistWords, problemWords } from '../../../shared/texts/panel-words.ts';
 import { Checklist } from '../../../shared/ui/checklist.tsx';
 import { ProblemCard } from '../../../shared/ui/problem-card.tsx';
 import { ServerSaw } from '../../../shared/ui/server-saw.tsx';
@@ -56,14 +57,18 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
   const { company } = useCompany();
   const isSupport = useSignIn().person.role === 'support';
   const locale = navigator.language;
+  const calls = snapshot.activity.toReversed();
   return (
     <div class="columns columns-uneven">
       <section class="card">
         <Checklist
           steps={progress.steps}
           current={progress.current}
-          session={{ target: snapshot.session.target, flow: flowOf(snapshot) }}
-          texts={assistant}
+          words={checklistWords(
+            progress.steps.map(({ step }) => step),
+            { target: snapshot.session.target, flow: flowOf(snapshot) },
+            assistant,
+          )}
           locale={locale}
         />
       </section>
@@ -71,7 +76,7 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
         {!isSupport && (
           <SessionMessages snapshot={snapshot} onDismiss={(id) => api.dismissMessage(company.id, setupLink.id, id)} />
         )}
-        {problem && <ProblemCard problem={problem} texts={assistant} heading="h2" />}
+        {problem && <ProblemCard problem={problem} words={problemWords(problem, assistant)} heading="h2" />}
         {isSupport ? (
           <GuideAdmin snapshot={snapshot} />
         ) : (
@@ -88,7 +93,7 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
         </section>
         <section class="card">
           <h2>{setupPage.activity.title}</h2>
-          <ServerSaw activity={snapshot.activity.toReversed()} texts={assistant} locale={locale} />
+          <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={locale} />
         </section>
       </div>
     </div>

@@ -3,6 +3,8 @@ import { createAssistedPage } from '../../../extension/entrypoints/admin.content
 import { jumpcloud } from '../../../extension/sites/jumpcloud/jumpcloud.ts';
 import type { PageState } from '../../../extension/platform/page-session.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
+import { en } from '../../../shared/texts/en.ts';
+import { panelWords } from '../../../shared/texts/panel-words.ts';
 import { JUMPCLOUD_TAB, walkerAt } from '../guide/kit.ts';
 
 /** What is at work on the page: observers that observe and intervals that run. */
@@ -23,10 +25,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const view = walkerAt('jumpcloud.base-url').view(JUMPCLOUD_TAB);
 const STATE: PageState = {
   type: 'state',
-  view: walkerAt('jumpcloud.base-url').view(JUMPCLOUD_TAB),
-  locale: 'en',
+  view,
+  words: panelWords(view, en, 'en'),
   expectations: { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false },
   pointed: {},
 };

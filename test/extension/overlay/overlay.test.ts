@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOverlay, type Overlay } from '../../../extension/overlay/overlay.tsx';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
+import { en } from '../../../shared/texts/en.ts';
+import { panelWords } from '../../../shared/texts/panel-words.ts';
 import { JUMPCLOUD_TAB, walkerAt } from '../guide/kit.ts';
 
 let overlay: Overlay;
@@ -34,7 +36,7 @@ afterEach(() => {
 
 async function show(step: StepId, collapsed = false) {
   const view = { ...walkerAt(step).view(JUMPCLOUD_TAB), collapsed };
-  await act(() => overlay.show(view, 'en'));
+  await act(() => overlay.show(view, panelWords(view, en, 'en')));
 }
 
 const region = () => overlay.host.shadowRoot?.querySelector<HTMLElement>('[role=region]');

@@ -5,6 +5,7 @@ import { PROBLEM_CODES, type Problem } from '../../../shared/setup/problems.ts';
 import { problemText } from '../../../shared/texts/wording.ts';
 import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
 import { en } from '../../../shared/texts/en.ts';
+import { panelWords } from '../../../shared/texts/panel-words.ts';
 import { Panel } from '../../../shared/ui/panel.tsx';
 import { call, JUMPCLOUD_TAB, KEY, walkerAt } from '../guide/kit.ts';
 
@@ -29,8 +30,7 @@ async function draw(view: PanelView) {
     render(
       <Panel
         view={view}
-        texts={en}
-        locale="en"
+        words={panelWords(view, en, 'en')}
         remark={null}
         onAction={(action) => clicked.push(action)}
         onDismiss={(id) => dismissed.push(id)}
