@@ -95,7 +95,8 @@ function domainActions(state: GuideState, step: StepId): PanelAction[] {
 function keyActions(step: StepId, tab: TabState | null): PanelAction[] {
   if (step === 'jumpcloud.token-key') return ['back', 'retry', 'done'];
   const isShown = readingOf(tab, step)?.match === 'unique';
-  return isShown ? ['perform', 'retry', 'done'] : ['retry', 'done'];
+  // Dialpad shows a key once: what is not on the page any more is not found by another look.
+  return isShown ? ['perform', 'retry', 'done'] : ['back', 'retry', 'done'];
 }
 
 function remedyActions(state: GuideState, code: ProblemCode, step: StepId): PanelAction[] {

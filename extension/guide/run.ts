@@ -1,4 +1,4 @@
-import { progressOf, readingOf, siteOfStep, stateOf, tabOf } from './known.ts';
+import { progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
 import { stepOf } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { begin } from './perform.ts';
@@ -47,13 +47,17 @@ function afterTicks(state: GuideState): Turn {
 export function settle(state: GuideState): GuideState {
   const { trouble, cursor } = state;
   const isBehind = cursor !== null && progressOf(state).current === cursor.step;
+  // Who changed the form while they were asked about the next step takes it into their own hands.
+  const isOverturned = state.preview !== null && state.preview.step !== shownStep(state);
   const next: GuideState = {
     ...state,
+    ...(isOverturned ? { preview: null, run: null } : {}),
     trouble: stands(state) ? trouble : null,
     cursor: isBehind ? null : cursor,
     held: stateOf(state, 'jumpcloud.activate') === 'done' ? null : state.held,
   };
-  const isSame = next.trouble === trouble && next.cursor === cursor && next.held === state.held;
+  const isSame =
+    next.trouble === trouble && next.cursor === cursor && next.held === state.held && next.preview === state.preview;
   return isSame ? state : next;
 }
 

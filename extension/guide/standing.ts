@@ -3,6 +3,7 @@ import type { StepReading } from '../../shared/setup/observation.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { blame } from './blame.ts';
 import { flowOfSession, lastWord, progressOf, readingOf, seen, siteOfStep, stateOf, tabOf } from './known.ts';
 import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
@@ -94,7 +95,9 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
   if (step === 'jumpcloud.token-key' && !state.held) return trouble('key-not-seen');
   if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab);
   if (reading.stage === 'open-tab') return plain('elsewhere');
-  return wasWiped(state, step, reading) ? trouble('form-wiped') : plain('ready');
+  if (wasWiped(state, step, reading)) return trouble('form-wiped');
+  const blamed = blame(state, step, reading);
+  return blamed ? { status: 'problem', problem: blamed } : plain('ready');
 }
 
 /** The page does not speak of the step: it is on another page of the site, or nowhere that we know. */

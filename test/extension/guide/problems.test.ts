@@ -248,6 +248,16 @@ describe('remedies', () => {
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: test, status: 'ready', problem: null });
   });
 
+  it('makes another key when Dialpad shows the one that was not taken no more', () => {
+    const walk = walkerAt('dialpad.save-key');
+    walk.shows(DIALPAD_TAB, { 'dialpad.save-key': reading({ match: 'missing' }) });
+    walk.act(DIALPAD_TAB, 'done');
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.save-key', problem: { code: 'key-not-seen' } });
+    expect(walk.primary(DIALPAD_TAB)).toBe('back');
+    walk.act(DIALPAD_TAB, 'back');
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.add-key', problem: null });
+  });
+
   it('asks for another key when the refused one is the very one that it holds', () => {
     const walk = CASES['wrong-token'].comes();
     walk.act(JUMPCLOUD_TAB, 'back');
