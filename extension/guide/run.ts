@@ -66,6 +66,8 @@ function stands(state: GuideState): boolean {
   if (!trouble) return false;
   const { step, problem, clears } = trouble;
   if (stateOf(state, step) !== 'open' && state.cursor?.step !== step) return false;
+  // Whoever comes to it again, from further back, comes to another page.
+  if (shownStep(state) !== step) return false;
   const tabs = Object.values(state.tabs).filter((tab) => tab.site === siteOfStep(state, step));
   const readings = tabs.map((tab) => readingOf(tab, step)).filter((reading) => reading !== null);
   if (clears === 'when-changed') return readings.every((reading) => JSON.stringify(reading) === trouble.reading);

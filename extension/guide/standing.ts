@@ -43,6 +43,8 @@ function standingOf(state: GuideState, step: StepId, tab: TabState | null): Stan
   const site = siteOfStep(state, step);
   if (site !== 'server' && tab?.site !== site) return plain('elsewhere');
   if (state.cursor?.why === 'look' && stateOf(state, step) !== 'open') return plain('done');
+  // What the page shows after it refused may tell the cause: a fill came to nothing because the form was thrown away.
+  if (state.trouble?.step === step && tab?.stale) return plain('working');
   if (state.trouble?.step === step) return { status: 'problem', problem: state.trouble.problem };
   const diagnosed = causeOf(state, step);
   if (diagnosed) return { status: 'problem', problem: diagnosed };
@@ -127,8 +129,9 @@ function wasWiped(state: GuideState, step: StepId, reading: StepReading): boolea
   const word = lastWord(state, step);
   const snapshot = seen(state);
   if (!snapshot || word?.fact !== 'open' || word.note !== WIPED || reading.occupiedBy !== null) return false;
-  // Said once for the whole form: whoever fills it in again knows.
-  return !FORM_STEPS.some((other) => (lastFact(other, ['done'], snapshot)?.at ?? '') > word.at);
+  // Said once for the whole form: whoever fills it in again, from its beginning, knows.
+  const before = FORM_STEPS.filter((other) => isBefore(other, step));
+  return !before.some((other) => (lastFact(other, ['done'], snapshot)?.at ?? '') > word.at);
 }
 
 /** Whether what stands in the way on a page stands in the way of this step. */

@@ -13,7 +13,7 @@ import {
   stepsOfSession,
 } from './known.ts';
 import { isOwnAddress, takeOwnAddress } from './own-address.ts';
-import { waitingFor, WIRE_STEPS } from './press.ts';
+import { isStale, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, PageSite, TabState } from './state.ts';
 
 const HEARD_KEPT = 50;
@@ -131,7 +131,8 @@ function mayRegress(state: GuideState, step: StepId, reading: StepReading, tab: 
   if (tab.site === 'dialpad' && waitingFor(state, 'dialpad.generate-key').for === 'page') return false;
   const press = state.presses[step];
   if (press?.documentId === tab.documentId && reading.match !== 'unique') return false;
-  if (press?.documentId === tab.documentId && step !== 'dialpad.generate-key') return false;
+  // What was pressed here stays so, unless the form was changed after it: then the page asks for another test.
+  if (press?.documentId === tab.documentId && step !== 'dialpad.generate-key' && !isStale(state, step)) return false;
   return !isBusy(state, tab);
 }
 

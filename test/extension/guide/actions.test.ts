@@ -51,6 +51,7 @@ describe('perform', () => {
     const walk = walkerAt('dialpad.my-company');
     walk.act(DIALPAD_TAB, 'perform');
     walk.answer();
+    walk.looked(DIALPAD_TAB);
     walk.pass(3500);
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'target-missing' } });
     expect(walk.primary(DIALPAD_TAB)).toBe('point');
@@ -70,6 +71,7 @@ describe('perform', () => {
     const walk = walkerAt('jumpcloud.base-url');
     walk.act(JUMPCLOUD_TAB, 'perform');
     walk.answer({ outcome: 'retryable', problem: 'fill-reverted' });
+    walk.looked(JUMPCLOUD_TAB);
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'fill-reverted' } });
     expect(walk.primary(JUMPCLOUD_TAB)).toBe('retry');
     expect(commandOf(walk.act(JUMPCLOUD_TAB, 'retry'))?.command).toMatchObject({ do: 'perform' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StepReading } from '../../../shared/setup/observation.ts';
 import type { ProblemCode } from '../../../shared/setup/problems.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
-import { commandOf, JUMPCLOUD_TAB, reading, walkerAt, type Walker } from './kit.ts';
+import { call, commandOf, iso, JUMPCLOUD_TAB, KEY, reading, walkerAt, type Walker } from './kit.ts';
 
 const test: StepId = 'jumpcloud.test-connection';
 
@@ -60,5 +60,65 @@ describe('an admin who changes the form while they are asked to agree', () => {
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.base-url', status: 'ready', preview: null });
     expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform');
     expect(commandOf(walk.act(JUMPCLOUD_TAB, 'confirm'))).toBeNull();
+  });
+});
+
+describe('a fill that came to nothing because the form was thrown away', () => {
+  it('is told as the form that is empty again, and is no problem any more once all of it is filled in anew', () => {
+    const email: StepId = 'jumpcloud.test-user-email';
+    const walk = walkerAt(email);
+    const base = 'jumpcloud.base-url';
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading({ state: 'done' }), [email]: reading() });
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.send({ type: 'address', id: walk.state().working?.id ?? -1, address: 'fresh@acme.example', snapshot: null });
+    const id = walk.state().working?.id ?? -1;
+    walk.send({
+      ...{ type: 'result', id },
+      result: { outcome: 'retryable', problem: 'fill-reverted', note: null, fingerprint: null },
+    });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: email, status: 'working', problem: null });
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading(), [email]: reading() });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: base, problem: { code: 'form-wiped' } });
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading({ state: 'done' }), [email]: reading() });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: email, status: 'ready', problem: null });
+  });
+});
+
+describe('a field that was filled in just after the form had emptied itself', () => {
+  it('does not keep it from being told that the others are empty again', () => {
+    const base: StepId = 'jumpcloud.base-url';
+    const email: StepId = 'jumpcloud.test-user-email';
+    const walk = walkerAt(email);
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading({ state: 'done' }), [email]: reading() });
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.send({ type: 'address', id: walk.state().working?.id ?? -1, address: 'fresh@acme.example', snapshot: null });
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading(), [email]: reading() });
+    walk.answer();
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading(), [email]: reading({ state: 'done' }) });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: base, problem: { code: 'form-wiped' } });
+  });
+});
+
+describe('a form that was changed after its test had passed', () => {
+  it('is tested again when the page asks for it', () => {
+    const email: StepId = 'jumpcloud.test-user-email';
+    const walk = walkerAt(test);
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.act(JUMPCLOUD_TAB, 'confirm');
+    walk.answer({ fingerprint: KEY.fingerprint });
+    walk.acknowledge();
+    walk.answer();
+    walk.server({ activity: [call({ time: iso(walk.now()) })] });
+    walk.says(JUMPCLOUD_TAB, { step: test, says: 'succeeded', id: 'v1' });
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.group-management');
+
+    walk.act(JUMPCLOUD_TAB, 'back');
+    walk.act(JUMPCLOUD_TAB, 'back');
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe(email);
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.send({ type: 'address', id: walk.state().working?.id ?? -1, address: 'fresh@acme.example', snapshot: null });
+    walk.answer();
+    walk.shows(JUMPCLOUD_TAB, { [email]: reading({ state: 'done' }), [test]: reading() });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: test, status: 'ready', problem: null });
   });
 });

@@ -172,6 +172,13 @@ export function walker(options: { target?: Target; flow?: Flow; snapshot?: Parti
       return send({ type: 'result', id: state.working?.id ?? -1, result });
     },
 
+    /** The page was looked at anew, and shows what it showed. */
+    looked(tabId: number): Effect[] {
+      const tab = state.tabs[tabId];
+      if (!tab?.observation) return [];
+      return send({ type: 'observed', tabId, documentId: tab.documentId, observation: tab.observation });
+    },
+
     view(panel: PanelId = 'sidepanel'): PanelView {
       const view = present(state, panel, 'en');
       if (!view) throw new Error('There is nothing to show.');

@@ -78,6 +78,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
       const walk = walkerAt('jumpcloud.base-url');
       walk.act(JUMPCLOUD_TAB, 'perform');
       walk.answer({ outcome: 'retryable', problem: 'fill-reverted' });
+      walk.looked(JUMPCLOUD_TAB);
       return walk;
     },
     advised: 'retry',
@@ -87,6 +88,7 @@ const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: string } }
       const walk = walkerAt('dialpad.save-key');
       walk.act(DIALPAD_TAB, 'perform');
       walk.answer({ outcome: 'refused', problem: 'key-not-seen' });
+      walk.looked(DIALPAD_TAB);
       return walk;
     },
     advised: 'perform',
