@@ -146,8 +146,15 @@ describe('Test Connection', () => {
     expect(far.calls).toEqual([expect.objectContaining({ status: null, note: 'list users (cannot be reached)' })]);
     expect((await run(testConnection, { network: 'blocked' })).ok).toBe(false);
     expect(double.received).toEqual([]);
+    const elsewhere = await run(testConnection, { network: 'elsewhere' });
+    expect([elsewhere.ok, elsewhere.calls.length, double.received]).toEqual([true, 1, []]);
     const origins = { 'https://dialpad.com': new URL(double.baseUrl).origin };
     const moved = { baseUrl: 'https://dialpad.com/scim/v2', token: double.token };
     expect((await run(testConnection, { origins }, {}, moved)).ok).toBe(true);
+  });
+
+  it('comes by another path when a proxy changes it', async () => {
+    await run(testConnection, { proxyPath: '/gateway' });
+    expect(double.received[0]?.path).toBe('/gateway/scim/v2/Users');
   });
 });

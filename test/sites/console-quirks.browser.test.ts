@@ -110,6 +110,15 @@ describe('what only some consoles do', () => {
     await walk.button(/^Test Connection$/).waitFor();
   });
 
+  it('may call a thing as nobody else does, and fail though every call was answered well', async () => {
+    await walk.openForm({ form: 'classic', renamed: { 'Base URL': 'Connector parameter 1' }, ownTrouble: true });
+    await walk.shownPanel().getByLabel('Connector parameter 1').waitFor();
+    await walk.fillForm('classic');
+    await walk.button(/^Test Connection$/).click();
+    await page.getByText('There was a problem activating identity management').waitFor();
+    expect(sites.jumpcloud.calls().map(({ status }) => status)).toEqual([200]);
+  });
+
   it('draws only the rows in view', async () => {
     await walk.openConsole({ applicationLabel: 'Voice (Dialpad)' });
     expect(await page.getByText('Voice (Dialpad)').count()).toBe(0);

@@ -67,6 +67,13 @@ describe('Dialpad', () => {
     expect(visited.complaints).toEqual([]);
   });
 
+  it('may show only the beginning of a key', async () => {
+    await openKeys({ keyCut: true, issueKey: () => Promise.resolve(`dpk_${'a'.repeat(40)}`) });
+    await page.getByLabel('Name').fill('JumpCloud');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await page.getByRole('dialog').getByLabel('API key').inputValue()).toBe(`dpk_${'a'.repeat(28)}`);
+  });
+
   it('says why a key was refused', async () => {
     await openKeys({ issueKey: () => Promise.reject(new Error('Your plan does not include SCIM.')) });
     await page.getByLabel('Name').fill('JumpCloud');

@@ -30,6 +30,7 @@ const defaults: DialpadOptions = {
   keyValue: 'plain',
   keyPlace: 'dialog',
   keyElement: 'input',
+  keyCut: false,
   decoys: false,
   foreign: false,
   issueKey: foreignKey,
@@ -54,9 +55,9 @@ export function createDialpad(settings: DialpadSettings): {
   const values = new Map<string, string>();
 
   async function done(key: string | null = null, error: string | null = null): Promise<DialpadAnswer> {
-    const { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, decoys } = options;
+    const { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys } = options;
     const users = signedIn ? await options.listUsers() : [];
-    const shown = { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, decoys };
+    const shown = { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys };
     return { snapshot: { signedIn, ...shown, keys: signedIn ? keys : [], users }, key, error };
   }
 

@@ -25,6 +25,8 @@ export interface DialpadOptions {
   readonly keyValue: 'plain' | 'Show value' | 'Click to show value';
   readonly keyPlace: 'dialog' | 'page';
   readonly keyElement: 'input' | 'text';
+  /** The page has no room for the whole of a key, and shows only its beginning. */
+  readonly keyCut: boolean;
   /** Controls and headings of the same names that are not the ones meant. */
   readonly decoys: boolean;
   /** Issues a key of Dialpad's own kind, which the server under test does not know. */
@@ -44,6 +46,7 @@ export interface DialpadSnapshot {
   readonly keyValue: 'plain' | 'Show value' | 'Click to show value';
   readonly keyPlace: 'dialog' | 'page';
   readonly keyElement: 'input' | 'text';
+  readonly keyCut: boolean;
   readonly decoys: boolean;
   readonly keys: readonly KeyRow[];
   readonly users: readonly DialpadUser[];

@@ -48,7 +48,7 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
   const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
-  const { configurationCollapsed, successText, modernTab, labels } = options;
+  const { configurationCollapsed, successText, modernTab, renamed, labels } = options;
   return {
     form,
     labels,
@@ -75,6 +75,7 @@ function snapshotOf(state: TenantState): Snapshot {
       configurationCollapsed,
       successText,
       modernTab,
+      renamed,
     },
   };
 }
@@ -114,10 +115,11 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
     if (path === 'test') {
       const tested = await tenant.run(connection, (send) => testConnection(send, state.options.client, input));
       await wait(state.options.answerDelayMs);
-      return done(tested.ok);
+      return done(tested.ok && !state.options.ownTrouble);
     }
     if (path !== 'activate' && path !== 'update') return null;
-    const { ok } = await tenant.run(connection, (send) => runCycle(send, state.options.client, input));
+    const run = await tenant.run(connection, (send) => runCycle(send, state.options.client, input));
+    const ok = run.ok && !state.options.ownTrouble;
     await wait(state.options.answerDelayMs);
     const { groupManagement } = input;
     // A new activation looks everybody up again: the ids that were known may be another server's.

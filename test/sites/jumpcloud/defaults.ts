@@ -22,6 +22,8 @@ const defaults: JumpCloudOptions = {
   successText: true,
   badgeDelayMs: 0,
   modernTab: 'provisioning',
+  ownTrouble: false,
+  renamed: {},
   userGroups: ['All Employees', 'Engineering', 'Sales', 'Support'],
   people: [
     {

@@ -43,6 +43,10 @@ export interface JumpCloudOptions {
   readonly badgeDelayMs: number;
   /** The tab's name in the modern console, which is sometimes still the old one. */
   readonly modernTab: 'provisioning' | 'identity management';
+  /** A test or an activation fails on JumpCloud's own side, though every call was answered well. */
+  readonly ownTrouble: boolean;
+  /** What this console calls some of its things, by their English names, in no language's words. */
+  readonly renamed: Readonly<Record<string, string>>;
   readonly userGroups: readonly string[];
   readonly people: readonly NewPerson[];
   readonly client: ClientBehaviour;

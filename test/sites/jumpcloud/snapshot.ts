@@ -23,6 +23,7 @@ export interface Snapshot {
     readonly wipeForm: 'never' | 'after-token' | 'after-test';
     readonly configurationCollapsed: boolean;
     readonly successText: boolean;
+    readonly renamed: Readonly<Record<string, string>>;
     readonly modernTab: 'provisioning' | 'identity management';
   };
 }

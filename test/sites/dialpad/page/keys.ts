@@ -13,11 +13,15 @@ const expirations = [
   ['365', '1 year'],
 ] as const;
 
+/** So much of a key is shown where the page has no room for more. */
+const CUT_AT = 32;
+
 function keyValue(model: Model, shown: ShownKey): VNode {
-  const { keyValue: variant, keyElement } = model.snapshot;
+  const { keyValue: variant, keyElement, keyCut } = model.snapshot;
   if (!shown.revealed) return dtButton(variant, () => (model.shown = { ...shown, revealed: true }));
-  if (keyElement === 'text') return h('code', { class: 'key-value' }, shown.value);
-  return dtInput('API key', shown.value, () => undefined, { readonly: true });
+  const value = keyCut ? shown.value.slice(0, CUT_AT) : shown.value;
+  if (keyElement === 'text') return h('code', { class: 'key-value' }, value);
+  return dtInput('API key', value, () => undefined, { readonly: true });
 }
 
 function shownKey(model: Model, shown: ShownKey): VNode {

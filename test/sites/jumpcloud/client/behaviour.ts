@@ -32,8 +32,13 @@ export interface ClientBehaviour {
   readonly longestWaitMs: number;
   /** `count` of the manual import's pages. */
   readonly pageSize: number;
-  /** `blocked` stands for a firewall between JumpCloud's cloud and the server: no call arrives. */
-  readonly network: 'open' | 'blocked';
+  /**
+   * What lies between JumpCloud's cloud and the server: `blocked`, a firewall, so that no call arrives; `elsewhere`, another
+   * SCIM server without anybody in it, which answers in its place.
+   */
+  readonly network: 'open' | 'blocked' | 'elsewhere';
+  /** What a proxy on the way puts before the path. */
+  readonly proxyPath: string;
   /** Where calls to a public origin go instead, e.g. `https://dialpad.com` to a loopback stand-in. */
   readonly origins: Readonly<Record<string, string>>;
 }
@@ -56,5 +61,6 @@ export const defaultBehaviour: ClientBehaviour = {
   longestWaitMs: 5_000,
   pageSize: 100,
   network: 'open',
+  proxyPath: '',
   origins: {},
 };

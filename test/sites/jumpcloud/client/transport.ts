@@ -40,7 +40,7 @@ function addressOf(connection: Connection, behaviour: ClientBehaviour, request: 
   if (!URL.canParse(text)) return null;
   const typed = new URL(text);
   const moved = behaviour.origins[typed.origin];
-  const url = moved === undefined ? typed : new URL(`${typed.pathname}${typed.search}`, moved);
+  const url = new URL(`${behaviour.proxyPath}${typed.pathname}${typed.search}`, moved ?? typed.origin);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
   return url;
 }
@@ -92,6 +92,10 @@ export function createSend(connection: Connection, behaviour: ClientBehaviour, r
     if (!isLoopback(url) || behaviour.network === 'blocked') {
       noted(null, describePath(url), ' (cannot be reached)');
       throw new ScimFailure(`${url.host} cannot be reached`, null);
+    }
+    if (behaviour.network === 'elsewhere') {
+      noted(200, describePath(url), ' (answered by another server)');
+      return { answer: { status: 200, body: { schemas: [], totalResults: 0, Resources: [] } }, waitMs: 0 };
     }
     const headers: Record<string, string> = {
       authorization: `Bearer ${connection.token}`,

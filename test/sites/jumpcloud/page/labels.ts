@@ -62,13 +62,13 @@ const WORDS: Record<Exclude<ConsoleLabels, 'english'>, Readonly<Record<string, s
 const TITLED = ['label', 'text', 'aria-label'] as const;
 
 /** Draws as `draw` does, in the console's other words. Texts that it has no word for stay as they are. */
-export function inWords(draw: Draw, labels: ConsoleLabels): Draw {
-  if (labels === 'english') return draw;
-  const words = WORDS[labels];
+export function inWords(draw: Draw, labels: ConsoleLabels, renamed: Readonly<Record<string, string>>): Draw {
+  const words = { ...(labels === 'english' ? {} : WORDS[labels]), ...renamed };
+  if (Object.keys(words).length === 0) return draw;
   const told = (child: Child): Child => (typeof child === 'string' ? (words[child] ?? child) : child);
   return (tag, attributes, ...children) => {
-    const renamed: Record<string, unknown> = { ...attributes };
-    for (const name of TITLED) if (typeof renamed[name] === 'string') renamed[name] = told(renamed[name]);
-    return draw(tag, renamed as Attributes, ...children.map(told));
+    const titled: Record<string, unknown> = { ...attributes };
+    for (const name of TITLED) if (typeof titled[name] === 'string') titled[name] = told(titled[name]);
+    return draw(tag, titled as Attributes, ...children.map(told));
   };
 }

@@ -16,11 +16,15 @@ export async function startConsole(
   const { snapshot } = await callBackend('state');
   const store = createStore(initialModel(snapshot));
   const actions: Actions = createActions(store);
+  const { labels, quirks } = snapshot;
   followHash(
     store,
     navigation.flatMap(([, items]) => items).filter((title) => title !== 'SSO Applications' && title !== 'Home'),
   );
   mount(store, (h, model) =>
-    shellView({ h: inWords(h, snapshot.labels), model, actions }, { list: listView, application: applicationView }),
+    shellView(
+      { h: inWords(h, labels, quirks.renamed), model, actions },
+      { list: listView, application: applicationView },
+    ),
   );
 }
