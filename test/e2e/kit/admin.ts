@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { connect } from './browser.ts';
+import { tickBox } from './chromium.ts';
 import type { PanelState } from './panel.ts';
 import { walk, type Decision, type WalkResult } from './walk.ts';
 import { USER_GROUP, type World } from './world.ts';
@@ -30,14 +31,8 @@ export function walkOn(
       const decision = await decide(state, here);
       if (decision !== 'advised' && decision !== 'perform-all') return decision;
       if (state.problem) throw new Error(`Met ${state.problem} at ${state.step}: ${state.text}`);
-      if (state.step === 'jumpcloud.user-groups') await tickUserGroup(here);
+      if (state.step === 'jumpcloud.user-groups') await tickBox(here, USER_GROUP);
       return decision;
     },
   });
-}
-
-/** Ticks the group that is to have Dialpad, where the page shows it and it is not ticked yet. */
-export async function tickUserGroup(page: Page): Promise<void> {
-  const box = page.getByRole('checkbox', { name: USER_GROUP });
-  if ((await box.count()) === 1 && !(await box.isChecked())) await box.check();
 }

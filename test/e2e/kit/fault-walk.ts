@@ -1,94 +1,131 @@
-import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { walkOn } from './admin.ts';
-import { connect, type AssistantBrowser } from './browser.ts';
+import { expect, vi } from 'vitest';
+import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
+import type { StepId } from '../../../shared/setup/steps.ts';
+import type { AssistedBrowser } from './assisted-browser.ts';
 import { CONSOLES, type ConsoleName } from './consoles.ts';
-import type { Fault } from './faults.ts';
+import { FAULTS, type Fault, type FaultName, type Scene } from './faults.ts';
 import { finishedSteps } from './finished.ts';
-import type { Decision } from './follow.ts';
-import type { PanelState } from './panel-state.ts';
-import { waitForPanel } from './panel.ts';
-import { placesOf } from './secrets.ts';
-import type { Plot, startSharedGround } from './shared-ground.ts';
+import { follow, type Decision } from './follow.ts';
+import { untilPanel, type PanelState } from './panel-state.ts';
+import { placesOnServer } from './secrets.ts';
+import type { Plot, PlotOptions, SharedGround } from './shared-ground.ts';
 import { createSwiftAdmin } from './swift.ts';
-import type { World } from './world.ts';
+import { USER_GROUP } from './world.ts';
 
 /** A cause must be named this soon after the page's failure. */
 export const NAMED_WITHIN_MS = 5_000;
 
-type SharedGround = Awaited<ReturnType<typeof startSharedGround>>;
+const PATIENCE_MS = 30_000;
+const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as const satisfies readonly StepId[];
+
+/** How long the panel took from the page's verdict to its cause, in ms; null without a verdict. */
+export type Named = { fault: FaultName; ms: number | null };
 
 /**
- * Walks one console in a browser that others walked in before, meets the fault, has it mended where it has to be, and
- * comes to the end. Answers how long the panel took from the page's verdict to its cause, in ms; null without a verdict.
+ * Walks one console in a browser that others walked in before, meets the faults one after the other, has each mended where
+ * it has to be, and comes to the end.
  */
-export async function walkWithFault(
+export async function walkWithFaults<Tab>(
   ground: SharedGround,
-  browser: AssistantBrowser,
+  browser: AssistedBrowser<Tab>,
   console: ConsoleName,
-  fault: Fault | null,
-): Promise<number | null> {
-  await startAnew(browser);
-  const { options } = fault ?? {};
-  const plot = await ground.plot({ ...options, jumpcloud: { ...options?.jumpcloud, ...CONSOLES[console] } });
-  const world: World = { ...plot, browser };
-  await connect(browser, plot.link);
-  const page = await browser.newPage();
-  await page.goto('https://dialpad.com/');
+  names: readonly FaultName[],
+): Promise<Named[]> {
+  await browser.startAnew();
+  const faults = names.map((name): Fault & { name: FaultName } => ({ ...FAULTS[name], name }));
+  const plot = await ground.plot(optionsFor(console, faults));
+  await browser.connect(plot.link);
   const admin = createSwiftAdmin();
-  let brewed = false;
-  let end = { page, last: null as PanelState | null };
-  const hurried = async (state: PanelState): Promise<Decision> => {
-    if (state.step === 'secondary-domain' && state.problem) return 'skip';
-    if (fault?.brew?.when(state) && !brewed) {
-      brewed = true;
-      await fault.brew.act(plot);
-    }
-    return admin.decide(state);
-  };
-  let named: number | null = null;
-  if (fault) {
-    const met = (state: PanelState): boolean => state.problem === fault.code && (!fault.at || state.step === fault.at);
-    end = await walkOn(page, world, (state) => (met(state) ? 'stop' : hurried(state)));
+  let tab: Tab = await browser.open('https://dialpad.com/');
+  const walk = (decide: (state: PanelState, here: Tab) => Promise<Decision>) =>
+    follow(tab, browser, {
+      patienceMs: PATIENCE_MS,
+      decide: async (state, here) => {
+        if (state.step === 'secondary-domain' && state.problem) return 'skip';
+        const decision = await decide(state, here);
+        if (state.step === 'jumpcloud.user-groups' && decision !== 'stop') await browser.tick(here, USER_GROUP);
+        return decision;
+      },
+    });
+  const told: Named[] = [];
+  const met: Fault[] = [];
+  for (const fault of faults) {
+    const brew = fault.brew?.();
+    const end = await walk(async (state, here) => {
+      if (isMet(fault, state)) return 'stop';
+      const own = brew && (await brew(state, { plot, browser, tab: here }));
+      return own ?? (state.problem ? remedy(state, met) : admin.decide(state));
+    });
     expect(end.last).toMatchObject({ problem: fault.code });
-    named = await sinceVerdict(plot);
-    end.page = await mended(end.page, fault, plot);
+    told.push({ fault: fault.name, ms: await sinceVerdict(plot, end.last) });
+    tab = end.tab;
+    await mended(fault, { plot, browser, tab });
+    met.push(fault);
   }
-  const { last } = await walkOn(end.page, world, (state) => (state.problem ? remedy(state) : hurried(state)));
+  const { last } = await walk(async (state) =>
+    Promise.resolve(state.problem ? remedy(state, met) : admin.decide(state)),
+  );
   expect(last.status).toBe('finished');
-  await finishedSteps(plot.snapshot);
-  for (const key of plot.keys) expect(await placesOf(key, world)).toEqual([]);
-  return named;
-}
-
-/** Follows what a problem's card advises, which may lead back over several steps. */
-function remedy({ primary }: PanelState): Decision {
-  return (primary ?? 'wait') as Decision;
-}
-
-async function mended(page: Page, fault: Fault, plot: Plot): Promise<Page> {
-  await fault.mend(plot);
-  if (fault.reload) {
-    await page.reload();
-    await waitForPanel(page, 'something else than the problem', ({ problem }) => problem !== fault.code);
+  await finishedSteps(() => plot.snapshot());
+  for (const key of plot.keys) {
+    expect([...(await placesOnServer(key, plot.server)), ...(await browser.placesOf(key))]).toEqual([]);
   }
-  return page;
+  return told;
 }
 
-/** How long ago the page said that it failed, by the server's clock. */
-async function sinceVerdict(plot: Plot): Promise<number | null> {
-  const { evidence, now } = await plot.snapshot();
-  const verdict = evidence.findLast(({ fact }) => fact === 'page-failed');
-  return verdict ? Date.parse(now) - Date.parse(verdict.at) : null;
+function optionsFor(console: ConsoleName, faults: Fault[]): PlotOptions {
+  return faults.reduce<PlotOptions>(
+    (before, { options = {} }) => ({
+      ...before,
+      ...options,
+      dialpad: { ...before.dialpad, ...options.dialpad },
+      jumpcloud: {
+        ...before.jumpcloud,
+        ...options.jumpcloud,
+        client: { ...before.jumpcloud?.client, ...options.jumpcloud?.client },
+      },
+    }),
+    { jumpcloud: CONSOLES[console] },
+  );
 }
 
-/** Closes what an earlier walk left open, and has the assistant forget it. */
-async function startAnew(browser: AssistantBrowser): Promise<void> {
-  const panel = browser.sidePanel();
-  for (const page of browser.context().pages()) if (page !== panel && page.url() !== 'about:blank') await page.close();
-  const forget = panel.getByRole('button', { name: /forget/i });
-  if ((await forget.count()) === 0) return;
-  await forget.click();
-  await forget.click();
-  await panel.getByLabel('Setup link', { exact: true }).waitFor();
+function isMet({ code, at }: Fault, { problem, step }: PanelState): boolean {
+  return problem === code && (at === undefined || step === at);
+}
+
+/** Follows what the card of a problem advises that was met and mended, which may lead back over several steps. */
+function remedy(state: PanelState, met: Fault[]): Decision {
+  if (!met.some((fault) => fault.code === state.problem)) {
+    throw new Error(`Met ${String(state.problem)} at ${state.step}: ${state.text}`);
+  }
+  return (state.primary ?? 'wait') as Decision;
+}
+
+async function mended<Tab>(fault: Fault, scene: Scene<Tab>): Promise<void> {
+  await fault.mend(scene);
+  if (!fault.reload) return;
+  const { browser, tab } = scene;
+  await browser.reload(tab);
+  const isGone = ({ problem }: PanelState): boolean => problem !== fault.code;
+  await untilPanel(() => browser.read(tab), 'something else than the problem', isGone, PATIENCE_MS);
+}
+
+/**
+ * How long before now the page said what came of the newest press, by the server's clock; null at other steps. The server
+ * may hear of it a moment later than the panel names the cause.
+ */
+async function sinceVerdict(plot: Plot, { step, problem }: PanelState): Promise<number | null> {
+  // A session that is over tells nothing any more.
+  if (problem === 'session-expired' || !(PRESSED_STEPS as readonly string[]).includes(step)) return null;
+  const { now } = await plot.snapshot();
+  const at = await vi.waitFor(async () => verdictOf(await plot.snapshot()), { timeout: PATIENCE_MS, interval: 50 });
+  return Math.max(0, Date.parse(now) - Date.parse(at));
+}
+
+/** When the page spoke after the newest press. @throws Error when it is not known yet. */
+function verdictOf({ evidence }: SetupSnapshot): string {
+  const pressed = evidence.findLastIndex(({ fact }) => fact === 'pressed');
+  const said = evidence.slice(pressed).findLast(({ fact }) => fact === 'page-failed' || fact === 'page-succeeded');
+  if (!said) throw new Error('The page has said nothing since the press.');
+  return said.at;
 }

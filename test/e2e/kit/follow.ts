@@ -5,7 +5,11 @@ import { untilPanel, type PanelState } from './panel-state.ts';
 
 const MOST_CLICKS = 80;
 const TAB_WITHIN_MS = 10_000;
+const REFUSED_AGAIN_MS = 1_000;
 const UNSETTLED = ['looking', 'working', 'done'];
+
+/** What was to be seen when something was last done, and when that was. */
+type Before = { signature: string; refused: boolean; at: number };
 
 /** What the walking admin does at a state: press this button, press the advised one, wait for what comes, or stop here. */
 export type Decision = PanelAction | 'advised' | 'wait' | 'stop';
@@ -25,6 +29,8 @@ export type FollowOptions<Tab> = {
   decide: (state: PanelState, tab: Tab) => Decision | Promise<Decision>;
   /** How long a state may take to settle, in milliseconds. */
   patienceMs: number;
+  /** A state in which the walk has come as far as it should, settled or not. */
+  until?: (state: PanelState) => boolean;
 };
 
 /** Where a walk ended and what it took. */
@@ -37,16 +43,16 @@ export type Followed<Tab> = { tab: Tab; last: PanelState; clicks: number };
 export async function follow<Tab>(
   start: Tab,
   driver: Driver<Tab>,
-  { decide, patienceMs }: FollowOptions<Tab>,
+  { decide, patienceMs, until = () => false }: FollowOptions<Tab>,
 ): Promise<Followed<Tab>> {
   let tab = start;
-  let before: string | null = null;
+  let before: Before | null = null;
   for (let clicks = 0; clicks < MOST_CLICKS; clicks += 1) {
-    const last = await settled(tab, driver, before, patienceMs);
-    if (last.status === 'finished') return { tab, last, clicks };
+    const last: PanelState = await settled(tab, driver, { before, until, patienceMs });
+    if (last.status === 'finished' || until(last)) return { tab, last, clicks };
     const decision = await decide(last, tab);
     if (decision === 'stop') return { tab, last, clicks };
-    before = signature(last, driver.url(tab));
+    before = { signature: signature(last, driver.url(tab)), refused: wasRefused(last), at: Date.now() };
     if (decision === 'wait') continue;
     const action = decision === 'advised' ? last.primary : decision;
     if (action === null) throw new Error(`The panel advises nothing: ${JSON.stringify(last)}`);
@@ -61,16 +67,29 @@ export async function follow<Tab>(
 }
 
 /** The next state in which the admin has something to decide, other than the one that was clicked in. */
-function settled<Tab>(tab: Tab, driver: Driver<Tab>, before: string | null, patienceMs: number): Promise<PanelState> {
+function settled<Tab>(
+  tab: Tab,
+  driver: Driver<Tab>,
+  { before, until, patienceMs }: { before: Before | null; until: (state: PanelState) => boolean; patienceMs: number },
+): Promise<PanelState> {
+  const isNews = (state: PanelState): boolean =>
+    before === null || signature(state, driver.url(tab)) !== before.signature || isRefused(state, before);
   return untilPanel(
     () => driver.read(tab),
-    `${before === null ? 'a settled state' : `something else than ${before}`}, on ${driver.url(tab)}`,
-    (state) => isSettled(state) && (signature(state, driver.url(tab)) !== before || wasRefused(state)),
+    `${before === null ? 'a settled state' : `something else than ${before.signature}`}, on ${driver.url(tab)}`,
+    (state) => until(state) || (isSettled(state) && isNews(state)),
     patienceMs,
   );
 }
 
-/** A click on a card that was drawn anew just then is not believed: the admin clicks again. */
+/**
+ * A click on a card that was drawn anew just then is not believed: the admin clicks again. The word of an earlier refusal
+ * stays for a while, so that a second one shows by nothing having come of the click.
+ */
+function isRefused(state: PanelState, before: Before): boolean {
+  return wasRefused(state) && (!before.refused || Date.now() - before.at > REFUSED_AGAIN_MS);
+}
+
 function wasRefused({ text }: PanelState): boolean {
   return text.includes(en.panel.notVerified);
 }

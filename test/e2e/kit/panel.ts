@@ -6,6 +6,8 @@ export type { PanelState } from './panel-state.ts';
 
 /** How long a button may take to be clickable: a preview's confirm is not at once. */
 const CLICK_WITHIN_MS = 5_000;
+/** After this it is looked whether there still is a button. */
+const LOOKS_AGAIN_MS = 500;
 
 /** The panel of a page: in the overlay's open shadow root, or on the extension's own page. */
 export function panel(page: Page): Locator {
@@ -25,6 +27,17 @@ export async function readPanel(page: Page): Promise<PanelState | null> {
  */
 export async function click(page: Page, action: PanelAction): Promise<boolean> {
   const button = panel(page).locator(`[data-action="${action}"]`);
+  const deadline = Date.now() + CLICK_WITHIN_MS;
+  for (;;) {
+    try {
+      // Tried before it is done: a click that took too long may have happened, and have opened another tab in front.
+      await button.click({ trial: true, timeout: LOOKS_AGAIN_MS });
+      break;
+    } catch (error) {
+      if ((await button.count()) === 0) return false;
+      if (Date.now() > deadline) throw error;
+    }
+  }
   try {
     await button.click({ timeout: CLICK_WITHIN_MS });
     return true;

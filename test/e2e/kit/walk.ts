@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { AssistantBrowser } from './browser.ts';
+import { chromium } from './chromium.ts';
 import { follow, type Decision } from './follow.ts';
-import { click, readPanel, type PanelState } from './panel.ts';
+import type { PanelState } from './panel-state.ts';
 
 export type { Decision } from './follow.ts';
 
@@ -19,13 +20,6 @@ export type WalkResult = { page: Page; last: PanelState; clicks: number };
 /** Follows the assistant in Chromium, as `follow` tells. */
 export async function walk(start: Page, options: WalkOptions): Promise<WalkResult> {
   const { browser, decide = () => 'advised', patienceMs = 30_000 } = options;
-  const driver = {
-    url: (page: Page) => page.url(),
-    read: readPanel,
-    click,
-    tabs: () => browser.context().pages(),
-    bringToFront: (page: Page) => page.bringToFront(),
-  };
-  const { tab, last, clicks } = await follow(start, driver, { decide, patienceMs });
+  const { tab, last, clicks } = await follow(start, chromium(browser), { decide, patienceMs });
   return { page: tab, last, clicks };
 }
