@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { created, patchOf, person, useServer } from './kit.ts';
+import { created, patchOf, person, testUser, useServer } from './kit.ts';
 
 const { tenant } = useServer();
 
@@ -20,6 +20,20 @@ describe('writes at the same time', () => {
     const answers = await times((turn) => scim.post('/Users', person(`${turn % 2 ? 'Ana' : 'ana'}@${domain}`)));
     expect(counted(answers)).toEqual({ 201: 1, 409: AT_ONCE - 1 });
     expect((await scim.get('/Users')).body['totalResults']).toBe(1);
+  });
+
+  it('each replace the test user that they meet, and leave one, also while it is being deleted', async () => {
+    const { scim, domain } = await tenant();
+    const address = `jumpcloud-test@${domain}`;
+    const stranded = await created(scim, '/Users', testUser(address));
+    const answers = await times(async (turn) => {
+      if (turn % 4 === 3) await scim.delete(`/Users/${stranded}`);
+      return scim.post('/Users', testUser(address));
+    });
+    expect(counted(answers)).toEqual({ 201: AT_ONCE });
+    const left = await scim.get('/Users');
+    expect(left.body['totalResults']).toBe(1);
+    expect((await scim.get(`/Users/${stranded}`)).status).toBe(404);
   });
 
   it('leave their neighbours as they are when some are refused', async () => {
