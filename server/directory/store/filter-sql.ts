@@ -147,10 +147,28 @@ function compileTest(dialect: Dialect, { attribute }: Place, place: string, test
 function compilePart(dialect: Dialect, place: string, operator: 'co' | 'sw' | 'ew', value: string): Sql {
   if (value === '') return sql(`${place} IS NOT NULL`);
   if (operator === 'co') return sql(dialect.contains(place), [value]);
+  if (operator === 'sw') return compileRange(place, value);
   const length: Binding = Array.from(value).length;
-  // The range lets an index be used; the second half is exact.
-  if (operator === 'sw') return sql(`${place} >= ? AND substr(${place}, 1, ?) = ?`, [value, length, value]);
   return sql(`${dialect.ending(place)} = ?`, [length, value]);
+}
+
+/** What begins with a text is a range, which an index finds: both databases compare by code point. */
+function compileRange(place: string, prefix: string): Sql {
+  const end = firstBehind(prefix);
+  return end === null ? sql(`${place} >= ?`, [prefix]) : sql(`${place} >= ? AND ${place} < ?`, [prefix, end]);
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+const [FIRST_SURROGATE, LAST_SURROGATE] = [0xd800, 0xdfff];
+
+/** The least text that is greater than every text with this beginning; null when there is none. */
+function firstBehind(prefix: string): string | null {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
+  while (points.at(-1) === LAST_CODE_POINT) points.pop();
+  const last = points.pop();
+  if (last === undefined) return null;
+  const next = last + 1 === FIRST_SURROGATE ? LAST_SURROGATE + 1 : last + 1;
+  return String.fromCodePoint(...points, next);
 }
 
 function kindOf(type: AttributeType): JsonKind {

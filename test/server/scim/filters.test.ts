@@ -170,6 +170,8 @@ describe('SQL and evaluation in memory', () => {
       'İ',
       'ς',
       'Σ',
+      '\u{10FFFF}',
+      '\uD7FF',
     ];
     for (const [index, text] of texts.entries()) {
       const other = texts[(index * 7 + 3) % texts.length] ?? '';
