@@ -1,13 +1,28 @@
 import { boxOf } from './box-of.ts';
-import { placeCard } from './place-card.ts';
+import { placeCard, type Box } from './place-card.ts';
 
 export type Card = {
   element: HTMLElement;
-  /** Puts the card where it does not cover the target. Answers false when there is no room but for the pill. */
-  place(target: Element | null): boolean;
+  /**
+   * Puts the card where it covers neither the target nor an open menu of the page. Answers false when there is no room
+   * but for the pill.
+   */
+  place(target: Element | null, menus: readonly Element[]): boolean;
   /** Whether the box itself is as it was made: the page can reach it. */
   isOurs(): boolean;
 };
+
+/** The box around all that is not to be covered, or null when there is nothing. */
+function around(elements: readonly Element[]): Box | null {
+  const boxes = elements.filter((element) => element.isConnected).map(boxOf);
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
 
 const HEIGHT = '--sa-card-height';
 
@@ -32,10 +47,10 @@ export function createCard(root: ShadowRoot): Card {
       const { style } = element;
       return isKnown && element.className === 'sa-card' && [...style].every((name) => name === HEIGHT);
     },
-    place(target) {
+    place(target, menus) {
       const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
       const size = { width: element.offsetWidth, height: wantedHeight() };
-      const box = target?.isConnected ? boxOf(target) : null;
+      const box = around([...(target ? [target] : []), ...menus]);
       const isRtl = getComputedStyle(element).direction === 'rtl';
       const placement = placeCard({ width: clientWidth, height: clientHeight }, size, box, isRtl);
       if (!placement) return false;

@@ -1,5 +1,6 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
 import { isUnderCover } from './covers.ts';
+import { isShortcut } from './shortcut.ts';
 import type { Sighting } from './sighting.ts';
 
 export type ConsentDeps = {
@@ -25,6 +26,7 @@ const LOOKS_WITHIN_MS = 600;
 const ASKS_EVERY_MS = 50;
 /** Somebody who types into the page does not mean a button of ours that the page pushed under the next key. */
 const KEYS_APART_MS = 1000;
+const TYPE_NOTHING = ['Tab', 'Alt', 'Shift', 'Control', 'Meta'];
 /** Changes nothing but how we look. */
 const HARMLESS: readonly PanelAction[] = ['collapse'];
 
@@ -39,7 +41,8 @@ export function createConsent({ host, root, style, sighting, isIntact }: Consent
   view?.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key !== 'Tab' && !event.composedPath().includes(host)) typedAt = performance.now();
+      if (!event.isTrusted || TYPE_NOTHING.includes(event.key) || isShortcut(event)) return;
+      if (!event.composedPath().includes(host)) typedAt = performance.now();
     },
     { capture: true, signal: stop.signal },
   );

@@ -8,7 +8,9 @@ import { createConsent } from './consent.ts';
 import { createDrawing, type Drawing } from './drawing.tsx';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
+import { openMenus } from './menus.ts';
 import { createRemarks } from './remark.ts';
+import { createShortcut } from './shortcut.ts';
 import { createSighting } from './sighting.ts';
 
 export type OverlayDeps = {
@@ -40,11 +42,13 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
   const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; words: PanelWords } | null = null;
   const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction });
+  const stopShortcut = createShortcut(layer.root);
   let hasRoom = true;
+  let menus: readonly Element[] = [];
 
   function place(): void {
     const had = hasRoom;
-    hasRoom = card.place(ring.target());
+    hasRoom = card.place(ring.target(), menus);
     if (had !== hasRoom) draw();
   }
 
@@ -55,6 +59,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
   }
 
   function aim(): void {
+    menus = openMenus(document);
     const isAimed = shown !== null && AIMED.includes(shown.view.status);
     ring.at(isAimed && shown ? locate(shown.view.step) : []);
   }
@@ -86,6 +91,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
     },
 
     remove: (): void => {
+      stopShortcut();
       remarks.stop();
       guard.stop();
       ring.at([]);

@@ -185,6 +185,7 @@ export const de: Texts = {
     forgetConfirm: 'Verbindung und Schlüssel wirklich vergessen?',
     grantTitle: 'Der Assistent darf die Verwaltungsseiten nicht sehen',
     grant: 'Zugriff erlauben',
+    shortcut: 'Auf einer Seite bringt Alt+Umschalt+S die Tastatur zur Karte und wieder zurück.',
     reloadHint: 'Erscheint der Assistent auf einer Seite nicht, die schon vorher offen war, laden Sie diese Seite neu.',
   },
 };

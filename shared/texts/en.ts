@@ -188,6 +188,7 @@ export const en = {
     forgetConfirm: 'Really forget the connection and the key?',
     grantTitle: 'The assistant may not see the admin pages',
     grant: 'Grant access',
+    shortcut: 'On a page, Alt+Shift+S brings the keyboard to the card, and back again.',
     reloadHint: 'If the assistant does not appear on a page that was open before, reload that page.',
   },
 };

@@ -183,6 +183,7 @@ export const es: Texts = {
     forgetConfirm: '¿Olvidar de verdad la conexión y la clave?',
     grantTitle: 'El asistente no puede ver las páginas de administración',
     grant: 'Permitir el acceso',
+    shortcut: 'En una página, Alt+Mayús+S lleva el teclado a la tarjeta y lo devuelve.',
     reloadHint: 'Si el asistente no aparece en una página que ya estaba abierta, recárguela.',
   },
 };

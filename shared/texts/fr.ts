@@ -184,6 +184,7 @@ export const fr: Texts = {
     forgetConfirm: 'Vraiment oublier la connexion et la clé ?',
     grantTitle: 'L’assistant n’a pas le droit de voir les pages d’administration',
     grant: 'Autoriser l’accès',
+    shortcut: 'Sur une page, Alt+Maj+S amène le clavier à la carte, puis le ramène.',
     reloadHint: 'Si l’assistant n’apparaît pas sur une page qui était déjà ouverte, rechargez cette page.',
   },
 };

@@ -6,7 +6,7 @@ import type { Flow, StepId } from '../setup/steps.ts';
 import type { Target } from '../setup/targets.ts';
 import { activitySentence } from './activity-sentence.ts';
 import type { Texts } from './en.ts';
-import { languageOf, type Language } from './languages.ts';
+import { directionOf, languageOf, type Direction, type Language } from './languages.ts';
 import { problemDetails } from './problem-details.ts';
 import { problemText, stepText } from './wording.ts';
 
@@ -32,6 +32,7 @@ export type SupportWords = { from: string; dismiss: string; points: Record<strin
  */
 export type PanelWords = {
   language: Language;
+  direction: Direction;
   locale: string;
   title: string;
   why: string;
@@ -56,11 +57,13 @@ type Session = { target: Target; flow: Flow };
 /** What a panel says of that view, to who has this BCP 47 tag, in these texts of theirs. */
 export function panelWords(view: PanelView, texts: Texts, locale: string): PanelWords {
   const { panel } = texts;
+  const language = languageOf(locale);
   const head = headOf(view, texts);
   const problem = view.problem && problemWords(view.problem, texts);
   const { position, total } = placeIn(view);
   return {
-    language: languageOf(locale),
+    language,
+    direction: directionOf(language),
     locale,
     title: head.title,
     why: head.why,

@@ -32,6 +32,7 @@ export function Panel(props: PanelProps) {
     <section
       class="sa-panel"
       lang={words.language}
+      dir={words.direction}
       role="region"
       aria-label={PANEL_NAME}
       data-step={view.step}

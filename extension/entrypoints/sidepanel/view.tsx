@@ -128,6 +128,7 @@ function Connected({ model, texts, locale, on }: Props) {
         <button type="button" class="sa-button" data-quiet="" onClick={on.forget}>
           {model.asksToForget ? sidePanel.forgetConfirm : sidePanel.forget}
         </button>
+        <p class="sa-soft">{sidePanel.shortcut}</p>
         <p class="sa-soft">{sidePanel.reloadHint}</p>
       </footer>
     </>
