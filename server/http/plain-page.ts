@@ -12,8 +12,11 @@ export function html(texts: TemplateStringsArray, ...values: Value[]): Html {
 /** Where the one style sheet of these pages is. */
 export const PLAIN_STYLE_PATH = '/plain-page.css';
 
+/** Broad for what people look things up in; everything else is a card to read at a glance. */
+type Width = 'card' | 'wide';
+
 /** A whole page without scripts: for what must work before the console does. */
-export function plainPage(title: string, body: Html): string {
+export function plainPage(title: string, body: Html, width: Width = 'card'): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -24,29 +27,51 @@ export function plainPage(title: string, body: Html): string {
         <link rel="stylesheet" href="${PLAIN_STYLE_PATH}" />
       </head>
       <body>
-        <main>${body}</main>
+        <div class="sheet ${width}">
+          <header class="brand">
+            <svg viewBox="0 0 28 28" aria-hidden="true">
+              <rect width="28" height="28" rx="8" />
+              <path d="M12.6 17.8l-1.3 1.3a3.6 3.6 0 0 1-5.1-5.1l2.6-2.6a3.6 3.6 0 0 1 5.1 0" />
+              <path d="M15.4 10.2l1.3-1.3a3.6 3.6 0 0 1 5.1 5.1l-2.6 2.6a3.6 3.6 0 0 1-5.1 0" />
+            </svg>
+            <span><b>JumpCloud setup</b> for Dialpad</span>
+          </header>
+          <main>${body}</main>
+        </div>
       </body>
     </html>`.html;
 }
 
-/** The style sheet itself: readable in light and dark, from 320 px on. */
+/** The style sheet itself, in the console's colours: readable in light and dark, from 320 px on. */
 export const PLAIN_STYLE = `
-:root { color-scheme: light dark; --ink: #1d1b2c; --paper: #fbfaff; --card: #fff; --line: #d9d5e8; --accent: #6a35ff; }
+:root { color-scheme: light dark; --ink: #161b26; --soft: #515b6c; --paper: #f6f7f9; --card: #fff; --line: #d9dee6;
+  --accent: #3b4fd0; --on-accent: #fff; --focus: #1a5fff; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #ece9f7; --paper: #14121f; --card: #1e1b2e; --line: #3a3553; --accent: #a98bff; }
+  :root { --ink: #eef1f6; --soft: #b3bccb; --paper: #12161f; --card: #1a1f2b; --line: #384157; --accent: #a9b5ff;
+    --on-accent: #12162a; --focus: #9db9ff; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
-h2 { font-size: 1.1rem; margin: 2rem 0 0.5rem; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 15px/1.5 -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', system-ui, sans-serif; }
+.brand { display: flex; align-items: center; gap: 10px; margin: 0 0 20px; color: var(--soft); }
+.brand b { color: var(--ink); }
+.brand svg { flex: none; inline-size: 28px; block-size: 28px; }
+.brand rect { fill: var(--accent); }
+.brand path { fill: none; stroke: var(--on-accent); stroke-width: 2.4; stroke-linecap: round; }
+.sheet { inline-size: min(620px, 100% - 32px); margin: 9vh auto 48px; }
+.wide { inline-size: min(820px, 100% - 32px); }
+main { padding: 24px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+main > :last-child { margin-block-end: 0; }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 12px; }
+h2 { font-size: 17px; margin: 28px 0 8px; }
 a { color: var(--accent); }
-button { font: inherit; font-weight: 600; padding: 0.7rem 1.4rem; border: 0; border-radius: 0.6rem; color: #fff;
-  background: #6a35ff; cursor: pointer; }
-button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-code { font: 0.9em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
-dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: 0.25rem 1rem; margin: 0; }
-dt, dd { margin: 0; padding: 0.35rem 0; border-bottom: 1px solid var(--line); }
+button { font: inherit; font-weight: 600; padding: 10px 18px; border: 0; border-radius: 8px; color: var(--on-accent);
+  background: var(--accent); cursor: pointer; }
+button:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+code { font: 0.9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
+  overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: 4px 16px; margin: 0; }
+dt, dd { margin: 0; padding: 6px 0; border-bottom: 1px solid var(--line); min-inline-size: 0; }
 dt { font-weight: 600; }
 `;
 

@@ -13,7 +13,7 @@ const failedCall = z.object({
 });
 
 const attentionSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['plan-not-eligible', 'no-key', 'domain-missing']) }),
+  z.object({ code: z.enum(['plan-not-eligible', 'not-set-up', 'no-key', 'domain-missing']) }),
   z.object({
     code: z.literal('key-expiring'),
     keyId: z.string(),

@@ -5,6 +5,7 @@ import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
 /** What an admin should look after. Each has one next action; which one is the page's to say. */
 export const ATTENTION_CODES = [
   'plan-not-eligible',
+  'not-set-up',
   'no-key',
   'key-expiring',
   'domain-missing',
@@ -21,7 +22,7 @@ export type FailedCalls = {
 };
 
 export type Attention =
-  | { code: 'plan-not-eligible' | 'no-key' | 'domain-missing' }
+  | { code: 'plan-not-eligible' | 'not-set-up' | 'no-key' | 'domain-missing' }
   | { code: 'key-expiring'; keyId: string; name: string; last4: string; expiresAt: string }
   | { code: 'activation-failed'; at: string; call: FailedCalls['call'] }
   | { code: 'no-call-for-a-day'; lastCallAt: string }
@@ -50,7 +51,7 @@ export function attentionOf(facts: AttentionFacts): Attention[] {
   // Nothing can work before, so nothing else is worth telling.
   if (!company.eligible) return [{ code: 'plan-not-eligible' }];
   return [
-    ...(connection.state === 'no-key' ? [{ code: 'no-key' } as const] : []),
+    ...withoutKey(facts),
     ...expiring(facts),
     ...(connection.since === null && !isAllowed(TEST_USER_DOMAIN, company)
       ? [{ code: 'domain-missing' } as const]
@@ -61,6 +62,12 @@ export function attentionOf(facts: AttentionFacts): Attention[] {
       : []),
     ...failures(facts.calls),
   ];
+}
+
+/** Who never had a key begins with the guided set-up; who lost theirs needs another one. */
+function withoutKey({ connection, keys }: AttentionFacts): Attention[] {
+  if (connection.state !== 'no-key') return [];
+  return [{ code: keys.length === 0 ? 'not-set-up' : 'no-key' }];
 }
 
 function expiring({ keys, now }: AttentionFacts): Attention[] {

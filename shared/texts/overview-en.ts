@@ -32,6 +32,11 @@ export const overviewEn = {
       text: 'Ai Voice needs Pro or Enterprise. Your Dialpad account team can change the plan; until then every call is refused.',
       action: 'See the plan',
     },
+    'not-set-up': {
+      title: 'JumpCloud is not set up yet',
+      text: 'The assistant leads you through Dialpad’s and JumpCloud’s pages in about ten minutes. Begin with a setup link.',
+      action: 'Set up JumpCloud',
+    },
     'no-key': {
       title: 'No API key works',
       text: 'JumpCloud cannot call without one. Add a key and paste it into JumpCloud as Token Key.',

@@ -35,7 +35,8 @@ export const supportPagesEn = {
   },
 
   people: {
-    title: 'People',
+    titleAdmins: 'Admins',
+    titleSupport: 'Support people',
     leadAdmins: 'Who may sign in as an admin of this company. What is done here is kept in the audit log.',
     leadSupport: 'Who may sign in as Dialpad Support. They see every company.',
     invite: 'Invite a person',

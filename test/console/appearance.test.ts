@@ -2,12 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Acme, provisionAcme } from './kit/acme.ts';
 import { flawsOf, type Sight } from './kit/appearance.ts';
+import { freePort } from '../e2e/kit/server.ts';
 import { signIn, startConsole, type ConsoleWorld } from './kit/browser.ts';
+
+const NEW = { name: 'New', product: 'ai-voice', plan: 'pro' } as const;
 
 let world: ConsoleWorld;
 let acme: Acme;
 beforeAll(async () => {
-  world = await startConsole();
+  // A provider that does not answer: its button is there, and what happens then is a page, too.
+  const away = `http://127.0.0.1:${String(await freePort())}`;
+  const env = { OIDC_ISSUER: away, OIDC_CLIENT_ID: 'scim', OIDC_CLIENT_SECRET: 'a-client-secret' };
+  world = await startConsole({ env });
   acme = await provisionAcme(world.server);
 });
 afterAll(() => world.close());
@@ -44,6 +50,17 @@ test('every page of a company is sound on a desk and on a phone, light, dark and
   expect(await flawsOf(world, companyPages(), (page) => signIn(world.server, page, acme.id))).toEqual([]);
 });
 
+test('so are the pages of a company in which nothing has happened yet', async () => {
+  const { id } = await world.server.rules.companies.create({ ...NEW, primaryDomain: 'new.example' });
+  const areas = ['', '/users', '/activity', '/api-keys', '/setup'];
+  const sights = areas.map((path) => ({
+    name: `new${path.replace('/', '-')}`,
+    path: `/companies/${id}${path}`,
+    ready: loaded,
+  }));
+  expect(await flawsOf(world, sights, (page) => signIn(world.server, page, id))).toEqual([]);
+});
+
 test('so are support’s pages', async () => {
   const company = await world.server.rules.companies.find(acme.id);
   await world.server.rules.domainRequests.ask(company, 'globex.example', 'ana@acme.example', []);
@@ -59,9 +76,14 @@ test('so are support’s pages', async () => {
 });
 
 test('so are those that need no sign-in', async () => {
+  const invitation = await world.server.rules.people.invite('later@people.example', 'admin', acme.id);
   const sights: Sight[] = [
     { name: 'signed-out', path: '/', ready: loaded },
     { name: 'setup-by-link', path: new URL(acme.link.url).pathname, ready: loaded },
+    { name: 'sign-in', path: new URL(invitation.url).pathname, ready: loaded },
+    { name: 'sign-in-refused', path: '/sign-in/unknown', ready: loaded },
+    { name: 'company-account-refused', path: '/sign-in/oidc', ready: loaded },
+    { name: 'docs', path: '/docs', ready: loaded },
   ];
   expect(await flawsOf(world, sights, () => Promise.resolve())).toEqual([]);
 });

@@ -92,6 +92,7 @@ function targetOf(matter: Attention, companyId: string): Target {
       return { to: { page: 'domains', companyId } };
     case 'activation-failed':
       return { to: { page: 'activity', companyId }, query: 'kind=tests' };
+    case 'not-set-up':
     case 'no-call-for-a-day':
       return { to: { page: 'setup', companyId } };
     case 'failing-calls':

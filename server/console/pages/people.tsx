@@ -23,18 +23,20 @@ type Open = { dialog: 'none' } | { dialog: 'invite' } | { dialog: 'remove'; pers
 export function CompanyPeoplePage() {
   const { company } = useCompany();
   const texts = useTexts().console.people;
-  return <People companyId={company.id} lead={texts.leadAdmins} crumbs={useCompanyCrumbs()} />;
+  return (
+    <People companyId={company.id} title={texts.titleAdmins} lead={texts.leadAdmins} crumbs={useCompanyCrumbs()} />
+  );
 }
 
 /** Support's own people. */
 export function SupportPeoplePage() {
   const texts = useTexts().console.people;
-  return <People companyId={null} lead={texts.leadSupport} crumbs={[]} />;
+  return <People companyId={null} title={texts.titleSupport} lead={texts.leadSupport} crumbs={[]} />;
 }
 
-type PeopleProps = { companyId: string | null; lead: string; crumbs: Crumb[] };
+type PeopleProps = { companyId: string | null; title: string; lead: string; crumbs: Crumb[] };
 
-function People({ companyId, lead, crumbs }: PeopleProps) {
+function People({ companyId, title, lead, crumbs }: PeopleProps) {
   const texts = useTexts().console.people;
   const [open, setOpen] = useState<Open>({ dialog: 'none' });
   const [link, setLink] = useState<string | null>(null);
@@ -50,7 +52,7 @@ function People({ companyId, lead, crumbs }: PeopleProps) {
     </Button>
   );
   return (
-    <Page title={texts.title} lead={lead} crumbs={crumbs} actions={invite}>
+    <Page title={title} lead={lead} crumbs={crumbs} actions={invite}>
       {link !== null && (
         <section class="card" role="status">
           <h2>{texts.linkTitle}</h2>
@@ -64,7 +66,7 @@ function People({ companyId, lead, crumbs }: PeopleProps) {
             <Empty title={texts.empty} lead={texts.emptyLead} />
           ) : (
             <Table
-              caption={texts.title}
+              caption={title}
               columns={columns(texts, {
                 companyId,
                 onLink: show,

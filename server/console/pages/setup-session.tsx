@@ -28,6 +28,7 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
   const own = texts.setupLinks;
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs({ label: own.title, to: { page: 'setup', companyId: company.id } });
+  const isSupport = useSignIn().person.role === 'support';
   const { resource, reload } = useResource(`setup link ${linkId}`, (signal) =>
     api.setupLink(company.id, linkId, signal),
   );
@@ -37,7 +38,7 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
   return (
     <Page
       title={own.sessionTitle}
-      lead={own.sessionLead}
+      lead={isSupport ? own.supportSessionLead : own.sessionLead}
       crumbs={crumbs}
       actions={<LiveMark stream={isHidden ? news : stream} />}
     >

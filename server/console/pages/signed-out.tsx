@@ -9,13 +9,16 @@ export function SignedOut() {
   const { console: texts } = useTexts();
   const own = texts.signedOut;
   const { resource } = useResource('sign-in-options', api.signInOptions);
+  // Not before it is known what to offer: words that change while one reads them are worse than a moment's wait.
+  if (resource.state === 'loading') return <main class="bare" />;
+  const byCompany = resource.state === 'ready' && resource.value.oidc;
   return (
     <main class="bare">
       <Logo />
       <section class="card">
-        <h1>{own.title}</h1>
-        <p class="lead">{own.lead}</p>
-        {resource.state === 'ready' && resource.value.oidc && (
+        <h1>{byCompany ? own.titleWithCompany : own.title}</h1>
+        <p class="lead">{byCompany ? own.leadWithCompany : own.lead}</p>
+        {byCompany && (
           <p>
             <a class="button button-primary" href="/sign-in/oidc">
               {own.company}

@@ -11,6 +11,8 @@ export const APPEARANCES = [
   { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
 ] as const;
 
+export type Appearance = (typeof APPEARANCES)[number];
+
 /** Where to look: the whole page, or an element in an open shadow root, as its host's selector and its own. */
 export type Scope = 'page' | readonly [host: string, element: string];
 
@@ -18,13 +20,17 @@ type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] 
 type Report = { passes: Finding[]; violations: Finding[] };
 
 /**
- * What axe has against a page, in each appearance, one line each. Empty when there is nothing.
+ * What axe has against a page, in each of the appearances, one line each. Empty when there is nothing.
  * @throws Error when axe looked at nothing at all, which would be an empty list too.
  */
-export async function accessibilityFindings(page: Page, scope: Scope): Promise<string[]> {
+export async function accessibilityFindings(
+  page: Page,
+  scope: Scope,
+  appearances: readonly Appearance[] = APPEARANCES,
+): Promise<string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
   const findings: string[] = [];
-  for (const { name, media } of APPEARANCES) {
+  for (const { name, media } of appearances) {
     await page.emulateMedia(media);
     const { passes, violations } = await run(page, scope);
     if (passes.length === 0) throw new Error(`axe found nothing to look at on ${page.url()}.`);

@@ -85,6 +85,14 @@ describe('what needs attention', () => {
     expect(await codes()).toEqual(['plan-not-eligible']);
   });
 
+  it('is the guided set-up for a company that never had a key', async () => {
+    const fresh = { name: 'Fresh', primaryDomain: 'fresh.example', product: 'ai-voice', plan: 'pro' } as const;
+    const { id } = await server.rules.companies.create(fresh);
+    const admin = await signIn(server, 'admin', id);
+    const { body } = await admin.get(`/api/companies/${id}/overview`);
+    expect(overviewSchema.parse(body).attention.map(({ code }) => code)).toEqual(['not-set-up', 'domain-missing']);
+  });
+
   it('is a missing key, a missing domain before the first call, and a key that ends soon', async () => {
     const { id, keyId, codes, overview } = await acme({ allowed: [] });
     await server.rules.keys.revoke(id, keyId);
