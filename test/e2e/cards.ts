@@ -1,19 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../server/build.ts';
 import { walkOn } from './kit/admin.ts';
+import { bundle, launch } from '../pages/browser.ts';
 import { connect } from './kit/browser.ts';
 import { panel, waitForPanel, type PanelState } from './kit/panel.ts';
 import { COMPANY_DOMAIN, startWorld } from './kit/world.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** `npm run cards -- [FOLDER]`: a picture of each step's card on a walk, light and dark, to look at. */
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm run cards -- [FOLDER]`: a sheet of every card, then a picture of each on a walk, light and dark, to look at. */
 async function main(folder: string): Promise<void> {
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  await buildStale(print);
   await mkdir(folder, { recursive: true });
+  await takeSheets(folder);
+  await buildStale(print);
   const world = await startWorld({ domainAllowed: false });
   const taken = new Set<string>();
   const take = async (page: Page, { step, status, problem, primary }: PanelState): Promise<void> => {
@@ -48,6 +52,26 @@ async function main(folder: string): Promise<void> {
     await world.close();
   }
   print(`The pictures are in ${folder}.`);
+}
+
+/** One picture of every step's and problem's card, without a server: in English, and in the language of the longest words. */
+async function takeSheets(folder: string): Promise<void> {
+  const [browser, sheet] = await Promise.all([launch(), bundle('../e2e/card-sheet.ts')]);
+  for (const locale of ['en', 'de']) {
+    for (const colorScheme of SCHEMES) {
+      const page = await browser.newPage({ viewport: { width: 2010, height: 1000 }, colorScheme });
+      await page.setContent(`<!doctype html><html lang="${locale}"><title>Cards</title><body></body></html>`);
+      for (const name of ['tokens', 'panel', 'checklist', 'guidance']) {
+        await page.addStyleTag({ path: fileURLToPath(new URL(`../../shared/ui/${name}.css`, import.meta.url)) });
+      }
+      await page.evaluate(sheet);
+      const path = join(folder, `sheet-${locale}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true });
+      await page.close();
+      print(path);
+    }
+  }
+  await browser.close();
 }
 
 /** A picture of the side panel as wide as browsers show it. */
