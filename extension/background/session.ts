@@ -30,7 +30,8 @@ export function createSession({ core, client, stream, vault, label, wakePages }:
     const held = await vault.describe(snapshot.company.id);
     core.dispatch({ type: 'connected', snapshot, held });
     stream.follow(connection);
-    await wakePages();
+    // Nobody waits for the pages: one that never answers would keep the side panel connecting for ever.
+    void wakePages();
   }
 
   return {

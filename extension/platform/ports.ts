@@ -37,9 +37,11 @@ export function onChannel(listener: (name: string, channel: Channel<unknown, unk
 
 /** Calls when the background wakes this page. */
 export function onWake(message: string, listener: () => void): void {
-  browser.runtime.onMessage.addListener((received: unknown, sender) => {
+  browser.runtime.onMessage.addListener((received: unknown, sender, sendResponse) => {
     if (sender.id !== browser.runtime.id || received !== message) return undefined;
     listener();
+    // To return `true` only announces an answer.
+    sendResponse(true);
     return true;
   });
 }

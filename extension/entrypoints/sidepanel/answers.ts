@@ -22,6 +22,6 @@ export function afterAnswer(answer: Answer, model: SidePanelModel, { sidePanel }
     case 'key-empty':
       return { keyRemark: { text: sidePanel.keyEmpty, tone: 'bad' } };
     case 'forgotten':
-      return { keyRemark: null, asksToForget: false, failure: null, copiedKey: false };
+      return { busy: false, keyRemark: null, asksToForget: false, failure: null, copiedKey: false };
   }
 }

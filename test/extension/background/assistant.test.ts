@@ -44,6 +44,14 @@ async function connected() {
   return panel;
 }
 
+describe('connecting', () => {
+  it('is answered though a page that is open never says that it was woken', async () => {
+    world.page(2, JUMPCLOUD);
+    world.tabs.wake = () => new Promise(() => undefined);
+    await connected();
+  });
+});
+
 /** Brings the walk to the step by what the page shows. */
 async function atStep(step: StepId) {
   const panel = await connected();
