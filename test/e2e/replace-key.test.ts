@@ -1,25 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ConsoleForm } from '../sites/jumpcloud/options.ts';
 import { connectAndWalk } from './kit/admin.ts';
 import { finishedSteps } from './kit/finished.ts';
 import type { PanelState } from './kit/panel.ts';
 import { placesOf } from './kit/secrets.ts';
-import { COMPANY_DOMAIN, startWorld, type World } from './kit/world.ts';
+import { shareWorld, type SharedWorld } from './kit/shared-world.ts';
 import type { Decision } from './kit/walk.ts';
 
 const FORMS: ConsoleForm[] = ['classic', 'modern', 'catalog'];
 
-let world: World | null = null;
-afterEach(async () => {
-  await world?.close();
-  world = null;
-});
+const { enter } = shareWorld();
 
 /** A world in which JumpCloud works with a key that the company had before; `flow` is what the setup link leads through. */
-async function runningWorld(form: ConsoleForm, flow: 'setup' | 'replace-key'): Promise<{ at: World; oldKey: string }> {
-  const at = await startWorld({ jumpcloud: { form }, flow, issueFirst: true });
-  world = at;
+async function runningWorld(
+  form: ConsoleForm,
+  flow: 'setup' | 'replace-key',
+): Promise<{ at: SharedWorld; oldKey: string }> {
+  const at = await enter({ jumpcloud: { form }, flow, issueFirst: true });
   const [oldKey = ''] = at.keys;
   at.sites.jumpcloud.set({ alreadyActive: { baseUrl: `${at.server.url}/scim/v2`, tokenKey: oldKey } });
   await at.sites.jumpcloud.bind('Dialpad users');
@@ -27,7 +25,7 @@ async function runningWorld(form: ConsoleForm, flow: 'setup' | 'replace-key'): P
 }
 
 /** The admin of a running integration: deactivates by hand where that is shown, and deletes the old key at the end. */
-function replacer(at: World, oldKey: string): (state: PanelState, page: Page) => Promise<Decision> {
+function replacer(at: SharedWorld, oldKey: string): (state: PanelState, page: Page) => Promise<Decision> {
   return async (state, page) => {
     if (state.problem === 'already-active') return 'perform';
     if (state.step === 'jumpcloud.deactivate') {
@@ -42,21 +40,21 @@ function replacer(at: World, oldKey: string): (state: PanelState, page: Page) =>
   };
 }
 
-async function revoke({ server }: World, key: string): Promise<void> {
-  const { keys } = JSON.parse(await server.must('key', 'list', COMPANY_DOMAIN, '--json')) as {
+async function revoke({ server, domain }: SharedWorld, key: string): Promise<void> {
+  const { keys } = JSON.parse(await server.must('key', 'list', domain, '--json')) as {
     keys: { id: string; last4: string }[];
   };
   const old = keys.find(({ last4 }) => last4 === key.slice(-4));
-  await server.must('key', 'revoke', COMPANY_DOMAIN, old?.id ?? '');
+  await server.must('key', 'revoke', domain, old?.id ?? '');
 }
 
-async function expectReplaced(at: World): Promise<void> {
+async function expectReplaced(at: SharedWorld): Promise<void> {
   const [, newKey = ''] = at.keys;
   expect(at.keys).toHaveLength(2);
   await finishedSteps(at.snapshot);
   // The old key opens nothing any more, so whoever still comes over came with the new one.
   const hired = await at.sites.jumpcloud.hire({
-    email: `lin@${COMPANY_DOMAIN}`,
+    email: `lin@${at.domain}`,
     givenName: 'Lin',
     familyName: 'Sato',
     groups: ['Dialpad users'],

@@ -1,19 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectAndWalk } from './kit/admin.ts';
 import { finishedSteps } from './kit/finished.ts';
 import { placesOf } from './kit/secrets.ts';
 import { createSwiftAdmin } from './kit/swift.ts';
-import { startWorld, type World } from './kit/world.ts';
+import { shareWorld } from './kit/shared-world.ts';
 
-let world: World | null = null;
-afterEach(async () => {
-  await world?.close();
-  world = null;
-});
+const { enter } = shareWorld();
 
 describe('a key that this server issues itself', () => {
   it('is made after the admin agreed, without Dialpad’s pages, and is used', async () => {
-    world = await startWorld({ target: 'self-hosted' });
+    const world = await enter({ target: 'self-hosted', jumpcloud: { form: 'modern' } });
     const steps = new Set<string>();
     const admin = createSwiftAdmin();
     const { last } = await connectAndWalk(world, (state) => {
@@ -30,7 +26,7 @@ describe('a key that this server issues itself', () => {
 
 describe('JumpCloud that talks to Dialpad itself', () => {
   it('is guided by what the pages say, to the groups that are bound', async () => {
-    world = await startWorld({ target: 'dialpad' });
+    const world = await enter({ target: 'dialpad', jumpcloud: { form: 'modern' } });
     const { server, sites } = world;
     // Dialpad's own service stands behind its own address; here the server's does, under another path.
     sites.jumpcloud.set({ client: { origins: { 'https://dialpad.com': server.url } } });
