@@ -180,7 +180,10 @@ function inFront(state: GuideState, tabId: number | null): GuideState {
   const tab = tabId === null ? undefined : state.tabs[tabId];
   if (tabId === null || !tab) return { ...state, frontTab: tabId };
   const jumpcloudHost = tab.site === 'jumpcloud' ? tab.host : state.jumpcloudHost;
-  return { ...state, frontTab: tabId, jumpcloudHost, tabs: { ...state.tabs, [tabId]: { ...tab, frontAt: state.now } } };
+  // A page behind another is not looked at: its time to be searched begins when it comes to the front.
+  const looking = state.frontTab === tabId ? tab.looking : null;
+  const seen: TabState = { ...tab, looking, frontAt: state.now };
+  return { ...state, frontTab: tabId, jumpcloudHost, tabs: { ...state.tabs, [tabId]: seen } };
 }
 
 /** Keeps note of since when each tab looks in vain, and asks to be woken when something's time is over. */

@@ -27,6 +27,16 @@ describe('what a panel shows', () => {
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'ready', problem: null });
   });
 
+  it('gives a page that was opened behind another its time when it comes to the front', () => {
+    const walk = walkerAt('jumpcloud.open-application');
+    const behind = 7;
+    const opened = { tabId: behind, site: 'jumpcloud', host: 'console.eu.jumpcloud.com', documentId: 'eu' } as const;
+    walk.send({ type: 'tab-opened', ...opened });
+    walk.pass(60_000);
+    walk.send({ type: 'tab-front', tabId: behind });
+    expect(walk.view(behind)).toMatchObject({ status: 'looking', problem: null });
+  });
+
   it('shows several candidates as ambiguous, and asks to be shown the right one', () => {
     const walk = walkerAt('jumpcloud.base-url');
     walk.shows(JUMPCLOUD_TAB, {
