@@ -6,8 +6,8 @@ export type { PanelState } from './panel-state.ts';
 
 /** How long a button may take to be clickable: a preview's confirm is not at once. */
 const CLICK_WITHIN_MS = 5_000;
-/** After this it is looked whether there still is a button. */
-const LOOKS_AGAIN_MS = 500;
+/** After this it is looked whether there still is a button. A tab that is not in front draws only once a second. */
+const LOOKS_AGAIN_MS = 2_500;
 
 /** The panel of a page: in the overlay's open shadow root, or on the extension's own page. */
 export function panel(page: Page): Locator {
