@@ -7,8 +7,8 @@ const CONNECTION = 'connection';
 const HABITS = 'habits';
 const POINTED = 'pointed';
 
-/** What a browser remembers of its admin's ways: the JumpCloud host used last, and which panels are collapsed. */
-type Habits = Pick<GuideState, 'jumpcloudHost' | 'collapsed'>;
+/** What a browser remembers of its admin's ways: the host of each site used last, and which panels are collapsed. */
+type Habits = Pick<GuideState, 'hosts' | 'collapsed'>;
 
 export type Memory = ReturnType<typeof createMemory>;
 
@@ -31,7 +31,7 @@ export function createMemory({ session, local }: { session: Store; local: Store 
     /** Writes in order; the newest state wins. */
     saveState(state: GuideState): void {
       writing = writing.then(() => session.set(STATE, state));
-      const ways: Habits = { jumpcloudHost: state.jumpcloudHost, collapsed: state.collapsed };
+      const ways: Habits = { hosts: state.hosts, collapsed: state.collapsed };
       if (JSON.stringify(ways) === habits) return;
       habits = JSON.stringify(ways);
       writing = writing.then(() => local.set(HABITS, ways));

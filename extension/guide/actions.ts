@@ -160,6 +160,7 @@ function go(state: GuideState, step: StepId, tabId: number | null): Turn {
     const leading = wayTo(step, tab);
     return leading ? execute(state, leading, tabId) : turn(state);
   }
-  const host = site === 'jumpcloud' ? state.jumpcloudHost : 'dialpad.com';
-  return turn(state, { do: 'go', site, host, tabId: frontTabOf(state, site) });
+  return site === 'server'
+    ? turn(state)
+    : turn(state, { do: 'go', site, host: state.hosts[site], tabId: frontTabOf(state, site) });
 }

@@ -78,8 +78,8 @@ function connected(
   { held }: Extract<GuideEvent, { type: 'connected' }>,
 ): GuideState {
   const isSame = state.snapshot?.session.id === snapshot.session.id;
-  const { tabs, frontTab, jumpcloudHost, collapsed, nextId } = state;
-  const kept = isSame ? state : { ...initialState(state.now), tabs, frontTab, jumpcloudHost, collapsed, nextId };
+  const { tabs, frontTab, hosts, collapsed, nextId } = state;
+  const kept = isSame ? state : { ...initialState(state.now), tabs, frontTab, hosts, collapsed, nextId };
   const joined = withSnapshot({ ...kept, held }, snapshot);
   // A key taken in an earlier session of the company need not be taken again.
   return held && stateOf(joined, 'dialpad.save-key') === 'open'
@@ -179,11 +179,11 @@ function leave(state: GuideState, tabId: number): GuideState {
 function inFront(state: GuideState, tabId: number | null): GuideState {
   const tab = tabId === null ? undefined : state.tabs[tabId];
   if (tabId === null || !tab) return { ...state, frontTab: tabId };
-  const jumpcloudHost = tab.site === 'jumpcloud' ? tab.host : state.jumpcloudHost;
+  const hosts = { ...state.hosts, [tab.site]: tab.host };
   // A page behind another is not looked at: its time to be searched begins when it comes to the front.
   const looking = state.frontTab === tabId ? tab.looking : null;
   const seen: TabState = { ...tab, looking, frontAt: state.now };
-  return { ...state, frontTab: tabId, jumpcloudHost, tabs: { ...state.tabs, [tabId]: seen } };
+  return { ...state, frontTab: tabId, hosts, tabs: { ...state.tabs, [tabId]: seen } };
 }
 
 /** Keeps note of since when each tab looks in vain, and asks to be woken when something's time is over. */

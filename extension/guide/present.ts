@@ -106,5 +106,5 @@ function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): 
 
 function otherHostOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null): string | null {
   if (now.status !== 'elsewhere' || siteOfStep(state, step) !== 'jumpcloud' || tab?.site === 'jumpcloud') return null;
-  return JUMPCLOUD_HOSTS.find((host) => host !== state.jumpcloudHost) ?? null;
+  return JUMPCLOUD_HOSTS.find((host) => host !== state.hosts.jumpcloud) ?? null;
 }

@@ -94,7 +94,8 @@ export type GuideState = {
   /** An earlier step that the admin looks at (`look`) or does again (`redo`). */
   cursor: { step: StepId; why: 'look' | 'redo' } | null;
   presses: Partial<Record<StepId, PressRecord>>;
-  jumpcloudHost: string;
+  /** The host of each site that was in front last: where its pages are opened when none is open. */
+  hosts: Record<PageSite, string>;
   collapsed: Partial<Record<Site, boolean>>;
 };
 
@@ -122,7 +123,7 @@ export function initialState(now: number): GuideState {
     undo: null,
     cursor: null,
     presses: {},
-    jumpcloudHost: JUMPCLOUD_HOSTS[0],
+    hosts: { dialpad: 'dialpad.com', jumpcloud: JUMPCLOUD_HOSTS[0] },
     collapsed: {},
   };
 }

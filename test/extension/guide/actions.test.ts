@@ -189,6 +189,18 @@ describe('skip, back, go and copy', () => {
     });
   });
 
+  it('goes back to the sandbox of Dialpad, where the admin was', () => {
+    const walk = walkerAt('dialpad.add-key');
+    const sandbox = 5;
+    walk.send({ type: 'tab-opened', tabId: sandbox, site: 'dialpad', host: 'sandbox.dialpad.com', documentId: 'sb' });
+    walk.send({ type: 'tab-front', tabId: sandbox });
+    walk.send({ type: 'tab-closed', tabId: sandbox, documentId: 'sb' });
+    walk.send({ type: 'tab-closed', tabId: DIALPAD_TAB, documentId: walk.state().tabs[DIALPAD_TAB]?.documentId ?? '' });
+    walk.send({ type: 'tab-front', tabId: JUMPCLOUD_TAB });
+    const host = 'sandbox.dialpad.com';
+    expect(walk.act(JUMPCLOUD_TAB, 'go')).toContainEqual({ do: 'go', site: 'dialpad', host, tabId: null });
+  });
+
   it('copies values and requests, never the key', () => {
     expect(walkerAt('jumpcloud.base-url').view(JUMPCLOUD_TAB).copyText).toBe(BASE_URL);
     const token = walkerAt('jumpcloud.token-key');
