@@ -30,6 +30,8 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     maxWorkers: 2,
+    // A condition is waited for as long as a slow machine may need, not for the second that is the default.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -62,9 +62,7 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
 
   /** Calls by the hour, the present one included; every hour is there, oldest first. */
   async function hours(companyId: string, count: number): Promise<HourCount[]> {
-    const all = Array.from({ length: count }, (_, back) =>
-      hourOf(new Date(now().getTime() - (count - 1 - back) * HOUR_MS).toISOString()),
-    );
+    const all = hoursUntil(now(), count);
     const counted = new Map((await store.hours(companyId, all[0] ?? '')).map((entry) => [entry.hour, entry]));
     return all.map((hour) => counted.get(hour) ?? { hour, calls: 0, failures: 0 });
   }
@@ -93,6 +91,8 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     /** A page of calls that fit, newest first: those before an id, or the latest without one. */
     page: (companyId: string, filter: ActivityFilter, before: number | null, limit: number): Promise<RecordedCall[]> =>
       store.page(companyId, filter, before, Math.min(limit, MOST_ANSWERED)),
+    /** The id of the company's newest call, 0 when there is none. */
+    lastId: (companyId: string): Promise<number> => store.lastId(companyId),
     find,
     hours,
     /** Calls back after refused calls were stored. Returns the function that ends it. */
@@ -111,6 +111,13 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
       await subscriptions.close();
     },
   };
+}
+
+/** The hours that end with that of this moment, oldest first. */
+function hoursUntil(moment: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, back) =>
+    hourOf(new Date(moment.getTime() - (count - 1 - back) * HOUR_MS).toISOString()),
+  );
 }
 
 export type ActivityRecord = ReturnType<typeof createActivityRecord>;

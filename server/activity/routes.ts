@@ -32,8 +32,10 @@ export function createActivityRoutes({ activity, companies, signedIn, streams, p
   router.get('/', async (ctx) => {
     const { id } = await companyFor(ctx, companies);
     const { before, limit, ...filter } = parseInput(activityQuerySchema, ctx.query, 'query');
+    // Read first, so that no call falls between the page and the stream that goes on from it.
+    const latest = await activity.lastId(id);
     const calls = await activity.page(id, filterOf(filter), before ?? null, limit);
-    ctx.body = { activity: calls, next: calls.length === limit ? (calls.at(-1)?.id ?? null) : null };
+    ctx.body = { activity: calls, next: calls.length === limit ? (calls.at(-1)?.id ?? null) : null, latest };
   });
   router.get('/events', async (ctx) => {
     const { id } = await companyFor(ctx, companies);

@@ -42,6 +42,8 @@ export const activityListSchema = z.object({
   activity: z.array(companyCallSchema),
   /** What to send as `before` for the next page, or null at the end. */
   next: z.number().int().nullable(),
+  /** The newest call of all, whatever was asked for, 0 without any: as Last-Event-ID it makes the live stream go on from here. */
+  latest: z.number().int(),
 });
 
 const shape = z.record(z.string(), z.enum(VALUE_TYPES));

@@ -6,13 +6,16 @@ const LONGEST_DELAY_MS = 15_000;
 /** The server sends a heartbeat more often than this; a stream silent for longer is taken for lost. */
 const SILENCE_MS = 45_000;
 
-/** `live`: events arrive · `waiting`: the connection was lost and is tried again · `ended`: refused for good. */
-export type StreamState = { state: 'live' } | { state: 'waiting' } | { state: 'ended'; error: ApiError };
+/** `opening`: asked for · `live`: events arrive · `waiting`: the connection was lost and is tried again · `ended`: refused for good. */
+export type StreamState =
+  { state: 'opening' } | { state: 'live' } | { state: 'waiting' } | { state: 'ended'; error: ApiError };
 
 export type StreamOptions = {
   path: string;
   /** The token of a setup link; without it the sign-in's cookie speaks for the caller. */
   bearer?: string;
+  /** The event to go on from, when what came before is known already. */
+  after?: string;
   onEvent: (event: StreamEvent) => void;
   onState: (state: StreamState) => void;
   signal: AbortSignal;
@@ -23,7 +26,7 @@ export type StreamOptions = {
  * (`Last-Event-ID`); an answer of 4xx other than 408 and 429 ends it.
  */
 export async function readStream(options: StreamOptions): Promise<void> {
-  let lastId: string | null = null;
+  let lastId = options.after ?? null;
   let delay = FIRST_DELAY_MS;
   const onEvent = (event: StreamEvent) => {
     lastId = event.id ?? lastId;

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { companyCallSchema, type CompanyCall } from '../../../shared/api/activity.ts';
+import { companyCallSchema } from '../../../shared/api/activity.ts';
 import { choiceOf, filterQuery, KIND_CHOICES, type ActivityChoice } from '../activity-filter.ts';
 import { api } from '../api/calls.ts';
+import { listOf, withArrived, withOlder, type CallList, type CallPage } from '../call-list.ts';
 import { ActivityList } from '../components/activity-list.tsx';
 import { Button } from '../components/button.tsx';
 import { Check, Choices } from '../components/field.tsx';
@@ -14,8 +15,6 @@ import { useResource } from '../hooks/use-resource.ts';
 import { useStream } from '../hooks/use-stream.ts';
 import { setQuery, useLocation } from '../router.ts';
 import { useTexts } from '../texts.ts';
-
-type Older = { calls: CompanyCall[]; next: number | null };
 
 const PAGE_SIZE = '50';
 
@@ -92,45 +91,54 @@ function Toolbar({ choice }: { choice: ActivityChoice }) {
 
 function LiveCalls({ query, narrowed }: { query: URLSearchParams; narrowed: boolean }) {
   const { company } = useCompany();
-  const [arrived, setArrived] = useState<CompanyCall[]>([]);
-  const { resource, reload } = useResource(`activity ${company.id} ${query.toString()}`, (signal) =>
-    api.activity(company.id, new URLSearchParams([...query, ['limit', PAGE_SIZE]]), signal),
-  );
-  const stream = useStream({ path: api.activityStreamPath(company.id, query) }, (event) => {
-    const call = companyCallSchema.safeParse(JSON.parse(event.data));
-    if (call.success) setArrived((before) => [call.data, ...before]);
+  const [changed, setChanged] = useState<CallList | null>(null);
+  const { resource, reload } = useResource(`activity ${company.id} ${query.toString()}`, async (signal) => {
+    const page = await api.activity(company.id, new URLSearchParams([...query, ['limit', PAGE_SIZE]]), signal);
+    return { list: listOf(page), latest: page.latest };
   });
+  const loaded = resource.state === 'ready' ? resource.value : null;
+  const stream = useStream(
+    { path: loaded && api.activityStreamPath(company.id, query), after: loaded?.latest },
+    (event) => {
+      const call = companyCallSchema.safeParse(JSON.parse(event.data));
+      if (loaded && call.success) setChanged((now) => withArrived(now ?? loaded.list, call.data));
+    },
+  );
   return (
     <>
       <LiveMark stream={stream} />
       <Loaded resource={resource} retry={reload} rows={8}>
-        {({ activity, next }) => (
-          <Calls arrived={arrived} loaded={{ calls: activity, next }} query={query} narrowed={narrowed} />
+        {({ list }) => (
+          <Calls
+            list={changed ?? list}
+            onOlder={(page) => setChanged((now) => withOlder(now ?? list, page))}
+            query={query}
+            narrowed={narrowed}
+          />
         )}
       </Loaded>
     </>
   );
 }
 
-type CallsProps = { arrived: CompanyCall[]; loaded: Older; query: URLSearchParams; narrowed: boolean };
+type CallsProps = {
+  list: CallList;
+  onOlder: (page: CallPage) => void;
+  query: URLSearchParams;
+  narrowed: boolean;
+};
 
-function Calls({ arrived, loaded, query, narrowed }: CallsProps) {
+function Calls({ list, onOlder, query, narrowed }: CallsProps) {
   const { console: texts } = useTexts();
   const own = texts.activity;
   const { company } = useCompany();
-  const [older, setOlder] = useState<Older | null>(null);
   const { action, run } = useAction();
-  const next = older ? older.next : loaded.next;
-  const calls = newestFirst([...arrived, ...loaded.calls, ...(older?.calls ?? [])]);
   const more = () =>
     run(async () => {
-      const page = await api.activity(
-        company.id,
-        new URLSearchParams([...query, ['limit', PAGE_SIZE], ['before', String(next)]]),
-      );
-      setOlder({ calls: [...(older?.calls ?? []), ...page.activity], next: page.next });
+      const before = new URLSearchParams([...query, ['limit', PAGE_SIZE], ['before', String(list.next)]]);
+      onOlder(await api.activity(company.id, before));
     });
-  if (calls.length === 0) {
+  if (list.calls.length === 0) {
     return narrowed ? (
       <Empty title={own.noMatch} lead={own.noMatchLead} />
     ) : (
@@ -139,9 +147,9 @@ function Calls({ arrived, loaded, query, narrowed }: CallsProps) {
   }
   return (
     <>
-      <ActivityList calls={calls} />
+      <ActivityList calls={list.calls} />
       {action.state === 'failed' && <ActionError error={action.error} />}
-      {next === null ? (
+      {list.next === null ? (
         <p class="hint">{own.oldest}</p>
       ) : (
         <Button busy={action.state === 'working'} onClick={more}>
@@ -150,9 +158,4 @@ function Calls({ arrived, loaded, query, narrowed }: CallsProps) {
       )}
     </>
   );
-}
-
-/** The stream may repeat what was loaded: every call once, by its id. */
-function newestFirst(calls: CompanyCall[]): CompanyCall[] {
-  return [...new Map(calls.map((call) => [call.id, call])).values()].sort((one, other) => other.id - one.id);
 }

@@ -11,9 +11,7 @@ import { Page } from '../components/page.tsx';
 import { Loaded } from '../components/states.tsx';
 import { Moment, Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
-import { useResource } from '../hooks/use-resource.ts';
-import { useStream } from '../hooks/use-stream.ts';
-import { useThrottled } from '../hooks/use-throttled.ts';
+import { useLiveResource } from '../hooks/use-live-resource.ts';
 import { useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
@@ -24,8 +22,15 @@ export function OverviewPage() {
   const { console: texts } = useTexts();
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs().slice(0, 1);
-  const { resource, reload } = useResource(`overview ${company.id}`, (signal) => api.overview(company.id, signal));
-  useStream({ path: api.activityStreamPath(company.id, new URLSearchParams()) }, useThrottled(reload, RELOAD_EVERY_MS));
+  const { resource, reload } = useLiveResource(
+    `overview ${company.id}`,
+    (signal) => api.overview(company.id, signal),
+    (shown) =>
+      shown.state === 'ready'
+        ? { path: api.activityStreamPath(company.id, new URLSearchParams()), after: shown.value.lastCall?.id ?? 0 }
+        : { path: null },
+    RELOAD_EVERY_MS,
+  );
   return (
     <Page title={company.name} lead={texts.overview.lead} crumbs={crumbs}>
       <Loaded resource={resource} retry={reload} rows={6}>

@@ -12,8 +12,7 @@ import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { useAction } from '../hooks/use-action.ts';
-import { useResource } from '../hooks/use-resource.ts';
-import { useStream } from '../hooks/use-stream.ts';
+import { useLiveResource } from '../hooks/use-live-resource.ts';
 import { useTexts } from '../texts.ts';
 
 const LONGEST_REASON = 300;
@@ -22,8 +21,9 @@ const LONGEST_REASON = 300;
 export function RequestsPage() {
   const texts = useTexts().console.requests;
   const [declining, setDeclining] = useState<OpenDomainRequest | null>(null);
-  const { resource, reload } = useResource('requests', api.supportNow);
-  const stream = useStream({ path: api.supportStreamPath }, reload);
+  const { resource, reload, stream } = useLiveResource('requests', api.supportNow, () => ({
+    path: api.supportStreamPath,
+  }));
   return (
     <Page title={texts.title} lead={texts.lead} actions={<LiveMark stream={stream} />}>
       <Loaded resource={resource} retry={reload}>

@@ -7,16 +7,16 @@ import { Page } from '../components/page.tsx';
 import { Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
-import { useResource } from '../hooks/use-resource.ts';
-import { useStream } from '../hooks/use-stream.ts';
+import { useLiveResource } from '../hooks/use-live-resource.ts';
 import { useTexts } from '../texts.ts';
 
 /** Support's list of setup sessions that somebody is at, live; shared ones can be looked into. */
 export function SessionsPage() {
   const all = useTexts().console;
   const texts = all.sessions;
-  const { resource, reload } = useResource('sessions', api.supportNow);
-  const stream = useStream({ path: api.supportStreamPath }, reload);
+  const { resource, reload, stream } = useLiveResource('sessions', api.supportNow, () => ({
+    path: api.supportStreamPath,
+  }));
   return (
     <Page title={texts.title} lead={texts.lead} actions={<LiveMark stream={stream} />}>
       <Loaded resource={resource} retry={reload}>

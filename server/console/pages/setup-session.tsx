@@ -15,8 +15,8 @@ import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
-import { useResource } from '../hooks/use-resource.ts';
-import { useStream } from '../hooks/use-stream.ts';
+import { useLiveResource } from '../hooks/use-live-resource.ts';
+import type { Resource } from '../hooks/use-resource.ts';
 import { useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
@@ -29,18 +29,18 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs({ label: own.title, to: { page: 'setup', companyId: company.id } });
   const isSupport = useSignIn().person.role === 'support';
-  const { resource, reload } = useResource(`setup link ${linkId}`, (signal) =>
-    api.setupLink(company.id, linkId, signal),
+  const { resource, reload, stream } = useLiveResource(
+    `setup link ${linkId}`,
+    (signal) => api.setupLink(company.id, linkId, signal),
+    (shown) => ({ path: isNotShared(shown) ? api.supportStreamPath : api.setupLinkStreamPath(company.id, linkId) }),
   );
-  const isHidden = resource.state === 'failed' && resource.error.code === 'not-shared';
-  const stream = useStream({ path: isHidden ? null : api.setupLinkStreamPath(company.id, linkId) }, reload);
-  const news = useStream({ path: isHidden ? api.supportStreamPath : null }, reload);
+  const isHidden = isNotShared(resource);
   return (
     <Page
       title={own.sessionTitle}
       lead={isSupport ? own.supportSessionLead : own.sessionLead}
       crumbs={crumbs}
-      actions={<LiveMark stream={isHidden ? news : stream} />}
+      actions={<LiveMark stream={stream} />}
     >
       {isHidden ? (
         <Empty title={texts.guidance.notSharedTitle} lead={texts.guidance.notShared} />
@@ -51,6 +51,10 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
       )}
     </Page>
   );
+}
+
+function isNotShared(resource: Resource<Detail>): boolean {
+  return resource.state === 'failed' && resource.error.code === 'not-shared';
 }
 
 function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { detail: Detail }) {

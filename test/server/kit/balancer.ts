@@ -3,12 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
 /** What stands before several server processes: each new connection goes to the next of them that takes it. */
-export type Balancer = { url: string; close: () => Promise<void> };
+export type Balancer = {
+  url: string;
+  /** Cuts every connection and takes no other until `restore`. */
+  cut: () => void;
+  restore: () => void;
+  close: () => Promise<void>;
+};
 
 /** @param ports of the processes, on this machine; one that refuses is passed over. */
 export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
   const open = new Set<Socket>();
   let turn = 0;
+  let isCut = false;
 
   function forward(client: Socket, attempts: number): void {
     const port = ports[turn++ % ports.length] ?? 0;
@@ -25,6 +32,10 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   }
 
   const balancer = createServer({ pauseOnConnect: true }, (client) => {
+    if (isCut) {
+      client.destroy();
+      return;
+    }
     open.add(client);
     client.once('close', () => open.delete(client));
     client.on('error', () => client.destroy());
@@ -32,10 +43,20 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   });
   balancer.listen(0, '127.0.0.1');
   await once(balancer, 'listening');
+  const destroyAll = (): void => {
+    for (const socket of open) socket.destroy();
+  };
   return {
     url: `http://127.0.0.1:${(balancer.address() as AddressInfo).port}`,
+    cut: () => {
+      isCut = true;
+      destroyAll();
+    },
+    restore: () => {
+      isCut = false;
+    },
     close: async () => {
-      for (const socket of open) socket.destroy();
+      destroyAll();
       balancer.close();
       await once(balancer, 'close');
     },
