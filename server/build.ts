@@ -2,34 +2,34 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from './compile.ts';
+import { ROOT, SERVER_FOLDER } from './folders.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMPS = join(ROOT, '.cache/build');
 const SHARED_SOURCES = ['shared', 'package.json', 'package-lock.json'];
 const EXTENSION_SOURCES = ['extension', 'wxt.config.ts', ...SHARED_SOURCES];
 
-/** Something that is built: from what, by which program of a package, and what is there afterwards. */
-type Target = { name: string; sources: string[]; output: string; program: string; args: string[] };
+/** Something that is built: from what, how, and what is there afterwards. */
+type Target = { name: string; sources: string[]; output: string; make: () => Promise<unknown> };
 
 const TARGETS: Target[] = [
+  {
+    name: 'server',
+    sources: ['server', ...SHARED_SOURCES],
+    output: '.output/server/start.js',
+    make: () => compile(join(ROOT, 'server/start.ts'), SERVER_FOLDER),
+  },
   {
     name: 'console',
     sources: ['server/console', ...SHARED_SOURCES],
     output: '.output/console/index.html',
-    program: 'node_modules/vite/bin/vite.js',
-    args: ['build', '--config', 'server/console/vite.config.ts'],
+    make: () => run('node_modules/vite/bin/vite.js', ['build', '--config', 'server/console/vite.config.ts']),
   },
   extension('chrome'),
   extension('firefox'),
 ];
-
-/** Where the unpacked extension lies. */
-export const EXTENSION_FOLDERS = {
-  chrome: join(ROOT, '.output/chrome-mv3'),
-  firefox: join(ROOT, '.output/firefox-mv3'),
-};
 
 /**
  * Builds what has changed since it was last built, by the content of its sources.
@@ -52,8 +52,7 @@ function extension(browser: 'chrome' | 'firefox'): Target {
     name: `extension for ${browser === 'chrome' ? 'Chrome' : 'Firefox'}`,
     sources: EXTENSION_SOURCES,
     output: `.output/${browser}-mv3/manifest.json`,
-    program: 'node_modules/wxt/bin/wxt.mjs',
-    args: ['build', '--browser', browser, '--mv3'],
+    make: () => run('node_modules/wxt/bin/wxt.mjs', ['build', '--browser', browser, '--mv3']),
   };
 }
 
@@ -66,7 +65,9 @@ async function isFresh(target: Target): Promise<boolean> {
 async function build(target: Target, say: (text: string) => void): Promise<void> {
   say(`Building the ${target.name} …`);
   const hash = await hashOf(target.sources);
-  await run(target);
+  await target.make().catch((error: unknown) => {
+    throw new Error(`The ${target.name} could not be built:\n${error instanceof Error ? error.message : ''}`);
+  });
   await mkdir(STAMPS, { recursive: true });
   await writeFile(stampOf(target), hash);
 }
@@ -75,8 +76,8 @@ function stampOf({ output }: Target): string {
   return join(STAMPS, `${output.split('/')[1] ?? output}.sha256`);
 }
 
-/** Runs the builder; its words are only of interest when it fails. */
-function run({ name, program, args }: Target): Promise<void> {
+/** Runs a builder, which is a program of a package; its words are only of interest when it fails. */
+function run(program: string, args: string[]): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT });
   let words = '';
   child.stdout.on('data', (piece: Buffer) => (words += piece.toString()));
@@ -85,7 +86,7 @@ function run({ name, program, args }: Target): Promise<void> {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The ${name} could not be built:\n${words.trim()}`));
+      else reject(new Error(words.trim()));
     });
   });
 }
@@ -103,7 +104,7 @@ async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(join(ROOT, path), { withFileTypes: true, recursive: true }).catch(() => null);
   if (!entries) return [path];
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return files.map((file) => file.slice(ROOT.length)).sort();
+  return files.map((file) => relative(ROOT, file)).sort();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import type { Secret } from '../shared/secret.ts';
 import gracefulShutdown from 'http-graceful-shutdown';
 import { createApp } from './app.ts';
@@ -9,6 +8,7 @@ import { type Config, localUrl } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { secretKeyOf } from './db/secret-key.ts';
+import { CONSOLE_FOLDER } from './folders.ts';
 import { createEventStreams } from './http/event-streams.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Logger } from './http/log.ts';
@@ -36,7 +36,6 @@ export type StartOptions = {
   consoleFolder?: string;
 };
 
-const CONSOLE_FOLDER = fileURLToPath(new URL('../.output/console', import.meta.url));
 const GRACE_MS = 1_000;
 const DRAIN_MS = 7_000;
 const SWEEP_EVERY_MS = 600_000;

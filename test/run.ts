@@ -13,7 +13,7 @@ if (given.includes('--long')) process.env['TEST_LONG'] = '1';
 
 const stages: { name: string; command: string[] }[] = [
   { name: 'Types, lint and format', command: ['npm', 'run', '--silent', 'check'] },
-  { name: 'Build of the console and both extensions', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'Build of the server, the console and both extensions', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'Tests',
     command: [

@@ -16,7 +16,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
   { from: /^shared\//, may: [/^shared\/(?!ui\/|api\/)/, /^crc-32$/] },
 
   {
-    from: /^server\/(app|main|rules|cli|start|start-card|stop-on-signal|build)\.ts$|^server\/cli\//,
+    from: /^server\/(app|main|rules|cli|prepare|start|start-card|stop-on-signal|fail|folders|build|compile)\.ts$|^server\/cli\//,
     may: [/^server\/(?!console\/)/, /^shared\//, /^pkg:/],
   },
   {

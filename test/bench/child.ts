@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compile } from '../../server/compile.ts';
+import { ROOT } from '../../server/folders.ts';
 
 export type Child = {
   /** Asks for something and waits for the answer. */
@@ -10,8 +13,20 @@ export type Child = {
 /** What a child says: the answer to the one question, or why there is none. */
 export type Reply = { answer?: unknown; error?: string };
 
+/** The programs that were compiled already: each once, as `npm start` compiles the server. */
+const compiling = new Map<string, Promise<string>>();
+
+function compiled(program: string): Promise<string> {
+  const known = compiling.get(program);
+  if (known) return known;
+  const folder = join(ROOT, '.cache/bench', program.replace('.ts', ''));
+  const made = compile(fileURLToPath(new URL(program, import.meta.url)), folder);
+  compiling.set(program, made);
+  return made;
+}
+
 /**
- * Starts a program of this folder in a process of its own. It answers each message with one `Reply`, and ends when the
+ * Starts a program of this folder in a process of its own, compiled. It answers each message with one `Reply`, and ends when the
  * channel to it closes, or at once when the signal says so.
  * @throws Error when it ends before it answers: with what it wrote to its standard error, or because of the signal.
  */
@@ -20,8 +35,8 @@ export async function startChild(
   signal: AbortSignal,
   env: Record<string, string> = {},
 ): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
-    execArgv: ['--import', 'tsx', ...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? [])],
+  const child = fork(await compiled(program), {
+    execArgv: process.env['BENCH_NODE_ARGS']?.split(' ') ?? [],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     signal,

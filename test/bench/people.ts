@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../../shared/scim/json.ts';
+import recorded from '../data/jumpcloud/user-put-full.json' with { type: 'json' };
 
 /** The domain of the company that is measured. */
 export const DOMAIN = 'bench.example';
 
-const file = new URL('../data/jumpcloud/user-put-full.json', import.meta.url);
-const { id: _id, ...RECORDED } = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
+const { id: _id, ...RECORDED } = recorded;
 
 export const userNameOf = (number: number): string => `person.${number}@${DOMAIN}`;
 export const externalIdOf = (number: number): string => number.toString(16).padStart(24, '0');

@@ -64,7 +64,7 @@ describe('the peer that is measured', { timeout: 120_000 }, () => {
 
   it('ends at once when it is stopped, and whoever asked is told', async () => {
     stop.abort();
-    await expect(child.ask({ kind: 'usage' })).rejects.toThrow('scimmy-process.ts ended');
+    await expect(child.ask({ kind: 'usage' })).rejects.toThrow('scimmy-process.js ended');
     await child.stop();
   });
 });

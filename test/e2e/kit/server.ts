@@ -29,7 +29,7 @@ export type ServerProcess = {
   close(): Promise<void>;
 };
 
-/** Starts the server as `npm start` would, on an empty store of its own, with no company in it. */
+/** Starts the built server as `npm start` would, on an empty store of its own, with no company in it. */
 export async function startServerProcess(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'setup-e2e-'));
   const port = await freePort();
@@ -46,16 +46,16 @@ export async function startServerProcess(environment: Record<string, string> = {
   const printed: string[] = [];
 
   const node = (args: string[]): ChildProcess =>
-    spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
 
   const admin = async (...args: string[]): Promise<Answer> => {
-    const run = node(['server/cli.ts', ...args]);
+    const run = node(['--import', 'tsx', 'server/cli.ts', ...args]);
     const [stdout, stderr] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'close')]);
     return { code: run.exitCode ?? 1, stdout: stdout.trim(), stderr };
   };
 
   const start = async (): Promise<void> => {
-    const started = node(['server/start.ts']);
+    const started = node(['.output/server/start.js']);
     child = started;
     started.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     started.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));

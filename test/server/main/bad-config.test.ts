@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runAdmin } from '../kit/admin.ts';
 
-const START = fileURLToPath(new URL('../../../server/start.ts', import.meta.url));
+const PREPARE = fileURLToPath(new URL('../../../server/prepare.ts', import.meta.url));
 const SECRET = 'a-client-secret-of-the-test';
 const HALF = { OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_SECRET: SECRET };
 
@@ -14,7 +14,7 @@ it(
   { timeout: 60_000 },
   async () => {
     const env = { ...process.env, PORT: '0', DATABASE_URL: 'sqlite:/nowhere/app.sqlite', ...HALF };
-    const child = spawn(process.execPath, ['--import', 'tsx', START], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', PREPARE], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const [said, told] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'close')]);
     expect(child.exitCode).toBe(2);
     expect(said).toContain(
