@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import type { Database } from '../../../server/db/database.ts';
+import { openDatabase } from '../../../server/db/open-database.ts';
+import { createDirectory } from '../../../server/directory/directory.ts';
+import type { CompanyScope } from '../../../server/directory/record.ts';
+import { createRules } from '../../../server/rules.ts';
+import { makeStore, type TestStore } from '../kit/store.ts';
+import { person, testUser } from '../scim/kit.ts';
+
+const now = () => new Date();
+const DOMAIN = 'acme.example';
+const ADDRESS = `jumpcloud-test@${DOMAIN}`;
+
+let store: TestStore;
+let database: Database;
+let company: CompanyScope;
+
+beforeAll(async () => {
+  store = await makeStore();
+  database = await openDatabase(readConfig(store.env).database);
+  const rules = createRules({ database, publicUrl: 'http://127.0.0.1', now, onError: fail });
+  company = await rules.companies.create({ name: 'Acme', primaryDomain: DOMAIN, product: 'ai-voice', plan: 'pro' });
+  await rules.close();
+});
+afterAll(async () => {
+  await database.close();
+  await store.remove();
+});
+
+const fail = (error: unknown): void => {
+  throw error;
+};
+
+/** A directory before whose writes others come first, in that order; and what is done in between, undisturbed. */
+function overtaken(...overtaking: (() => Promise<unknown>)[]) {
+  const commit: Database['commit'] = async (steps) => {
+    await overtaking.shift()?.();
+    return database.commit(steps);
+  };
+  return createDirectory({ db: { ...database, commit }, isTestAddress: () => Promise.resolve(false), now });
+}
+
+const create = ({ users, newId }: ReturnType<typeof overtaken>, address: string) =>
+  users.create(company, testUser(address), newId(), () => undefined);
+const idsOf = async (userName: string) => {
+  const rows = await database.read('users').where({ user_name: userName }).select<{ id: string }[]>('id');
+  return rows.map(({ id }) => id);
+};
+
+describe('a test user that replaces another one', () => {
+  it('is made when the other is replaced or deleted by somebody else meanwhile, as often as it happens', async () => {
+    const beside = overtaken();
+    const { id: stranded } = await create(beside, ADDRESS);
+    const removeWhoIsThere = async () => {
+      for (const id of await idsOf(ADDRESS)) await beside.users.remove(company, id, () => undefined);
+    };
+    const made = await create(
+      overtaken(
+        // The first attempt meets the stranded one and is told that the name is taken.
+        () => Promise.resolve(),
+        () => create(beside, ADDRESS),
+        () => create(beside, ADDRESS),
+        removeWhoIsThere,
+      ),
+      ADDRESS,
+    );
+    expect(await idsOf(ADDRESS)).toEqual([made.id]);
+    expect(made.id).not.toBe(stranded);
+  });
+
+  it('leaves an ordinary account alone that took the address meanwhile', async () => {
+    const address = `second-${ADDRESS}`;
+    const beside = overtaken();
+    const { id: stranded } = await create(beside, address);
+    let ordinary = '';
+    const takeTheName = async () => {
+      await beside.users.remove(company, stranded, () => undefined);
+      ordinary = (await beside.users.create(company, person(address), beside.newId(), () => undefined)).id;
+    };
+    const late = create(
+      overtaken(() => Promise.resolve(), takeTheName),
+      address,
+    );
+    await expect(late).rejects.toMatchObject({ status: 409 });
+    expect(await idsOf(address)).toEqual([ordinary]);
+  });
+});
+
+describe('a change that somebody else was quicker than', () => {
+  it('is decided anew on what is there now, as often as it happens', async () => {
+    const beside = overtaken();
+    const { id } = await beside.users.create(company, person(`ana@${DOMAIN}`), beside.newId(), () => undefined);
+    const set = (directory: typeof beside, name: string) =>
+      directory.users.change(company, id, 'patch', ({ resource }) => ({ ...resource, [name]: 'set' }));
+    await set(
+      overtaken(
+        () => set(beside, 'title'),
+        () => set(beside, 'nickName'),
+      ),
+      'userType',
+    );
+    const { resource, version } = await beside.users.find(company.id, id);
+    expect(resource).toMatchObject({ title: 'set', nickName: 'set', userType: 'set' });
+    expect(version).toBe(4);
+  });
+
+  it('is a 404 when the account is deleted meanwhile', async () => {
+    const beside = overtaken();
+    const { id } = await beside.users.create(company, person(`eva@${DOMAIN}`), beside.newId(), () => undefined);
+    const late = overtaken(() => beside.users.remove(company, id, () => undefined));
+    const change = late.users.change(company, id, 'patch', ({ resource }) => ({ ...resource, title: 'late' }));
+    await expect(change).rejects.toMatchObject({ status: 404 });
+    expect(await idsOf(`eva@${DOMAIN}`)).toEqual([]);
+  });
+});
+
+describe('a deletion that somebody else was quicker than', () => {
+  it('takes the account as it is then, and asks again whether it may', async () => {
+    const beside = overtaken();
+    const { id } = await beside.users.create(company, person(`lea@${DOMAIN}`), beside.newId(), () => undefined);
+    const asked: number[] = [];
+    const late = overtaken(() =>
+      beside.users.change(company, id, 'patch', ({ resource }) => ({ ...resource, title: 'new' })),
+    );
+    await late.users.remove(company, id, ({ version }) => void asked.push(version));
+    expect(asked).toEqual([1, 2]);
+    expect(await idsOf(`lea@${DOMAIN}`)).toEqual([]);
+  });
+});
