@@ -10,6 +10,8 @@ import { startServerProcess } from './server-process.ts';
 type Kept = Map<string, string | null>;
 
 const WRITERS = 16;
+/** With writes waiting, a server that answers none for so long has stalled. */
+const STALLED_AFTER_MS = 30_000;
 const DOMAIN = 'acme.example';
 
 /**
@@ -22,14 +24,18 @@ export async function killUnderLoad(store: TestStore, answeredWrites: number): P
   const unsure = new Set<string>();
   let answered = 0;
   const scim = createScimClient(`${url}/scim/v2`, key);
-  const clients = Array.from({ length: WRITERS }, (_, writer) =>
-    keepWriting(scim, writer, kept, unsure, () => (answered += 1)),
+  const clients = Promise.all(
+    Array.from({ length: WRITERS }, (_, writer) => keepWriting(scim, writer, kept, unsure, () => (answered += 1))),
   );
-  await until(() => answered >= answeredWrites, 60_000);
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-  await Promise.all(clients);
+  try {
+    // A client ends by itself only when it was answered what it should not be.
+    await Promise.race([clients, progress(() => answered, answeredWrites)]);
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await clients;
 
   const again = await startServerProcess(store);
   try {
@@ -44,6 +50,14 @@ export async function killUnderLoad(store: TestStore, answeredWrites: number): P
   } finally {
     again.child.kill('SIGKILL');
     await once(again.child, 'exit');
+  }
+}
+
+/** Waits until so many writes were answered, however slow the machine is; fails when none is for a while. */
+async function progress(answered: () => number, wanted: number): Promise<void> {
+  while (answered() < wanted) {
+    const before = answered();
+    await until(() => answered() > before, STALLED_AFTER_MS);
   }
 }
 
