@@ -6,7 +6,8 @@ import { abandon, command, finish, pressNow } from './perform.ts';
 import { silenceEnds, waitingFor } from './press.ts';
 import { advance, settle } from './run.ts';
 import { LOOK_MS, searchKey } from './standing.ts';
-import { initialState, type GuideState, type TabState, type Working } from './state.ts';
+import { initialState, type GuideState, type Working } from './state.ts';
+import { inTab, touched } from './tabs.ts';
 import { takeIn } from './take-in.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 
@@ -56,7 +57,7 @@ function happen(state: GuideState, event: GuideEvent): Turn {
     case 'failed':
       return state.working?.id === event.id ? abandon(state, state.working, event.why, event.note) : turn(state);
     case 'action':
-      return act(state, event.panel, event.action);
+      return and(act(state, event.panel, event.action), (next) => turn(touched(next, event.panel)));
     case 'tick':
       return turn(state);
   }
@@ -125,65 +126,6 @@ function keyHeld(state: GuideState, { held, from }: Extract<GuideEvent, { type: 
   const isFilled =
     isOther && stateOf(saved, 'jumpcloud.token-key') === 'done' && stateOf(saved, 'jumpcloud.activate') !== 'done';
   return { ...(isFilled ? report(saved, { step: 'jumpcloud.token-key', fact: 'open' }) : saved), working };
-}
-
-type TabEvent = Extract<GuideEvent, { type: 'tab-opened' | 'tab-front' | 'tab-closed' | 'observed' }>;
-
-function inTab(state: GuideState, event: TabEvent): Turn {
-  switch (event.type) {
-    case 'tab-opened': {
-      const { tabId, site, host, documentId } = event;
-      if (state.tabs[tabId]?.documentId === documentId) return turn(state);
-      const frontAt = state.tabs[tabId]?.frontAt ?? 0;
-      const tab: TabState = {
-        site,
-        host,
-        documentId,
-        observation: null,
-        stale: false,
-        frontAt,
-        looking: null,
-        heard: [],
-      };
-      return turn(leave({ ...state, tabs: { ...state.tabs, [tabId]: tab } }, tabId));
-    }
-    case 'tab-front':
-      return turn(inFront(state, event.tabId));
-    case 'tab-closed': {
-      if (state.tabs[event.tabId]?.documentId !== event.documentId) return turn(state);
-      const tabs = Object.fromEntries(Object.entries(state.tabs).filter(([id]) => Number(id) !== event.tabId));
-      const frontTab = state.frontTab === event.tabId ? null : state.frontTab;
-      return turn(leave({ ...state, tabs, frontTab }, event.tabId));
-    }
-    case 'observed': {
-      const tab = state.tabs[event.tabId];
-      if (tab?.documentId !== event.documentId) return turn(state);
-      return turn({
-        ...state,
-        tabs: { ...state.tabs, [event.tabId]: { ...tab, observation: event.observation, stale: false } },
-      });
-    }
-  }
-}
-
-/** What a page was asked is over when the page is gone; what it shows next tells what came of it. */
-function leave(state: GuideState, tabId: number): GuideState {
-  const isAsked = state.working?.tabId === tabId;
-  const undo = state.undo?.tabId === tabId ? null : state.undo;
-  const preview = state.preview?.tabId === tabId ? null : state.preview;
-  const next: GuideState = { ...state, undo, preview };
-  if (!isAsked || !state.working) return next;
-  return abandon(next, state.working, 'page-gone', null).state;
-}
-
-function inFront(state: GuideState, tabId: number | null): GuideState {
-  const tab = tabId === null ? undefined : state.tabs[tabId];
-  if (tabId === null || !tab) return { ...state, frontTab: tabId };
-  const hosts = { ...state.hosts, [tab.site]: tab.host };
-  // A page behind another is not looked at: its time to be searched begins when it comes to the front.
-  const looking = state.frontTab === tabId ? tab.looking : null;
-  const seen: TabState = { ...tab, looking, frontAt: state.now };
-  return { ...state, frontTab: tabId, hosts, tabs: { ...state.tabs, [tabId]: seen } };
 }
 
 /** Keeps note of since when each tab looks in vain, and asks to be woken when something's time is over. */

@@ -90,6 +90,18 @@ describe('what a panel shows', () => {
     expect(walk.view().step).toBe('jumpcloud.token-key');
   });
 
+  it('believes the page whose card was clicked, though the browser took another window for the one in front', () => {
+    const walk = walkerAt('jumpcloud.open-application');
+    const other = 7;
+    const opened = { tabId: other, site: 'jumpcloud', host: 'console.eu.jumpcloud.com', documentId: 'other' } as const;
+    walk.send({ type: 'tab-opened', ...opened });
+    walk.shows(other, { 'jumpcloud.open-application': reading() });
+    expect(commandOf(walk.act(other, 'perform'))).toMatchObject({ tabId: other });
+    walk.answer();
+    walk.shows(other, { 'jumpcloud.open-application': reading({ state: 'done' }) });
+    expect(walk.view(other).step).toBe('jumpcloud.identity-management');
+  });
+
   it('waits for the first user without advising anything, lets the admin leave, and finishes when it came', () => {
     const walk = walkerAt('first-sync');
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'first-sync', site: 'server', status: 'working' });
