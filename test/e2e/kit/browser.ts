@@ -25,6 +25,8 @@ export type AssistantBrowser = {
   leaveAlone(milliseconds: number): Promise<void>;
   /** Ends the browser, and keeps the profile until `close`. */
   quit(): Promise<void>;
+  /** Ends the browser, and starts it again with the same profile and none of its tabs. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -35,16 +37,7 @@ export type AssistantBrowser = {
 export async function openBrowser(options: { args: string[]; headed?: boolean }): Promise<AssistantBrowser> {
   if (!existsSync(EXTENSION)) throw new Error('The extension is not built: run `npm run build` first.');
   const profile = await mkdtemp(join(tmpdir(), 'setup-profile-'));
-  const child = spawn(
-    bringBrowser(() => undefined),
-    [...flags(profile, options.headed === true), ...options.args, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  const endpoint = await devtoolsEndpoint(child);
-  let browser = await chromium.connectOverCDP(endpoint);
-  const extensionId = await findExtension(contextOf(browser));
+  let { child, endpoint, browser, extensionId } = await launch(profile, options);
   const sidePanelUrl = `chrome-extension://${extensionId}/sidepanel.html`;
   await (await contextOf(browser).newPage()).goto(sidePanelUrl);
 
@@ -74,11 +67,26 @@ export async function openBrowser(options: { args: string[]; headed?: boolean })
       browser = await chromium.connectOverCDP(endpoint);
     },
     quit,
+    restart: async () => {
+      await quit();
+      ({ child, endpoint, browser, extensionId } = await launch(profile, options));
+      await (await contextOf(browser).newPage()).goto(sidePanelUrl);
+    },
     close: async () => {
       await quit();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Starts the process on a profile, and attaches to it. */
+async function launch(profile: string, options: { args: string[]; headed?: boolean }) {
+  const executable = bringBrowser(() => undefined);
+  const args = [...flags(profile, options.headed === true), ...options.args, 'about:blank'];
+  const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const endpoint = await devtoolsEndpoint(child);
+  const browser = await chromium.connectOverCDP(endpoint);
+  return { child, endpoint, browser, extensionId: await findExtension(contextOf(browser)) };
 }
 
 function flags(profile: string, headed: boolean): string[] {
