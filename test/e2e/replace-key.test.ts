@@ -6,6 +6,7 @@ import { finishedSteps } from './kit/finished.ts';
 import type { PanelState } from './kit/panel.ts';
 import { placesOf } from './kit/secrets.ts';
 import { shareWorld, type SharedWorld } from './kit/shared-world.ts';
+import { createSwiftAdmin } from './kit/swift.ts';
 import type { Decision } from './kit/walk.ts';
 
 const FORMS: ConsoleForm[] = ['classic', 'modern', 'catalog'];
@@ -26,6 +27,7 @@ async function runningWorld(
 
 /** The admin of a running integration: deactivates by hand where that is shown, and deletes the old key at the end. */
 function replacer(at: SharedWorld, oldKey: string): (state: PanelState, page: Page) => Promise<Decision> {
+  const admin = createSwiftAdmin();
   return async (state, page) => {
     if (state.problem === 'already-active') return 'perform';
     if (state.step === 'jumpcloud.deactivate') {
@@ -33,7 +35,7 @@ function replacer(at: SharedWorld, oldKey: string): (state: PanelState, page: Pa
       await page.getByRole('menuitem', { name: /^Deactivate (Identity Management|Provisioning)$/ }).click();
       return 'wait';
     }
-    if (state.step !== 'retire-old-key') return 'advised';
+    if (state.step !== 'retire-old-key') return admin.decide(state);
     expect(state.text).toContain(oldKey.slice(-4));
     await revoke(at, oldKey);
     return 'wait';
