@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { NOT_YET } from './check-word.ts';
-import { mayAskForDomain, readingOf, seen, stateOf } from './known.ts';
+import { frontTabOf, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
 /** The step that undoes the cause of a problem, or `new-key` when only another key helps. */
@@ -18,6 +18,7 @@ export function remedyOf(state: GuideState, code: ProblemCode, step: StepId): Re
 function anywhere(state: GuideState, code: ProblemCode): Remedy | null {
   if (code === 'wrong-token') return usedHeldKey(state) ? 'new-key' : 'jumpcloud.token-key';
   if (code === 'key-not-seen') return 'new-key';
+  if (code === 'no-request-arrived') return isTestWithdrawn(state) ? 'jumpcloud.base-url' : null;
   const step = REMEDY_STEPS[code];
   return step && stateOf(state, step) !== 'not-needed' ? step : null;
 }
@@ -29,6 +30,13 @@ const REMEDY_STEPS: Partial<Record<ProblemCode, StepId>> = {
   'group-test-failed': 'jumpcloud.group-management',
   'scim-version-1': 'jumpcloud.scim-version',
 };
+
+/** A console whose own test passed offers another one only after the form was changed. */
+function isTestWithdrawn(state: GuideState): boolean {
+  const tab = tabOf(state, frontTabOf(state, 'jumpcloud'));
+  const isOffered = readingOf(tab, 'jumpcloud.test-connection')?.match === 'unique';
+  return !isOffered && readingOf(tab, 'jumpcloud.base-url')?.match === 'unique';
+}
 
 /** Whether the refused key is the very one that the assistant holds, so that filling it in again changes nothing. */
 function usedHeldKey(state: GuideState): boolean {
@@ -67,6 +75,7 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'scim-version-1':
       return remedyActions(state, code, step);
     case 'no-request-arrived':
+      return remedyOf(state, code, step) ? ['back', 'copy', 'done'] : ['retry', 'copy', 'done'];
     case 'not-public':
     case 'jumpcloud-error':
       return ['retry', 'copy', 'done'];

@@ -15,6 +15,9 @@ const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as con
 export const KEY_ELSEWHERE = 'key-elsewhere';
 export const KEY_DAMAGED = 'key-damaged';
 
+/** Said of a call that did not arrive though the page says that it was answered well. */
+export const ANSWERED_ELSEWHERE = 'answered-elsewhere';
+
 /** The calls of a press are recorded in batches, so silence is believed only this long after the page's verdict. */
 export const SILENCE_AFTER_VERDICT_MS = 1_000;
 
@@ -179,7 +182,9 @@ function fromSilence({ since, press, verdict, lost }: Attempt, snapshot: SetupSn
   if (verdict?.fact !== 'page-succeeded' && !snapshot.reachable) {
     return { code: 'not-public', details: { expected: snapshot.baseUrl } };
   }
-  return { code: 'no-request-arrived', details: { expected: snapshot.baseUrl, at: since } };
+  const details = { expected: snapshot.baseUrl, at: since };
+  const isAnswered = verdict?.fact === 'page-succeeded';
+  return { code: 'no-request-arrived', details: isAnswered ? { ...details, message: ANSWERED_ELSEWHERE } : details };
 }
 
 function jumpcloudError(details: Problem['details']): Problem {

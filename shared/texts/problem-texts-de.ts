@@ -64,10 +64,15 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
   },
   'no-request-arrived': {
     title: 'Der Aufruf von JumpCloud ist nicht angekommen',
-    cause: ({ expected }) =>
-      `JumpCloud sollte aufrufen, und nichts ist angekommen${expected ? ` unter ${expected}` : ''}. Vielleicht ist eine Firewall dazwischen.`,
-    next: 'Prüfen Sie, ob die Base URL in JumpCloud genau die hier genannte ist, und prüfen Sie dann die Verbindung noch einmal.',
-    labels: { retry: 'Noch einmal prüfen …' },
+    cause: ({ expected, message }) =>
+      message === 'answered-elsewhere'
+        ? `Die Prüfung von JumpCloud war erfolgreich, aber hier ist nichts angekommen: Etwas anderes antwortet${expected ? ` unter ${expected}` : ''}, etwa ein Proxy oder ein anderer Server.`
+        : `JumpCloud sollte aufrufen, und nichts ist angekommen${expected ? ` unter ${expected}` : ''}. Vielleicht ist eine Firewall dazwischen.`,
+    next: ({ message }) =>
+      message === 'answered-elsewhere'
+        ? 'Lassen Sie vom Betreiber des Servers prüfen, wohin diese Adresse führt. Tragen Sie dann die Base URL noch einmal ein und prüfen Sie die Verbindung noch einmal.'
+        : 'Prüfen Sie, ob die Base URL in JumpCloud genau die hier genannte ist, und prüfen Sie dann die Verbindung noch einmal.',
+    labels: { retry: 'Noch einmal prüfen …', back: 'Base URL noch einmal eintragen' },
   },
   'wrong-token': {
     title: 'JumpCloud hat einen ungültigen Schlüssel verwendet',

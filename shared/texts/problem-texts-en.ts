@@ -91,10 +91,15 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'no-request-arrived': {
     title: 'JumpCloud’s call did not arrive',
-    cause: ({ expected }) =>
-      `JumpCloud was asked to call, and nothing arrived${expected ? ` at ${expected}` : ''}. A firewall may be in between.`,
-    next: 'Check that the Base URL in JumpCloud is exactly the one given here, then test again.',
-    labels: { retry: 'Test again…' },
+    cause: ({ expected, message }) =>
+      message === 'answered-elsewhere'
+        ? `JumpCloud’s test passed, but nothing arrived here: something else answers${expected ? ` at ${expected}` : ''}, such as a proxy or another server.`
+        : `JumpCloud was asked to call, and nothing arrived${expected ? ` at ${expected}` : ''}. A firewall may be in between.`,
+    next: ({ message }) =>
+      message === 'answered-elsewhere'
+        ? 'Have whoever runs the server check where this address leads, then put the Base URL in again and test again.'
+        : 'Check that the Base URL in JumpCloud is exactly the one given here, then test again.',
+    labels: { retry: 'Test again…', back: 'Put the Base URL in again' },
   },
   'wrong-token': {
     title: 'JumpCloud used a key that is not valid',

@@ -63,10 +63,15 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
   },
   'no-request-arrived': {
     title: 'La llamada de JumpCloud no llegó',
-    cause: ({ expected }) =>
-      `JumpCloud debía llamar y no llegó nada${expected ? ` a ${expected}` : ''}. Puede que haya un cortafuegos en medio.`,
-    next: 'Compruebe que la Base URL en JumpCloud es exactamente la indicada aquí y pruebe de nuevo.',
-    labels: { retry: 'Probar de nuevo…' },
+    cause: ({ expected, message }) =>
+      message === 'answered-elsewhere'
+        ? `La prueba de JumpCloud salió bien, pero aquí no llegó nada: responde otra cosa${expected ? ` en ${expected}` : ''}, como un proxy u otro servidor.`
+        : `JumpCloud debía llamar y no llegó nada${expected ? ` a ${expected}` : ''}. Puede que haya un cortafuegos en medio.`,
+    next: ({ message }) =>
+      message === 'answered-elsewhere'
+        ? 'Pida a quien lleva el servidor que compruebe adónde lleva esta dirección; después ponga de nuevo la Base URL y pruebe otra vez.'
+        : 'Compruebe que la Base URL en JumpCloud es exactamente la indicada aquí y pruebe de nuevo.',
+    labels: { retry: 'Probar de nuevo…', back: 'Poner de nuevo la Base URL' },
   },
   'wrong-token': {
     title: 'JumpCloud usó una clave que no es válida',

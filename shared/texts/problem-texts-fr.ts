@@ -65,10 +65,15 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
   },
   'no-request-arrived': {
     title: 'L’appel de JumpCloud n’est pas arrivé',
-    cause: ({ expected }) =>
-      `JumpCloud devait appeler, et rien n’est arrivé${expected ? ` à ${expected}` : ''}. Un pare-feu est peut-être sur le chemin.`,
-    next: 'Vérifiez que la Base URL dans JumpCloud est exactement celle indiquée ici, puis testez à nouveau.',
-    labels: { retry: 'Tester à nouveau…' },
+    cause: ({ expected, message }) =>
+      message === 'answered-elsewhere'
+        ? `Le test de JumpCloud a réussi, mais rien n’est arrivé ici : autre chose répond${expected ? ` à ${expected}` : ''}, comme un proxy ou un autre serveur.`
+        : `JumpCloud devait appeler, et rien n’est arrivé${expected ? ` à ${expected}` : ''}. Un pare-feu est peut-être sur le chemin.`,
+    next: ({ message }) =>
+      message === 'answered-elsewhere'
+        ? 'Faites vérifier par la personne qui gère le serveur où mène cette adresse, puis remettez la Base URL et testez à nouveau.'
+        : 'Vérifiez que la Base URL dans JumpCloud est exactement celle indiquée ici, puis testez à nouveau.',
+    labels: { retry: 'Tester à nouveau…', back: 'Remettre la Base URL' },
   },
   'wrong-token': {
     title: 'JumpCloud a utilisé une clé qui n’est pas valide',

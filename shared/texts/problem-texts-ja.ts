@@ -60,10 +60,15 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   },
   'no-request-arrived': {
     title: 'JumpCloud の呼び出しが届きませんでした',
-    cause: ({ expected }) =>
-      `JumpCloud が呼び出すはずでしたが、${expected ? `${expected} に` : ''}何も届きませんでした。途中にファイアウォールがある可能性があります。`,
-    next: 'JumpCloud の Base URL がここに示すものとまったく同じか確認し、もう一度テストしてください。',
-    labels: { retry: 'もう一度テストする…' },
+    cause: ({ expected, message }) =>
+      message === 'answered-elsewhere'
+        ? `JumpCloud のテストは成功しましたが、ここには何も届きませんでした。${expected ? `${expected} で` : ''}プロキシや別のサーバーなど、ほかのものが応答しています。`
+        : `JumpCloud が呼び出すはずでしたが、${expected ? `${expected} に` : ''}何も届きませんでした。途中にファイアウォールがある可能性があります。`,
+    next: ({ message }) =>
+      message === 'answered-elsewhere'
+        ? 'このアドレスがどこにつながっているかをサーバーの管理者に確認してもらい、Base URL をもう一度入力して、テストし直してください。'
+        : 'JumpCloud の Base URL がここに示すものとまったく同じか確認し、もう一度テストしてください。',
+    labels: { retry: 'もう一度テストする…', back: 'Base URL をもう一度入力する' },
   },
   'wrong-token': {
     title: 'JumpCloud が無効なキーを使いました',

@@ -44,6 +44,20 @@ function state(page: Page, name: string): Promise<string | null> {
   return page.locator(`[data-state="${name}"]`).textContent();
 }
 
+/** What the form comes to hold from now on. */
+async function hear(page: Page, name: string): Promise<() => Promise<string[]>> {
+  const heard = await page.locator(`[data-state="${name}"]`).evaluateHandle((output) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(output.textContent)).observe(output, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
+  return () => heard.jsonValue();
+}
+
 describe.each(['react', 'vue', 'angular', 'svelte', 'web-components'])('in a form made with %s', (framework) => {
   it('fills, switches off, presses and puts back, and the form knows it', async () => {
     const page = await app(framework);
@@ -58,10 +72,12 @@ describe.each(['react', 'vue', 'angular', 'svelte', 'web-components'])('in a for
     expect(await state(page, 'groups')).toBe('false');
     expect(await perform(page, 'jumpcloud.test-connection')).toMatchObject({ outcome: 'ok' });
     expect(await state(page, 'presses')).toBe('1');
+    const heard = await hear(page, 'Base URL');
     expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({
       outcome: 'ok',
       note: 'it was there already',
     });
+    expect(await heard()).toEqual(['', BASE_URL]);
     expect(await send(page, { do: 'undo', step: 'jumpcloud.base-url' })).toMatchObject({ outcome: 'ok' });
     expect(await state(page, 'Base URL')).toBe('');
     await page.close();

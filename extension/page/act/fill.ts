@@ -11,16 +11,27 @@ export type Filled = 'filled' | 'equal' | 'reverted' | { hindered: string };
 
 /**
  * Fills a field as typing does: focus, the prototype's setter (so that a framework's own tracking of the value sees a
- * change), `input` and `change`; then reads back after a frame and after 300 ms. The value is kept nowhere.
+ * change), `input` and `change`; then reads back after a frame and after 300 ms. The value is kept nowhere. What is there
+ * already is left alone, unless it is to be typed `anew`.
  */
-export async function fill(element: Element, value: string, context: PageContext): Promise<Filled> {
+export async function fill(
+  element: Element,
+  value: string,
+  context: PageContext,
+  { anew = false }: { anew?: boolean } = {},
+): Promise<Filled> {
   const hindered = hindrance(element, context) ?? (isReadOnly(element) ? 'read-only' : null);
   if (hindered) return { hindered };
-  if (valueOf(element) === value) return 'equal';
+  if (valueOf(element) === value && !anew) return 'equal';
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const over = context.layout.covering(element);
   if (over && !context.isOurs(over)) return { hindered: 'covered' };
   focus(element);
+  if (valueOf(element) === value) {
+    // A framework does not hear of a value that it knows, nor of one that comes back within the same turn.
+    setValue(element, '');
+    await nextFrame(element);
+  }
   setValue(element, value);
   await nextFrame(element);
   if (valueOf(element) !== value) return 'reverted';

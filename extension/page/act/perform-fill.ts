@@ -28,10 +28,11 @@ export async function performFill(
   const found = valueOf(element);
   if (found !== value && isUntold(facts, found, context))
     return retryable('fill-reverted', 'something was typed there');
+  if (found === value) return typedAnew(element, value, context);
   // A token is never kept: to undo is to empty the field.
   const before = facts.holds === 'token-key' ? '' : found;
   const result = ofFill(await fill(element, value, context));
-  if (result.outcome !== 'ok' || result.note !== null) return result;
+  if (result.outcome !== 'ok') return result;
   const ours = await fingerprint(value);
   context.memory.undo.set(step, async () => {
     const field = elementOf(matchOf(look(site, context), facts.control));
@@ -42,6 +43,12 @@ export async function performFill(
     return undone === 'filled' || undone === 'equal';
   });
   return result;
+}
+
+/** Whoever asks for what is there already has a page that offers its next button only for a form that was changed. */
+async function typedAnew(element: Element, value: string, context: PageContext): Promise<PageResult> {
+  const result = ofFill(await fill(element, value, context, { anew: true }));
+  return result.outcome === 'ok' ? ok({ note: 'it was there already' }) : result;
 }
 
 function isUntold(facts: FieldFacts, found: string, { memory }: PageContext): boolean {

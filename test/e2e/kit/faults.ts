@@ -34,8 +34,6 @@ const SHOWN_WITHIN_MS = 20_000;
 
 const WITHOUT_ADDRESS: readonly ConsoleName[] = ['catalog'];
 const WITHOUT_VERSIONS: readonly ConsoleName[] = ['modern', 'catalog', 'drifted'];
-/** Where the button that tests is gone once the page has said that the test passed. */
-const TESTED_ONCE: readonly ConsoleName[] = ['modern', 'drifted'];
 
 /** Each is told apart from the others, though JumpCloud says the same of most. */
 export const FAULTS = {
@@ -125,7 +123,6 @@ export const FAULTS = {
   'another server answers in our place': {
     code: 'no-request-arrived',
     options: { jumpcloud: { client: { network: 'elsewhere' } } },
-    notOn: TESTED_ONCE,
     mend: ({ plot }) => fixed(() => plot.sites.jumpcloud.set({ client: { network: 'open' } })),
   },
   'a proxy on the way changes the path': {
