@@ -5,7 +5,7 @@ import type { RecordedCall } from './store.ts';
 export type ActivityFilter = {
   kinds: readonly ActivityKind[] | null;
   outcome: 'failed' | 'answered' | null;
-  /** Calls about this user. */
+  /** Calls about this user, and parts of bulk requests, which are left out otherwise. */
   userId: string | null;
   /** Only what says something of what became of a user: changes, and attempts that failed. */
   history: boolean;
@@ -17,7 +17,7 @@ export const EVERY_CALL: ActivityFilter = { kinds: null, outcome: null, userId: 
 export function fits(call: RecordedCall, { kinds, outcome, userId, history }: ActivityFilter): boolean {
   if (kinds && !kinds.includes(call.kind)) return false;
   if (outcome && hasFailed(call) !== (outcome === 'failed')) return false;
-  if (userId !== null && call.userId !== userId) return false;
+  if (userId === null ? call.part : call.userId !== userId) return false;
   return !history || call.changed !== null || hasFailed(call);
 }
 

@@ -13,7 +13,7 @@ export function narrowed<Q extends Knex.QueryBuilder>(query: Q, filter: Activity
   if (kinds) void query.whereIn('kind', kinds);
   if (outcome === 'failed') void query.whereRaw(`${FAILED} and not ${EXPECTED_MISS}`);
   if (outcome === 'answered') void query.whereRaw(`(status < 400 or ${EXPECTED_MISS})`);
-  if (userId !== null) void query.where({ user_id: userId });
+  void query.where(userId === null ? { part: 0 } : { user_id: userId });
   if (history) void query.whereRaw(`(changed is not null or (${FAILED} and not ${EXPECTED_MISS}))`);
   return query;
 }

@@ -7,8 +7,11 @@ import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
 import { IS_TEST, narrowed } from './filter-store.ts';
 
-/** A call as it is kept. */
-export type RecordedCall = Activity & CallEffect;
+/**
+ * A call as it is kept. A `part` is what one operation of a bulk request did to a user: it is in that user's history, beside the
+ * row of the request itself, which alone counts as a call.
+ */
+export type RecordedCall = Activity & CallEffect & { part: boolean };
 /** A call that is not stored yet. */
 export type NewActivity = Omit<RecordedCall, 'id'> & { details: CallDetails | null };
 
@@ -31,6 +34,7 @@ type Row = {
   user_id: string | null;
   changed: string | null;
   details: string | null;
+  part: number;
 };
 
 type RefusedRow = Omit<RefusedCall, 'elsewhere'> & { id: number };
@@ -61,7 +65,7 @@ export function createActivityStore(database: Database) {
       });
     },
 
-    /** Calls after an id, oldest first. */
+    /** Calls and parts after an id, oldest first. */
     async after(companyId: string, id: number, limit: number): Promise<RecordedCall[]> {
       const query = read<Row>('activity').where({ company_id: companyId }).where('id', '>', id);
       return (await query.orderBy('id').limit(limit)).map(fromRow);
@@ -69,13 +73,13 @@ export function createActivityStore(database: Database) {
 
     /** The latest calls, from a time on, oldest first. */
     async latest(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
-      const query = read<Row>('activity').where({ company_id: companyId }).where('time', '>=', from);
+      const query = read<Row>('activity').where({ company_id: companyId, part: 0 }).where('time', '>=', from);
       return (await query.orderBy('id', 'desc').limit(limit)).map(fromRow).reverse();
     },
 
     /** The latest calls of a connection test, from a time on, oldest first. */
     async tests(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
-      const query = read<Row>('activity').where({ company_id: companyId }).where('time', '>=', from);
+      const query = read<Row>('activity').where({ company_id: companyId, part: 0 }).where('time', '>=', from);
       const rows = await query.whereRaw(IS_TEST).orderBy('id', 'desc').limit(limit);
       return rows.map(fromRow).reverse();
     },
@@ -155,6 +159,7 @@ async function sweep({ read, write }: Database, what: Sweep, mostCalls: number):
 async function countHours(transaction: Knex, batch: { companyId: string; entry: NewActivity }[]): Promise<void> {
   const hours = new Map<string, HourCount & { company_id: string }>();
   for (const { companyId, entry } of batch) {
+    if (entry.part) continue;
     const hour = hourOf(entry.time);
     const counted = hours.get(companyId + hour) ?? { company_id: companyId, hour, calls: 0, failures: 0 };
     counted.calls += 1;
@@ -187,6 +192,7 @@ const COLUMNS = {
   user_id: 'text',
   changed: 'text',
   details: 'text',
+  part: 'number',
 } as const satisfies Record<keyof Omit<Row, 'id'>, JsonKind>;
 
 /** Inserts a list of rows that is bound as one JSON text: to bind each of their values would cost more than to store them. */
@@ -212,6 +218,7 @@ function toColumns({ companyId, entry }: { companyId: string; entry: NewActivity
     user_id: entry.userId,
     changed: toJson(entry.changed),
     details: toJson(entry.details),
+    part: entry.part ? 1 : 0,
   };
 }
 
@@ -230,6 +237,7 @@ function fromRow(row: Row): RecordedCall {
     durationMs: row.duration_ms,
     userId: row.user_id,
     changed: fromJson(row.changed) as string[] | null,
+    part: row.part === 1,
   };
 }
 

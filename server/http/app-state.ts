@@ -2,6 +2,7 @@ import type Koa from 'koa';
 import type { AuditAction } from '../../shared/audit.ts';
 import type { ActivityKind, RefusalReason } from '../../shared/setup/activity.ts';
 import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
+import type { NewActivity } from '../activity/activity-record.ts';
 import type { Actor, AuditLog } from '../audit/audit-log.ts';
 import type { Company } from '../companies/companies.ts';
 import type { ApiKey } from '../keys/keys.ts';
@@ -9,6 +10,9 @@ import type { SignIn } from '../people/people.ts';
 
 /** Who calls SCIM: the key, and the company that it names. */
 export type ScimCaller = { company: Company; key: ApiKey };
+
+/** What one operation of a bulk request did to a user; the rest is as of the request. */
+export type ActivityPart = Omit<NewActivity, 'time' | 'keyLast4' | 'part'>;
 
 /** What a call was, for the activity record; set by the route that knows. */
 export type ActivityNote = {
@@ -19,6 +23,8 @@ export type ActivityNote = {
   domain?: string;
   scimType?: string;
   details?: Partial<CallDetails>;
+  /** What the operations of a bulk request did to users. */
+  parts?: ActivityPart[];
 } & Partial<CallEffect>;
 
 /** What the audit log is to say of a request, where its route knows better than the table of routes. */

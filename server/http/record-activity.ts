@@ -6,7 +6,7 @@ import { redactedPath, scimPath } from './scim-path.ts';
 
 type Deps = { activity: ActivityRecord; now: () => Date };
 
-/** Leaves one row for each call that names a company, whatever became of it. */
+/** Leaves one row for each call that names a company, whatever became of it, and one for what each part of it did to a user. */
 export function recordActivity({ activity, now }: Deps): AppMiddleware {
   return async (ctx, next) => {
     const time = now().toISOString();
@@ -33,8 +33,9 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
   function note(ctx: AppContext, path: string, time: string, begun: number): void {
     const { caller, activity: what = {} } = ctx.state;
     if (!caller) return;
+    const ofRequest = { time, keyLast4: caller.key.last4 };
     activity.record(caller.company.id, {
-      time,
+      ...ofRequest,
       method: ctx.method,
       route: what.route ?? redactedPath(path, what.reason === 'not-a-scim-path' ? 'root' : 'base'),
       status: ctx.status,
@@ -42,12 +43,13 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
       kind: refusedKind(ctx.status, what.reason) ?? what.kind ?? defaultKind(ctx.method, path, ctx.querystring),
       reason: what.reason ?? null,
       domain: what.domain ?? null,
-      keyLast4: caller.key.last4,
       userId: what.userId ?? null,
       changed: what.changed ?? null,
       details: { query: null, sent: null, answered: null, list: null, ...what.details },
       durationMs: Math.round(performance.now() - begun),
+      part: false,
     });
+    for (const part of what.parts ?? []) activity.record(caller.company.id, { ...part, ...ofRequest, part: true });
   }
 }
 

@@ -9,6 +9,8 @@ const MOST_ON_A_PAGE = 200;
 export const companyCallSchema = activitySchema.extend({
   userId: z.string().nullable(),
   changed: z.array(z.string()).nullable(),
+  /** What one operation of a bulk request did to a user, whose history it is in; the request has a row of its own. */
+  part: z.boolean(),
 });
 export type CompanyCall = z.infer<typeof companyCallSchema>;
 

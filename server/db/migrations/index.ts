@@ -12,6 +12,7 @@ import { setupFlow } from './011-setup-flow.ts';
 import { disabledPeople } from './012-disabled-people.ts';
 import { signInList } from './013-sign-in-list.ts';
 import { deletions } from './014-deletions.ts';
+import { bulkParts } from './015-bulk-parts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   disabledPeople,
   signInList,
   deletions,
+  bulkParts,
 ];

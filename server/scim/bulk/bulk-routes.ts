@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import { BULK_RESPONSE } from '../../../shared/scim/urns.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
 import type { ActivityKind } from '../../../shared/setup/activity.ts';
-import type { ActivityNote, AppState } from '../../http/app-state.ts';
+import type { ActivityNote, ActivityPart, AppState } from '../../http/app-state.ts';
 import { renderError } from '../../http/render-error.ts';
 import { sendScim } from '../../http/send-scim.ts';
 import { etagOf } from '../etag.ts';
@@ -25,7 +25,10 @@ export function addBulkRoute(router: Router<AppState>, { writes, newId, base }: 
     const company = begin(ctx, '/Bulk', 'update', null);
     const request = readBulk(ctx.request.body);
     const notes: ActivityNote[] = [];
-    const runner = createOperationRunner({ ctx, company, writes, note: (what) => notes.push(what) });
+    const parts: ActivityPart[] = [];
+    // Before anything is done: what was done until an unforeseen error is in the users' histories, too.
+    note(ctx, { parts });
+    const runner = createOperationRunner({ ctx, company, writes, note: (what) => notes.push(what), parts });
     const outcomes = await runBulk(request, { newId, ...runner });
     note(ctx, noteOf(notes, outcomes));
     const answers = request.operations.flatMap((operation, index) => {

@@ -3,8 +3,10 @@ import type { Json } from '../../../shared/scim/json.ts';
 import type { ActivityKind } from '../../../shared/setup/activity.ts';
 import type { CompanyScope } from '../../directory/record.ts';
 import { DomainError, invalid } from '../../errors.ts';
-import type { ActivityNote, AppContext } from '../../http/app-state.ts';
+import type { ActivityNote, ActivityPart, AppContext } from '../../http/app-state.ts';
 import { requireScope } from '../../http/authenticate-key.ts';
+import { asRefusal } from '../../http/errors-middleware.ts';
+import { shapeOf } from '../call-shape.ts';
 import { requireMatch } from '../etag.ts';
 import type { WriteRequest, Writes } from '../write-request.ts';
 import type { Done, ReadyOperation } from './run-bulk.ts';
@@ -15,28 +17,46 @@ type Endpoint = '/Users' | '/Groups';
 /** The writes of each type of resource, by its endpoint. */
 export type AnyWrites = Record<Endpoint, Writes<Written>>;
 
-type Deps = { ctx: AppContext; company: CompanyScope; writes: AnyWrites; note: (what: ActivityNote) => void };
+type Deps = {
+  ctx: AppContext;
+  company: CompanyScope;
+  writes: AnyWrites;
+  /** Told what each operation was. */
+  note: (what: ActivityNote) => void;
+  /** Gets what each operation did to a user, for that user's history. */
+  parts: ActivityPart[];
+};
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const SCOPES: Record<Endpoint, Scope> = { '/Users': 'users:write', '/Groups': 'groups:write' };
 const KINDS: Record<Method, ActivityKind> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
 
 /** Runs single operations of a bulk request by the same code, and with the same rights, as requests of their own. */
-export function createOperationRunner({ ctx, company, writes, note }: Deps) {
+export function createOperationRunner({ ctx, company, writes, note, parts }: Deps) {
   function requestOf(operation: ReadyOperation, kept: (more: ActivityNote) => void): WriteRequest {
     const requireVersion = (version: number) => requireMatch(operation.version, version);
     return { company, body: operation.data, requireVersion, note: kept };
   }
 
   async function run(operation: ReadyOperation, newId: string): Promise<Done> {
+    const begun = performance.now();
     const { method, type, id } = targetOf(operation);
     let known: ActivityNote = { kind: type === '/Groups' ? 'group' : KINDS[method] };
     const request = requestOf(operation, (more) => (known = { ...known, ...more }));
+    const end = (ended: Ended): void => {
+      note(known);
+      const durationMs = Math.round(performance.now() - begun);
+      const route = method === 'POST' ? type : `${type}/{id}`;
+      if (known.userId) parts.push(partOf(known, { method, route, durationMs, ...ended }, operation.data));
+    };
     try {
       requireScope(ctx, SCOPES[type]);
-      return await write(writes[type], { method, type, id: method === 'POST' ? newId : id }, request);
-    } finally {
-      note(known);
+      const outcome = await write(writes[type], { method, type, id: method === 'POST' ? newId : id }, request);
+      end({ status: outcome.status });
+      return outcome;
+    } catch (error) {
+      end(asRefusal(error));
+      throw error;
     }
   }
 
@@ -45,9 +65,24 @@ export function createOperationRunner({ ctx, company, writes, note }: Deps) {
     const scope: CompanyScope = { ...company, settings: { ...company.settings, onDelete: 'remove' } };
     const request = { company: scope, body: undefined, requireVersion: () => undefined, note: () => undefined };
     await writes[type].remove(request, id);
+    parts.splice(0, parts.length, ...parts.filter(({ userId }) => userId !== id));
   }
 
   return { run, undo };
+}
+
+type Ended = Pick<ActivityPart, 'status'> & Partial<Pick<ActivityPart, 'scimType' | 'reason' | 'domain'>>;
+type Wire = Pick<ActivityPart, 'method' | 'route' | 'durationMs'>;
+
+function partOf(known: ActivityNote, what: Wire & Ended, sent: Json | undefined): ActivityPart {
+  return {
+    kind: known.kind ?? 'update',
+    userId: known.userId ?? null,
+    changed: known.changed ?? null,
+    details: { query: null, sent: sent === undefined ? null : shapeOf(sent), answered: null, list: null },
+    ...{ scimType: null, reason: null, domain: null },
+    ...what,
+  };
 }
 
 type Target = { method: Method; type: Endpoint; id: string };

@@ -18,6 +18,7 @@ const call = (durationMs: number): NewActivity => ({
   keyLast4: null,
   userId: null,
   changed: null,
+  part: false,
   details: null,
   durationMs,
 });

@@ -85,6 +85,7 @@ const WHILE_AWAY: NewActivity = {
   keyLast4: null,
   userId: null,
   changed: null,
+  part: false,
   details: null,
   durationMs: 1,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERY_CALL } from '../../../server/activity/activity-filter.ts';
 import type { JsonObject } from '../../../shared/scim/json.ts';
 import type { ScimAnswer, ScimClient } from '../kit/scim-client.ts';
 import { created, ENTERPRISE, memberIdsOf, patchOf, person, testUser, useServer } from './kit.ts';
@@ -242,6 +243,38 @@ describe('bulk requests (RFC 7644 section 3.7)', () => {
       ['POST', '/Bulk', 200, 'test-user-create', null, null],
       ['POST', '/Bulk', 200, 'update', 'domain-not-allowed', 'foreign.example'],
     ]);
+  });
+
+  it('are each in the history of the user whom they are about, and count as one call', async () => {
+    const { scim, domain, id } = await tenant();
+    const [ana, ben] = answersOf(
+      await bulk(scim, [post('a', person(`ana@${domain}`)), post('b', person(`ben@${domain}`))]),
+    ).map(idIn);
+    await bulk(scim, [
+      { method: 'PATCH', path: `/Users/${ana ?? ''}`, data: patchOf({ op: 'replace', path: 'active', value: false }) },
+      { method: 'PUT', path: `/Users/${ben ?? ''}`, data: person('ben@foreign.example') },
+      { method: 'DELETE', path: '/Users/unknown' },
+    ]);
+    const { activity } = server().rules;
+    await activity.flush();
+    const historyOf = async (userId = '') =>
+      (await activity.page(id, { ...EVERY_CALL, userId, history: true }, null, 10)).map(
+        ({ method, route, status, kind, changed }) => [method, route, status, kind, changed],
+      );
+    expect(await historyOf(ana)).toEqual([
+      ['PATCH', '/Users/{id}', 200, 'suspend', ['active']],
+      ['POST', '/Users', 201, 'create', expect.arrayContaining(['userName'])],
+    ]);
+    expect(await historyOf(ben)).toEqual([
+      ['PUT', '/Users/{id}', 400, 'update', null],
+      ['POST', '/Users', 201, 'create', expect.arrayContaining(['userName'])],
+    ]);
+    const calls = [await activity.page(id, EVERY_CALL, null, 10), await activity.latest(id, 10)];
+    expect(calls.map((all) => all.map(({ route }) => route))).toEqual([
+      ['/Bulk', '/Bulk'],
+      ['/Bulk', '/Bulk'],
+    ]);
+    expect((await activity.hours(id, 2)).reduce((sum, hour) => sum + hour.calls, 0)).toBe(2);
   });
 
   it('take a chain of a thousand references, in whatever order', async () => {

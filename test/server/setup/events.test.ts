@@ -155,6 +155,7 @@ describe('the event stream of a setup session', () => {
         durationMs: 1,
         userId: null,
         changed: null,
+        part: false,
         details: null,
       });
     record('test-user-create', 201);
