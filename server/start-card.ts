@@ -41,6 +41,8 @@ function nextStep(companies: Company[]): string[] {
     `Next: load the extension (chrome://extensions, Developer mode, Load unpacked), make a setup link for ${company.name}`,
     'and paste it into the side panel:',
     `  npm run --silent admin -- setup-link create ${company.primaryDomain}`,
+    'The console as an admin of that company sees it, who adds API keys and makes setup links:',
+    `  npm run --silent admin -- person invite admin@${company.primaryDomain} --role admin --company ${company.primaryDomain}`,
     '',
   ];
 }

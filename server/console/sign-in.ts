@@ -14,3 +14,8 @@ export function useSignIn(): Me {
   if (!me) throw new Error('useSignIn needs somebody who is signed in.');
   return me;
 }
+
+/** Whether who is signed in is of Dialpad Support, who makes nothing by which one could act as a company. */
+export function useIsSupport(): boolean {
+  return useSignIn().person.role === 'support';
+}

@@ -3,7 +3,7 @@ import { createKeySchema, type KeyResource, rotateKeySchema } from '../../shared
 import { durationMs } from '../../shared/duration.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { AppContext, AppMiddleware, AppState } from '../http/app-state.ts';
-import { companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
+import { adminOnly, companyFor, paramOf, signInOf } from '../http/authenticate-person.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
 import { alongOf } from '../http/record-audit.ts';
@@ -12,7 +12,10 @@ import { type ApiKey, type Keys, nameOf } from './keys.ts';
 
 type Deps = { keys: Keys; companies: Companies; signedIn: AppMiddleware };
 
-/** API keys of a company, for the console. A key's value is in the answer that made it, and nowhere else. */
+/**
+ * API keys of a company, for the console. A key's value is in the answer that made it, and nowhere else; so only an admin makes
+ * one. Support can revoke one, which shows nothing.
+ */
 export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddleware {
   const router = new Router<AppState>({ prefix: '/api/companies/:company/keys' });
   router.use(signedIn, readBody());
@@ -23,6 +26,7 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
   });
   router.post('/', async (ctx) => {
     const company = await companyFor(ctx, companies);
+    adminOnly(ctx);
     const { name, scopes, expires } = parseInput(createKeySchema, ctx.request.body);
     const expiresInMs = expires ? durationMs(expires) : null;
     const createdBy = signInOf(ctx).person.email;
@@ -33,6 +37,7 @@ export function createKeyRoutes({ keys, companies, signedIn }: Deps): AppMiddlew
   });
   router.post('/:key/rotate', async (ctx) => {
     const company = await companyFor(ctx, companies);
+    adminOnly(ctx);
     const { overlap } = parseInput(rotateKeySchema, ctx.request.body);
     const how = { overlapMs: durationMs(overlap) ?? 0, createdBy: signInOf(ctx).person.email };
     const { key, secret } = await keys.rotate(company, paramOf(ctx, 'key'), how, named(ctx));

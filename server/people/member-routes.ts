@@ -2,7 +2,7 @@ import Router from '@koa/router';
 import { invitePersonSchema, type PersonResource, updatePersonSchema } from '../../shared/api/people.ts';
 import type { Companies } from '../companies/companies.ts';
 import type { AppContext, AppMiddleware, AppState } from '../http/app-state.ts';
-import { companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
+import { adminOnly, companyFor, paramOf, signInOf, supportOnly } from '../http/authenticate-person.ts';
 import { chain } from '../http/chain.ts';
 import { mounted } from '../http/mounted.ts';
 import { parseInput } from '../http/parse-input.ts';
@@ -12,7 +12,10 @@ import type { People, Person } from './people.ts';
 
 type Deps = { people: People; companies: Companies; signedIn: AppMiddleware };
 
-/** Who may sign in: the admins of a company, for its admins and support, and support's own people, for support. */
+/**
+ * Who may sign in: the admins of a company, for its admins and support, and support's own people, for support. A sign-in link is
+ * in the hands of who made it; so those of admins are made by admins alone.
+ */
 export function createMemberRoutes(deps: Deps): AppMiddleware {
   const { companies } = deps;
   return chain(
@@ -39,13 +42,16 @@ function memberRoutes(
   });
   router.post('/', async (ctx) => {
     const companyId = await companyOf(ctx);
+    if (companyId !== null) adminOnly(ctx);
     const { email } = parseInput(invitePersonSchema, ctx.request.body);
     const role = companyId === null ? 'support' : 'admin';
     ctx.body = await people.invite(email, role, companyId, along(ctx));
     ctx.status = 201;
   });
   router.post('/:person/sign-in-link', async (ctx) => {
-    ctx.body = await members.newLink(await companyOf(ctx), paramOf(ctx, 'person'), along(ctx));
+    const companyId = await companyOf(ctx);
+    if (companyId !== null) adminOnly(ctx);
+    ctx.body = await members.newLink(companyId, paramOf(ctx, 'person'), along(ctx));
     ctx.status = 201;
   });
   router.patch('/:person', async (ctx) => {

@@ -6,9 +6,12 @@ export const apiKeyPagesEn = {
   keys: {
     title: 'API Keys',
     lead: 'JumpCloud uses one of these keys to create and change your users. It asks for it as “Token Key”.',
+    supportLead:
+      'JumpCloud uses one of these keys to create and change the company’s users. Whoever makes a key sees it, so only an admin of the company adds or replaces one. You can revoke one.',
     add: 'Add key',
     empty: 'No API key yet',
     emptyLead: 'Add a key, save it when it is shown, and paste it into JumpCloud as Token Key.',
+    supportEmptyLead: 'An admin of the company adds the first one.',
     columns: {
       name: 'Name and key',
       scopes: 'Scopes',

@@ -23,7 +23,7 @@ export const consoleEn = {
     title: 'Sign in with a one-time link',
     lead: 'There is no password here. You sign in with a link that works once and is meant for you alone.',
     steps: [
-      'If you are the admin of a company, ask your contact at Dialpad Support for a sign-in link.',
+      'If you are an admin of a company, ask another admin of it, or whoever runs this server, for a sign-in link.',
       'If you run this server, start it with npm start, which prints one, or run the line below.',
       'Open the link and press the button on the page that it shows.',
     ],
@@ -88,7 +88,7 @@ export const consoleEn = {
     add: 'Create company',
     search: 'Search by name or domain',
     empty: 'No company yet',
-    emptyLead: 'Create the first one with its product, plan and primary domain; then give its admin a setup link.',
+    emptyLead: 'Create the first one with its product, plan and primary domain; then have its admin invited.',
     noMatch: (search: string) => `No company matches “${search}”`,
     noMatchLead: 'Try a part of its name, or its domain.',
     columns: {
@@ -170,7 +170,7 @@ export const consoleEn = {
     lead: 'A setup link opens the guided set-up in the browser assistant, or as a checklist by hand. Hand it to whoever administers Dialpad and JumpCloud.',
     supportLead:
       'Only an admin of the company makes setup links: whoever makes one holds it, and could follow a set-up that is not shared. You guide a set-up that the admin shares with you.',
-    inviteAdmin: 'Invite an admin of this company',
+    admins: 'Who the admins of this company are',
     create: 'Create setup link',
     createTitle: 'New setup link',
     flow: 'What is it for?',

@@ -38,6 +38,11 @@ export const supportPagesEn = {
     titleAdmins: 'Admins',
     titleSupport: 'Support people',
     leadAdmins: 'Who may sign in as an admin of this company. What is done here is kept in the audit log.',
+    leadAdminsForSupport:
+      'Who may sign in as an admin of this company. Whoever makes a sign-in link could use it, so admins invite one another, and whoever runs this server invites the first one.',
+    inviteCommandLabel: 'Invite an admin on the server',
+    inviteCommand: (domain: string) =>
+      `npm run --silent admin -- person invite ana@${domain} --role admin --company ${domain}`,
     leadSupport: 'Who may sign in as Dialpad Support. They see every company.',
     invite: 'Invite a person',
     inviteSubmit: 'Invite',
@@ -48,6 +53,7 @@ export const supportPagesEn = {
     link: 'Sign-in link',
     empty: 'Nobody yet',
     emptyLead: 'Invite the first person by their e-mail address.',
+    emptyForSupport: 'No admin of this company has been invited yet.',
     columns: { email: 'E-mail address', state: 'State', actions: 'Change' },
     signedIn: 'Signed in',
     notSignedIn: 'Not signed in',

@@ -32,3 +32,24 @@ test('an admin invites somebody, who signs in by the link; disabled, they are ou
   await expect.poll(() => admin.page.getByRole('row').count()).toBe(2);
   expect(admin.complaints).toEqual([]);
 });
+
+test('support sees the keys and admins of a company, and makes nothing that they would hold', async () => {
+  const company = await world.server.company();
+  await world.server.rules.people.invite('ana@acme.example', 'admin', company.id);
+  const { page, complaints } = await world.page();
+  await signIn(world.server, page, null);
+  const base = `${world.server.publicUrl}/companies/${company.id}`;
+  await page.goto(`${base}/people`);
+  await page.getByRole('button', { name: 'Disable ana@acme.example' }).waitFor();
+  await page.getByText(`--role admin --company ${company.domain}`).waitFor();
+  expect(await page.getByRole('button', { name: /^(invite|new link)/i }).count()).toBe(0);
+
+  await page.goto(`${base}/api-keys?replace=${company.keyId}`);
+  await page.getByRole('button', { name: 'Revoke JumpCloud' }).waitFor();
+  expect(await page.getByRole('button', { name: /replace|new key/i }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Add key' }).count()).toBe(0);
+  await page.goto(`${base}/api-keys/new`);
+  await page.getByText('only an admin of the company adds or replaces one').waitFor();
+  expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

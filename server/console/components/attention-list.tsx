@@ -2,6 +2,7 @@ import type { Attention, AttentionCode } from '../../../shared/setup/attention.t
 import { activitySentence } from '../../../shared/texts/activity-sentence.ts';
 import { useCompany } from '../company.ts';
 import type { Route } from '../router.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts, type Texts } from '../texts.ts';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
@@ -36,7 +37,7 @@ function Matter({ matter }: { matter: Attention }) {
   const texts = useTexts();
   const { company } = useCompany();
   const told = texts.console.attention[matter.code];
-  const target = targetOf(matter, company.id);
+  const target = targetOf(matter, company.id, useIsSupport());
   return (
     <li data-attention={matter.code} data-grave={GRAVE.includes(matter.code)}>
       <div class="attention-what">
@@ -80,12 +81,13 @@ function textOf(matter: Attention, { console: texts, assistant }: Texts): string
   return 'call' in matter ? activitySentence(matter.call, assistant.activity) : texts.attention[matter.code].text;
 }
 
-function targetOf(matter: Attention, companyId: string): Target {
+/** Only an admin adds keys: support sees which there are. */
+function targetOf(matter: Attention, companyId: string, isSupport: boolean): Target {
   switch (matter.code) {
     case 'plan-not-eligible':
       return { to: { page: 'settings', companyId } };
     case 'no-key':
-      return { to: { page: 'add-key', companyId } };
+      return { to: { page: isSupport ? 'api-keys' : 'add-key', companyId } };
     case 'key-expiring':
       return { to: { page: 'api-keys', companyId }, query: `replace=${matter.keyId}` };
     case 'domain-missing':

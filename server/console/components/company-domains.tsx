@@ -4,7 +4,7 @@ import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
 import { useDomainRequest } from '../hooks/use-domain-request.ts';
 import { useAction } from '../hooks/use-action.ts';
-import { useSignIn } from '../sign-in.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
@@ -20,7 +20,7 @@ type Open = { dialog: 'none' } | { dialog: 'allow' } | { dialog: 'revoke'; domai
 export function CompanyDomains() {
   const { console: texts } = useTexts();
   const { company, reload } = useCompany();
-  const isSupport = useSignIn().person.role === 'support';
+  const isSupport = useIsSupport();
   const [open, setOpen] = useState<Open>({ dialog: 'none' });
   const close = () => setOpen({ dialog: 'none' });
   return (

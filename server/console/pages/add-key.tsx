@@ -12,12 +12,14 @@ import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { EXPIRATIONS, expiryAsDuration, type Expiration } from '../expiration.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { hrefOf, navigate } from '../router.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
 /** Admin Settings > My Company > Authentication > API Keys > Add key. The key is shown here once, and kept nowhere. */
 export function AddKeyPage() {
   const { console: texts } = useTexts();
   const { company } = useCompany();
+  const isSupport = useIsSupport();
   const [created, setCreated] = useState<string | null>(null);
   const crumbs = useCompanyCrumbs(
     { label: texts.nav.authentication },
@@ -27,6 +29,13 @@ export function AddKeyPage() {
     return (
       <Page title={texts.createdKey.title} crumbs={crumbs}>
         <CreatedKey value={created} />
+      </Page>
+    );
+  }
+  if (isSupport) {
+    return (
+      <Page title={texts.addKey.title} crumbs={crumbs}>
+        <Notice tone="calm">{texts.keys.supportLead}</Notice>
       </Page>
     );
   }

@@ -16,6 +16,7 @@ import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { isUsable, keyState, type KeyState } from '../key-state.ts';
 import { setQuery, useLocation } from '../router.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 const TONES: Record<KeyState, Tone> = { active: 'good', expiring: 'warn', expired: 'calm', revoked: 'calm' };
@@ -26,13 +27,19 @@ export function ApiKeysPage() {
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs({ label: texts.nav.authentication });
   const { resource, reload } = useResource(`keys ${company.id}`, (signal) => api.keys(company.id, signal));
-  const add = company.eligible && (
+  const isSupport = useIsSupport();
+  const add = company.eligible && !isSupport && (
     <Link to={{ page: 'add-key', companyId: company.id }} class="button button-primary">
       {texts.keys.add}
     </Link>
   );
   return (
-    <Page title={texts.keys.title} lead={texts.keys.lead} crumbs={crumbs} actions={add}>
+    <Page
+      title={texts.keys.title}
+      lead={isSupport ? texts.keys.supportLead : texts.keys.lead}
+      crumbs={crumbs}
+      actions={add}
+    >
       {!company.eligible && (
         <Notice tone="warn" title={texts.company.notEligibleTitle}>
           {texts.company.notEligible}
@@ -41,7 +48,7 @@ export function ApiKeysPage() {
       <Loaded resource={resource} retry={reload}>
         {({ keys }) =>
           keys.length === 0 ? (
-            <Empty title={texts.keys.empty} lead={texts.keys.emptyLead}>
+            <Empty title={texts.keys.empty} lead={isSupport ? texts.keys.supportEmptyLead : texts.keys.emptyLead}>
               {add}
             </Empty>
           ) : (
@@ -59,7 +66,8 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
   const { company } = useCompany();
   const [revoking, setRevoking] = useState<KeyResource | null>(null);
   const replaced = useLocation().query.get('replace');
-  const rotating = keys.find((key) => key.id === replaced);
+  const isSupport = useIsSupport();
+  const rotating = isSupport ? undefined : keys.find((key) => key.id === replaced);
   const expiring = keys.filter((key) => keyState(key) === 'expiring');
   const [showEnded, setShowEnded] = useState(false);
   const usable = keys.filter(isUsable);
@@ -72,7 +80,12 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
           {own.expiring(`${key.name} (${masked(key)})`)}
         </Notice>
       ))}
-      <Table caption={own.title} columns={columns(texts, setRevoking)} rows={shown} keyOf={(key) => key.id} />
+      <Table
+        caption={own.title}
+        columns={columns(texts, !isSupport, setRevoking)}
+        rows={shown}
+        keyOf={(key) => key.id}
+      />
       {rotating && (
         <RotateKey
           of={rotating}
@@ -100,7 +113,11 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
   );
 }
 
-function columns({ console: texts }: Texts, onRevoke: (key: KeyResource) => void): Column<KeyResource>[] {
+function columns(
+  { console: texts }: Texts,
+  canReplace: boolean,
+  onRevoke: (key: KeyResource) => void,
+): Column<KeyResource>[] {
   const labels = texts.keys.columns;
   return [
     {
@@ -142,7 +159,7 @@ function columns({ console: texts }: Texts, onRevoke: (key: KeyResource) => void
       cell: (key) =>
         key.revokedAt === null && (
           <span class="row-actions">
-            {isUsable(key) && (
+            {canReplace && isUsable(key) && (
               <Button name={texts.keys.rotateNamed(key.name)} onClick={() => setQuery({ replace: key.id })}>
                 {texts.keys.rotate}
               </Button>

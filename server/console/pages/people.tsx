@@ -13,7 +13,7 @@ import { Table, type Column } from '../components/table.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useResource } from '../hooks/use-resource.ts';
-import { useSignIn } from '../sign-in.ts';
+import { useIsSupport, useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
 type PeopleTexts = ReturnType<typeof useTexts>['console']['people'];
@@ -23,20 +23,34 @@ type Open = { dialog: 'none' } | { dialog: 'invite' } | { dialog: 'remove'; pers
 export function CompanyPeoplePage() {
   const { company } = useCompany();
   const texts = useTexts().console.people;
+  const isSupport = useIsSupport();
   return (
-    <People companyId={company.id} title={texts.titleAdmins} lead={texts.leadAdmins} crumbs={useCompanyCrumbs()} />
+    <People
+      companyId={company.id}
+      title={texts.titleAdmins}
+      lead={isSupport ? texts.leadAdminsForSupport : texts.leadAdmins}
+      crumbs={useCompanyCrumbs()}
+      command={isSupport ? texts.inviteCommand(company.primaryDomain) : null}
+    />
   );
 }
 
 /** Support's own people. */
 export function SupportPeoplePage() {
   const texts = useTexts().console.people;
-  return <People companyId={null} title={texts.titleSupport} lead={texts.leadSupport} crumbs={[]} />;
+  return <People companyId={null} title={texts.titleSupport} lead={texts.leadSupport} crumbs={[]} command={null} />;
 }
 
-type PeopleProps = { companyId: string | null; title: string; lead: string; crumbs: Crumb[] };
+type PeopleProps = {
+  companyId: string | null;
+  title: string;
+  lead: string;
+  crumbs: Crumb[];
+  /** What makes the links for who may not make them here, or null for who may. */
+  command: string | null;
+};
 
-function People({ companyId, title, lead, crumbs }: PeopleProps) {
+function People({ companyId, title, lead, crumbs, command }: PeopleProps) {
   const texts = useTexts().console.people;
   const [open, setOpen] = useState<Open>({ dialog: 'none' });
   const [link, setLink] = useState<string | null>(null);
@@ -46,29 +60,29 @@ function People({ companyId, title, lead, crumbs }: PeopleProps) {
     setLink(url);
     reload();
   };
-  const invite = (
+  const invite = command === null && (
     <Button kind="primary" onClick={() => setOpen({ dialog: 'invite' })}>
       {texts.invite}
     </Button>
   );
   return (
     <Page title={title} lead={lead} crumbs={crumbs} actions={invite}>
-      {link !== null && (
-        <section class="card" role="status">
-          <h2>{texts.linkTitle}</h2>
-          <p class="hint">{texts.linkLead}</p>
-          <CopyValue label={texts.link} value={link} />
+      {command !== null && (
+        <section class="card">
+          <CopyValue label={texts.inviteCommandLabel} value={command} />
         </section>
       )}
+      {link !== null && <NewLink url={link} />}
       <Loaded resource={resource} retry={reload}>
         {({ people }) =>
           people.length === 0 ? (
-            <Empty title={texts.empty} lead={texts.emptyLead} />
+            <Empty title={texts.empty} lead={command === null ? texts.emptyLead : texts.emptyForSupport} />
           ) : (
             <Table
               caption={title}
               columns={columns(texts, {
                 companyId,
+                canLink: command === null,
                 onLink: show,
                 onChanged: reload,
                 onRemove: (person) => setOpen({ dialog: 'remove', person }),
@@ -93,8 +107,21 @@ function People({ companyId, title, lead, crumbs }: PeopleProps) {
   );
 }
 
+/** The link that was just made: the one time that it is shown. */
+function NewLink({ url }: { url: string }) {
+  const texts = useTexts().console.people;
+  return (
+    <section class="card" role="status">
+      <h2>{texts.linkTitle}</h2>
+      <p class="hint">{texts.linkLead}</p>
+      <CopyValue label={texts.link} value={url} />
+    </section>
+  );
+}
+
 type Handlers = {
   companyId: string | null;
+  canLink: boolean;
   onLink: (url: string) => void;
   onChanged: () => void;
   onRemove: (person: PersonResource) => void;
@@ -133,7 +160,7 @@ function PersonActions({ person, texts, on }: { person: PersonResource; texts: P
   return (
     <>
       {action.state === 'failed' && <ActionError error={action.error} />}
-      {!isDisabled && (
+      {on.canLink && !isDisabled && (
         <Button name={`${texts.newLink} ${person.email}`} busy={busy} onClick={newLink}>
           {texts.newLink}
         </Button>

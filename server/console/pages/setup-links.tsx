@@ -12,7 +12,7 @@ import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useResource } from '../hooks/use-resource.ts';
-import { useSignIn } from '../sign-in.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts, type Texts } from '../texts.ts';
 
 type LinkState = 'open' | 'expired' | 'revoked';
@@ -27,7 +27,7 @@ export function SetupLinksPage() {
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<string | null>(null);
   const { resource, reload } = useResource(`setup links ${company.id}`, (signal) => api.setupLinks(company.id, signal));
-  const isSupport = useSignIn().person.role === 'support';
+  const isSupport = useIsSupport();
   const create = !isSupport && (
     <Button kind="primary" onClick={() => setCreating(true)}>
       {own.create}
@@ -37,7 +37,7 @@ export function SetupLinksPage() {
     <Page title={own.title} lead={isSupport ? own.supportLead : own.lead} crumbs={crumbs} actions={!creating && create}>
       {isSupport && (
         <p>
-          <Link to={{ page: 'people', companyId: company.id }}>{own.inviteAdmin}</Link>
+          <Link to={{ page: 'people', companyId: company.id }}>{own.admins}</Link>
         </p>
       )}
       {creating && <NewSetupLink onCreated={reload} onClose={() => setCreating(false)} />}

@@ -17,7 +17,7 @@ import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useLiveResource } from '../hooks/use-live-resource.ts';
 import type { Resource } from '../hooks/use-resource.ts';
-import { useSignIn } from '../sign-in.ts';
+import { useIsSupport } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 
 type Detail = Awaited<ReturnType<typeof api.setupLink>>;
@@ -28,7 +28,7 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
   const own = texts.setupLinks;
   const { company } = useCompany();
   const crumbs = useCompanyCrumbs({ label: own.title, to: { page: 'setup', companyId: company.id } });
-  const isSupport = useSignIn().person.role === 'support';
+  const isSupport = useIsSupport();
   const { resource, reload, stream } = useLiveResource(
     `setup link ${linkId}`,
     (signal) => api.setupLink(company.id, linkId, signal),
@@ -60,7 +60,7 @@ function isNotShared(resource: Resource<Detail>): boolean {
 function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { detail: Detail }) {
   const { console: texts, assistant, setupPage } = useTexts();
   const { company } = useCompany();
-  const isSupport = useSignIn().person.role === 'support';
+  const isSupport = useIsSupport();
   const locale = navigator.language;
   const calls = snapshot.activity.toReversed();
   return (

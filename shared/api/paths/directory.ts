@@ -15,6 +15,7 @@ export const directoryPaths: ZodOpenApiPathsObject = {
     post: operation({
       area: 'API keys',
       summary: 'Create an API key; the answer is the only one that holds its value',
+      access: 'admin',
       path: ['company'],
       body: createKeySchema,
       status: '201',
@@ -25,6 +26,7 @@ export const directoryPaths: ZodOpenApiPathsObject = {
     post: operation({
       area: 'API keys',
       summary: 'Replace an API key by a new one; the old one works on for a while',
+      access: 'admin',
       path: ['company', 'key'],
       body: rotateKeySchema,
       status: '201',

@@ -11,8 +11,16 @@ import {
 } from '../people.ts';
 import { COMPANY, operation } from './operation.ts';
 
+type Members = {
+  base: string;
+  whose: string;
+  path: string[];
+  access: 'person' | 'support';
+  invitedBy: 'admin' | 'support';
+};
+
 /** The people of a company, or of support: the same operations at both. */
-function members(base: string, whose: string, path: string[], access: 'person' | 'support'): ZodOpenApiPathsObject {
+function members({ base, whose, path, access, invitedBy }: Members): ZodOpenApiPathsObject {
   const told = { area: 'People', access };
   const person = [...path, 'person'];
   return {
@@ -20,6 +28,7 @@ function members(base: string, whose: string, path: string[], access: 'person' |
       get: operation({ ...told, summary: `Who may sign in: ${whose}`, path, answer: personListSchema }),
       post: operation({
         ...told,
+        access: invitedBy,
         summary: 'Invite somebody; the answer is the only one that holds the sign-in link',
         path,
         body: invitePersonSchema,
@@ -39,6 +48,7 @@ function members(base: string, whose: string, path: string[], access: 'person' |
     [`${base}/{person}/sign-in-link`]: {
       post: operation({
         ...told,
+        access: invitedBy,
         summary: 'Make a new one-time sign-in link',
         path: person,
         status: '201',
@@ -71,6 +81,12 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   '/api/sign-ins/{signIn}': {
     delete: operation({ area: 'Sign-in', summary: 'End one of the own sign-ins at once', path: ['signIn'] }),
   },
-  ...members(`${COMPANY}/people`, 'the admins of a company', ['company'], 'person'),
-  ...members('/api/people', 'support', [], 'support'),
+  ...members({
+    base: `${COMPANY}/people`,
+    whose: 'the admins of a company',
+    path: ['company'],
+    access: 'person',
+    invitedBy: 'admin',
+  }),
+  ...members({ base: '/api/people', whose: 'support', path: [], access: 'support', invitedBy: 'support' }),
 };

@@ -57,9 +57,9 @@ export async function startSharedGround() {
     return answer.body as T;
   }
 
-  /** An admin of the company below that path: only they make setup links. */
-  async function adminOf(path: string, domain: string): Promise<Caller> {
-    const { url } = await make<{ url: string }>(`${path}/people`, { email: `admin@${domain}` });
+  /** An admin of the company of that domain: only they make keys and setup links. */
+  async function adminOf(domain: string): Promise<Caller> {
+    const url = await server.must('person', 'invite', `admin@${domain}`, '--role', 'admin', '--company', domain);
     const entered = await createCaller(server.url).post(new URL(url).pathname);
     return createCaller(server.url, { Cookie: cookieOf(entered) });
   }
@@ -77,18 +77,18 @@ export async function startSharedGround() {
       ...{ name: `Walk ${String(plots)}`, domain, product, plan },
     });
     const path = `/api/companies/${company.id}`;
+    const admin = await adminOf(domain);
     const allowDomain = async (name: string): Promise<void> => {
       await make(`${path}/domains`, { domain: name });
     };
     if (domainAllowed) await allowDomain('jumpcloud.com');
     const keys: string[] = [];
     const issueKey: NonNullable<DialpadSettings['issueKey']> = async ({ name }) => {
-      const { key } = await make<{ key: string }>(`${path}/keys`, { name });
+      const { key } = await make<{ key: string }>(`${path}/keys`, { name }, admin);
       keys.push(key);
       return key;
     };
     if (options.issueFirst) await issueKey({ name: 'Used before', expiresInDays: null });
-    const admin = await adminOf(path, domain);
     const invite = () => make<{ id: string; url: string }>(`${path}/setup-links`, { target, flow }, admin);
     let link = await invite();
     sites.dialpad.reset({ issueKey, ...options.dialpad });

@@ -83,8 +83,18 @@ describe('the people of a company', () => {
     expect((await admin.delete(`${base}/${own}`)).status).toBe(409);
   });
 
-  it('are support’s to invite, too, and another company’s to see never', async () => {
-    await invite('cleo@acme.example', base, support);
+  it('are not support’s to invite, who would hold their links, but support’s to disable', async () => {
+    const { person } = await invite('ben@acme.example');
+    for (const answer of [
+      await support.post(base, { email: 'cleo@acme.example' }),
+      await support.post(`${base}/${person}/sign-in-link`),
+    ]) {
+      expect([answer.status, answer.body]).toMatchObject([403, { code: 'admin-only' }]);
+    }
+    expect((await support.patch(`${base}/${person}`, { disabled: true })).status).toBe(204);
+  });
+
+  it('are another company’s to see never', async () => {
     const stranger = await signIn(server, 'admin', (await server.company()).id);
     const { person } = await invite('ben@acme.example');
     for (const answer of [
