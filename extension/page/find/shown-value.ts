@@ -23,6 +23,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROW = 'tr, [role=row], li, [role=listitem]';
 const SPOKEN =
   '[role=dialog], [role=alertdialog], [role=alert], [role=status], dialog, aside, [class*=modal i], [class*=notice i], [class*=banner i], [class*=created i]';
+/** What stands before a key in a table of captions and values, where a list of keys has a key's name. */
+const KEY_CAPTION =
+  /^(your )?(new )?((api )?key|(api )?token|secret)( value)?$|^value$|^(api-)?schlussel$|^wert$|^(votre )?cle( d'api| api)?$|^valeur$|^clave( de api| api)?$|^valor$|^(api ?)?キー$|^値$/;
 /** What an entry of a list has beside its value, and no more pieces of text than this. */
 const EDIT = /^(edit|modifier|bearbeiten|editar|編集|編集する)$/;
 const MOST_IN_ENTRY = 10;
@@ -88,7 +91,8 @@ function hiddenValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: P
 
 function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): boolean {
   if (isNamed(element, scan, context)) return true;
-  if (closestComposed(element, ROW)) return false;
+  const row = closestComposed(element, ROW);
+  if (row && !isCaptioned(row, element, scan)) return false;
   if (closestComposed(element, SPOKEN)) return true;
   return matches.get('add-key')?.is !== 'unique';
 }
@@ -96,7 +100,8 @@ function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Matc
 /** Whether an element stands in an entry of a list, beside the entry's own Edit or Delete, and not under our key's name. */
 function isAnothers(element: Element, scan: Scan, context: PageContext): boolean {
   if (isNamed(element, scan, context) || closestComposed(element, SPOKEN)) return false;
-  if (closestComposed(element, ROW)) return true;
+  const row = closestComposed(element, ROW);
+  if (row && !isCaptioned(row, element, scan)) return true;
   let up = composedParent(element);
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const around = scan.spans.get(up);
@@ -104,6 +109,13 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
     if (scan.pressables.some((button) => within(around, button) && isOfEntry(ownText(button, scan)))) return true;
   }
   return false;
+}
+
+/** Whether a row is a caption with the value beside it, and so no entry of a list. */
+function isCaptioned(row: Element, element: Element, scan: Scan): boolean {
+  const around = scan.spans.get(row);
+  const [first] = around ? leavesIn(scan.leaves, around) : [];
+  return first !== undefined && first.element !== element && KEY_CAPTION.test(first.text);
 }
 
 function isOfEntry(name: string): boolean {

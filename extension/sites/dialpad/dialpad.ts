@@ -3,7 +3,7 @@ import { DIALPAD_CONTROLS } from './controls.ts';
 import { KEY_HEADINGS } from './key-controls.ts';
 
 /** What the form of a new key speaks of beside the name. */
-const KEY_FORM = /api key|expir|scope|cle api|api-schlussel|clave|apiキー|有効期限|gultig/;
+const KEY_FORM = /api key|expir|scope|cle api|api-schlussel|clave|apiキー|有効期限|gultig|ablauf|caduc/;
 
 /** A page that shows a key says so. */
 const KEY_WORDS = /\bkeys?\b|\bcles?\b|schlussel|clave|キー/;
@@ -30,6 +30,7 @@ const PLACES: readonly Place[] = [
       { selected: 'admin-settings' },
       { heading: ['Admin Settings', 'Admin Portal', 'Dialpad Admin Portal'] },
       { controls: ['my-company'] },
+      { controls: ['office-switcher'], without: ['admin-settings', 'login-field'] },
     ],
   },
   { id: 'my-company', signs: [{ controls: ['authentication'] }] },

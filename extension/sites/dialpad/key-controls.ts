@@ -42,6 +42,7 @@ export const KEY_CONTROLS: readonly Control[] = [
         'Key label',
       ],
       weak: ['Name', 'Nom', 'Nombre', '名前', 'Label', 'Description', 'Title', 'Bezeichnung'],
+      loose: ['name|label|nom|nombre|bezeichnung+key|schlussel|cle|clave', 'キー+名'],
       not: [
         'first name',
         'last name',
