@@ -1,7 +1,7 @@
-import { closestComposed, composedParent } from './find/composed.ts';
-import { isThere } from './find/decide.ts';
+import { closestComposed, composedParent, containsComposed } from './find/composed.ts';
+import { elementOf, isThere } from './find/decide.ts';
 import type { Seen } from './find/scan.ts';
-import { leavesIn, spanAround } from './find/spans.ts';
+import { leavesIn, spanAround, within } from './find/spans.ts';
 import { shownValue } from './find/shown-value.ts';
 import { isChosen } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
@@ -52,11 +52,20 @@ export function targetOf(view: View, facts: StepFacts): Match {
 /** The first control that leads on from this place and is there; missing when none is. */
 function onTheWay(view: View, ways: readonly Way[]): Match {
   const here = ways.filter(({ from }) => view.place !== null && from.includes(view.place));
-  const found = here.map(({ control }) => matchOf(view, control)).find(isThere);
-  if (found) return found;
+  const found = here.map(({ control }) => matchOf(view, control)).filter(isThere);
+  // A text that nothing marks as pressable may be no more than the heading over the button that is meant.
+  const best = found.find((match) => !isPlainText(match, view)) ?? found[0];
+  if (best) return best;
   // A row that was seen and scrolled away again is scrolled to when the step is done.
   const list = view.context.memory.search === 'found' ? hidingList(view) : null;
   return list ? unique(list, 'list', view) : MISSING;
+}
+
+function isPlainText(match: Match, view: View): boolean {
+  if (match.is !== 'unique') return false;
+  const { element } = match;
+  const isMade = view.scan.pressables.some((made) => containsComposed(made.element, element));
+  return !isMade && !view.context.layout.looksPressable(element);
 }
 
 /** What is pressed instead, where a running integration takes its new key by an update; null where it does not. */
@@ -82,14 +91,25 @@ export function maySave(view: View, facts: SaveFacts): boolean {
 export type Ticks = { first: Seen | null; ticked: string[] };
 
 /** The boxes that the admin ticks, without the one that ticks all. */
-export function readTicks(view: View): Ticks {
-  const boxes = view.scan.toggles.filter((box) => !box.concealed && !isRadio(box.element));
+export function readTicks(view: View, { tab }: TicksFacts): Ticks {
+  const boxes = boxesUnder(tab, view);
   // What is laid out is asked for no more boxes than it takes: a directory has hundreds of groups.
   const counts = (box: Seen): boolean => isToggleShown(box.element, view.context.layout) && !ticksAll(box, view);
   const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
   const from = listed.some(counts) ? listed : boxes;
   const ticked = from.filter((box) => isChosen(box.element) === true && counts(box)).map((box) => rowText(box, view));
   return { first: from.find(counts) ?? null, ticked: ticked.sort() };
+}
+
+/** What the tab shows: the boxes of the smallest part of the page with it that has any, not those of a list beneath. */
+function boxesUnder(tab: string, view: View): Seen[] {
+  const boxes = view.scan.toggles.filter((box) => !box.concealed && !isRadio(box.element));
+  for (let up = elementOf(matchOf(view, tab)); up; up = composedParent(up)) {
+    const part = view.scan.spans.get(up);
+    const inside = part ? boxes.filter((box) => within(part, box)) : [];
+    if (inside.length > 0) return inside;
+  }
+  return boxes;
 }
 
 const ROW = 'tr, li, [role=row], [role=listitem], [role=option]';
@@ -99,7 +119,7 @@ function ticksTarget(view: View, facts: TicksFacts): Match {
     if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
     return onTheWay(view, facts.via);
   }
-  const { first, ticked } = readTicks(view);
+  const { first, ticked } = readTicks(view, facts);
   const saved = view.context.memory.savedTicks;
   if (ticked.length > 0 && ticked.join('|') !== saved) return matchOf(view, facts.save);
   return first && view.dialog === null ? unique(first.element, facts.tab, view) : MISSING;

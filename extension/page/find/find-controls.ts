@@ -5,6 +5,7 @@ import { closestComposed, composedParent } from './composed.ts';
 import { isForbidden } from './destructive.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { preferNearest } from './nearest.ts';
+import { openerOf } from './opener.ts';
 import { createPools, offeredTexts, type Offered } from './offered.ts';
 import type { Scan, Seen } from './scan.ts';
 import { spanAround, within, type Span } from './spans.ts';
@@ -85,15 +86,8 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
     surroundings(control, seen, finder.scan, finder.areas) +
     (entry.made ? 0 : CLUE.notMarkedPressable) +
     (control.kind === 'row' && isListed(seen.element) ? CLUE.listed : 0);
-  return {
-    element: seen.element,
-    name: best.shown,
-    score: total,
-    disabled: isDisabled(seen.element),
-    behind,
-    start: seen.start,
-    end: seen.end,
-  };
+  const { element, start, end } = control.kind === 'row' ? openerOf(seen, finder.scan, finder.context.layout) : seen;
+  return { element, name: best.shown, score: total, disabled: isDisabled(element), behind, start, end };
 }
 
 /** Fields that take a number or a date: nothing of ours goes there. */

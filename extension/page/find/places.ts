@@ -1,5 +1,6 @@
 import type { PageContext } from '../context.ts';
 import { areaOf } from './area.ts';
+import { composedParent } from './composed.ts';
 import { elementOf, isThere } from './decide.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
@@ -25,7 +26,7 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   if (sign.without?.some((id) => isThere(matches.get(id)))) return false;
   if (sign.selected !== undefined) {
     const element = elementOf(matches.get(sign.selected));
-    if (!element || isChosen(element) !== true) return false;
+    if (!element || !isShownOne(element)) return false;
   }
   if (sign.title && !isTitled(sign.title, scene)) return false;
   if (sign.heading && !showsHeading(sign.heading, scene)) return false;
@@ -33,6 +34,38 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   if (sign.shows && !shownValue(scene.scan, matches, context)?.fresh) return false;
   if (sign.titledOther && !isTitledOther(sign.titledOther, scene)) return false;
   return !sign.pattern || showsPattern(sign.pattern, scene);
+}
+
+/** Whether a tab or entry is the one shown: it says so, or, where none says anything, it alone is dressed otherwise. */
+function isShownOne(element: Element): boolean {
+  const told = isChosen(element);
+  return told === null ? isOddOneOut(element) : told;
+}
+
+/** How many alike stand beside the one that is dressed otherwise, for that to mean something. */
+const FEWEST_ALIKE = 2;
+
+/** What sets a tab apart without telling that it is shown. */
+const OTHERWISE_ODD = /disabled|hidden|locked|first|last|end|more|new|beta/i;
+
+function isOddOneOut(element: Element): boolean {
+  let own: Element | null = element;
+  for (let level = 0; own && level < 3; level++, own = composedParent(own)) {
+    const tag = own.tagName;
+    const others = [...(composedParent(own)?.children ?? [])].filter((other) => other !== own && other.tagName === tag);
+    if (others.length === 0) continue;
+    const dress = own.getAttribute('class') ?? '';
+    const alike = new Set(others.map((other) => other.getAttribute('class') ?? ''));
+    return others.length >= FEWEST_ALIKE && alike.size === 1 && !alike.has(dress) && isDressedAs(dress, [...alike][0]);
+  }
+  return false;
+}
+
+/** Whether a class adds something to that of the others, or swaps a part of it, that may mean "shown". */
+function isDressedAs(dress: string, others = ''): boolean {
+  const common = new Set(others.split(/\s+/));
+  const own = dress.split(/\s+/).filter((word) => word !== '' && !common.has(word));
+  return own.length > 0 && !own.some((word) => OTHERWISE_ODD.test(word));
 }
 
 /** Cards repeat the names of other places; the first heading of the content names this one. */

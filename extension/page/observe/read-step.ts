@@ -173,7 +173,7 @@ function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], tar
     const left = memory.savedTicks !== null && memory.savedTicks !== '' && memory.presses.has(step);
     return left && !memory.failed.has(step) ? done(target) : open(target, { stage: 'open-tab' });
   }
-  const { first, ticked } = readTicks(view);
+  const { first, ticked } = readTicks(view, facts);
   const now = ticked.join('|');
   if (first && memory.savedTicks === null) memory.savedTicks = now;
   if (ticked.length === 0) return open(target, { stage: 'tick' });
