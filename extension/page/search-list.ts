@@ -1,4 +1,5 @@
 import type { PageContext } from './context.ts';
+import { areaOf } from './find/area.ts';
 import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
 import type { SiteFacts, Way } from './find/types.ts';
@@ -7,6 +8,8 @@ import { waitFor } from './watch/wait-for.ts';
 
 /** How long a list is given to draw the rows that were scrolled to, in milliseconds. */
 const DRAWS_WITHIN_MS = 150;
+/** A text lies so deep in its row at most. */
+const MOST_LEVELS = 5;
 /** No list is longer than so many of its own heights. */
 const MOST_SCREENS = 40;
 
@@ -14,16 +17,44 @@ const MOST_SCREENS = 40;
 export function hidingList(view: View): Element | null {
   const way = listedWay(view);
   if (!way || isThere(matchOf(view, way.control)) || view.dialog !== null) return null;
+  return scrolling(view.scan.rows, view) ?? scrolling(unmarkedRows(view), view);
+}
+
+/** What scrolls more than one of these rows. */
+function scrolling(rows: readonly Row[], view: View): Element | null {
   let parent: Element | null = null;
-  for (const row of view.scan.rows) {
+  for (const row of rows) {
     if (row.concealed) continue;
     const before: Element | null = parent;
     parent = composedParent(row.element);
     if (parent === before) continue; // what scrolls the row before scrolls this one
     const scroller = view.context.layout.scrollerOf(row.element);
-    if (scroller && view.scan.rows.filter((other) => scroller.contains(other.element)).length > 1) return scroller;
+    if (scroller && rows.filter((other) => scroller.contains(other.element)).length > 1) return scroller;
   }
   return null;
+}
+
+type Row = { element: Element; concealed: boolean };
+
+/** Rows that nothing marks as such: several alike, one after the other, each with a text of its own. */
+function unmarkedRows(view: View): Row[] {
+  const rows = new Map<Element, Row>();
+  const known = new Set<Element>();
+  for (const { element, concealed } of view.scan.leaves) {
+    let up: Element | null = element;
+    for (let level = 0; up && level < MOST_LEVELS && !known.has(up); level++, up = composedParent(up)) {
+      known.add(up);
+      if (isOneOfAlike(up) && areaOf(up, view.scan) === 'content') rows.set(up, { element: up, concealed });
+    }
+  }
+  return [...rows.values()];
+}
+
+function isOneOfAlike(element: Element): boolean {
+  const words = element.getAttribute('class') ?? '';
+  const isAlike = (other: Element | null): boolean =>
+    other !== null && other.tagName === element.tagName && other.getAttribute('class') === words;
+  return words !== '' && (isAlike(element.previousElementSibling) || isAlike(element.nextElementSibling));
 }
 
 /**

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageResult } from '../../shared/setup/commands.ts';
+import type { StepId } from '../../shared/setup/steps.ts';
+import { bundle, launch, open } from './browser.ts';
+import type {} from './probe.ts';
+
+let browser: Browser;
+let probe: string;
+beforeAll(async () => {
+  [browser, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+});
+afterAll(() => browser.close());
+
+function perform(page: Page, step: StepId): Promise<PageResult> {
+  return page.evaluate(
+    (asked) =>
+      window.probe.executeCommand(window.probe.site, { do: 'perform', step: asked, value: null }, window.probe.context),
+    step,
+  );
+}
+
+function observed(page: Page) {
+  return page.evaluate(async () => {
+    const { place, problem, readings } = await window.probe.observePage({
+      baseUrl: '',
+      keyFingerprint: null,
+      testAddresses: [],
+      replacing: false,
+    });
+    return { place, problem, groups: readings['jumpcloud.user-groups'] };
+  });
+}
+
+/** Draws the rows in view of 200, none of which says that it is one; Dialpad is the 120th. */
+function drawRows(): void {
+  const grid = document.querySelector<HTMLElement>('.grid');
+  if (!grid) throw new Error('There is no grid.');
+  const drawn = new Map<number, HTMLElement>();
+  const draw = (): void => {
+    const from = Math.floor(grid.scrollTop / 40);
+    for (const [at, row] of drawn) {
+      if (at >= from && at < from + 10) continue;
+      row.remove();
+      drawn.delete(at);
+    }
+    for (let at = from; at < from + 10; at++) {
+      if (drawn.has(at)) continue;
+      const row = document.createElement('div');
+      row.className = 'gr';
+      row.style.cssText = `position:absolute;top:${at * 40}px;height:40px;left:0;right:0`;
+      row.innerHTML = `<div>${at === 120 ? 'Dialpad' : `Application ${at}`}</div><div>Active</div>`;
+      row.addEventListener('click', () => {
+        document.body.dataset['opened'] = row.firstElementChild?.textContent ?? '';
+      });
+      grid.append(row);
+      drawn.set(at, row);
+    }
+  };
+  grid.addEventListener('scroll', draw);
+  draw();
+}
+
+describe('lists', () => {
+  it('are scrolled through though nothing marks their rows as such', async () => {
+    const page = await open(
+      browser,
+      'https://console.jumpcloud.com/#/applications',
+      `<!doctype html><div id="application-view"><h1>SSO Applications</h1><button>+ Add New Application</button>
+      <h2>Configured Applications</h2><input placeholder="Search">
+      <div class="grid" style="height:300px;overflow:auto;position:relative"><div style="height:8000px"></div></div></div>`,
+      probe,
+    );
+    await page.evaluate(drawRows);
+    expect(await observed(page)).toMatchObject({ place: 'applications', problem: null });
+    expect(await perform(page, 'jumpcloud.open-application')).toMatchObject({ outcome: 'ok' });
+    expect(await page.evaluate(() => document.body.dataset['opened'])).toBe('Dialpad');
+    await page.close();
+  });
+
+  it('beneath the panel of an application have boxes of their own, which bind no group', async () => {
+    const page = await open(
+      browser,
+      'https://console.jumpcloud.com/#/applications/1',
+      `<!doctype html><main><h1>SSO Applications</h1><table><tr><td><input type="checkbox" checked></td><td>Slack</td></tr>
+      </table></main><aside style="position:fixed;right:0;top:0;bottom:0;width:60%;background:#fff"><h2>Dialpad</h2>
+      <div role="tablist"><button role="tab">General Info</button><button role="tab">SSO</button><button role="tab">
+      Identity Management</button><button role="tab" aria-selected="true">User Groups</button></div>
+      <table><tr><td><input type="checkbox"></td><td>Sales</td></tr></table><footer><button>save</button></footer></aside>`,
+      probe,
+    );
+    expect((await observed(page)).groups).toMatchObject({ state: 'open', stage: 'tick' });
+    await page.locator('aside [type=checkbox]').check();
+    expect((await observed(page)).groups).toMatchObject({ state: 'open', stage: 'save' });
+    await page.close();
+  });
+});
