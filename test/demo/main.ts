@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../server/build.ts';
 import { connect } from '../e2e/kit/browser.ts';
+import { openConsole } from '../e2e/kit/console.ts';
+import { click } from '../e2e/kit/panel.ts';
 import { walk } from '../e2e/kit/walk.ts';
 import { COMPANY_DOMAIN, COMPANY_NAME, startWorld, USER_GROUP, type World } from '../e2e/kit/world.ts';
 import { bringBrowser } from '../tools/browser.ts';
@@ -36,7 +38,7 @@ async function main(options: DemoOptions): Promise<void> {
 }
 
 async function setUp(world: World, transcript: Transcript, options: DemoOptions): Promise<void> {
-  const { browser, server } = world;
+  const { browser } = world;
   transcript.heading(`The guided setup (JumpCloud's ${options.form} console)`);
   await connect(browser, world.link);
   transcript.say('  The admin pasted the setup link and pressed Connect.');
@@ -51,9 +53,11 @@ async function setUp(world: World, transcript: Transcript, options: DemoOptions)
       }
       if (state.problem === 'secondary-domain-missing') {
         transcript.say(
-          '  !     The assistant says: jumpcloud.com is not allowed yet. Support allows it by the command line.',
+          '  !     The assistant says: jumpcloud.com is not allowed yet. The admin asks support for it there.',
         );
-        await server.must('domain', 'allow', COMPANY_DOMAIN, 'jumpcloud.com');
+        await click(here, 'perform');
+        await allowInConsole(world, options);
+        transcript.say('        Support, signed in to the console in another browser, allowed it under Requests.');
         return 'wait';
       }
       if (state.problem) throw new Error(`The walk met ${state.problem} at ${state.step}.`);
@@ -66,6 +70,18 @@ async function setUp(world: World, transcript: Transcript, options: DemoOptions)
   const open = (await world.snapshot()).firstUserAt === null;
   if (open) throw new Error('The walk says that it has finished, but no user arrived.');
   transcript.say(`  The admin clicked ${String(clicks)} times in all.`);
+}
+
+/** Support answers what the admin asked for, where such requests arrive. */
+async function allowInConsole(world: World, { screenshots }: DemoOptions): Promise<void> {
+  const support = await openConsole(world, 'support');
+  await support.page.getByRole('link', { name: 'Requests' }).click();
+  const allow = support.page.getByRole('button', { name: `Allow jumpcloud.com ${COMPANY_NAME}` });
+  await allow.waitFor();
+  if (screenshots) await picture(support.page, screenshots, 'console-requests');
+  await allow.click();
+  await allow.waitFor({ state: 'detached' });
+  await support.close();
 }
 
 /** The admin's own part of the user groups: ticking which group is to have Dialpad. The assistant leads there and saves. */
