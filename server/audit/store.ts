@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry, AuditRole } from '../../shared/audit.ts';
-import type { Database, WriteStep } from '../db/database.ts';
+import type { Along, Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
 
 type Row = {
@@ -41,7 +41,7 @@ export function createAuditStore(db: Database) {
     ...reading,
 
     /** The row of something that is done by the transaction which this is made a step of. */
-    row(companyId: string, { at, by, role, action, subject, detail }: Omit<AuditEntry, 'id'>): WriteStep {
+    row(companyId: string, { at, by, role, action, subject, detail }: Omit<AuditEntry, 'id'>): Along[number] {
       return { sql: INSERT, bindings: [companyId, at, by, role, action, subject, detail] };
     },
   };

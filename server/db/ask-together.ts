@@ -1,4 +1,5 @@
 import type { Database, WriteBinding } from './database.ts';
+import { createTurns, type Tell } from './turns.ts';
 
 /** Runs one statement that reads, on a connection that is free. */
 export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
@@ -22,25 +23,14 @@ const MOST_TOGETHER = 16;
  */
 export function createAskTogether(ask: Ask, most: number): Database['select'] {
   const waiting: Question[] = [];
-  let asking = 0;
-  let scheduled = false;
-
-  /** Requests that arrived at the same moment have asked by then. */
-  function schedule(): void {
-    if (scheduled || asking === most || waiting.length === 0) return;
-    scheduled = true;
-    setImmediate(() => {
-      scheduled = false;
-      while (asking < most && waiting.length > 0) void answerNext();
-    });
-  }
-
-  async function answerNext(): Promise<void> {
-    asking += 1;
-    await answerAll(ask, takeAlike(waiting));
-    asking -= 1;
-    schedule();
-  }
+  const schedule = createTurns(
+    most,
+    () => waiting.length > 0,
+    async () => {
+      const tells = await answerAll(ask, takeAlike(waiting));
+      return () => tells.forEach((tell) => tell());
+    },
+  );
 
   return <Row>(sql: string, bindings: readonly WriteBinding[]) =>
     new Promise<Row[]>((done, failed) => {
@@ -64,20 +54,21 @@ function powerOfTwoWithin(count: number): number {
 }
 
 /** What is wrong with one question is no concern of the others: when they fail together, each is asked alone. */
-async function answerAll(ask: Ask, questions: readonly Question[]): Promise<void> {
+async function answerAll(ask: Ask, questions: readonly Question[]): Promise<Tell[]> {
   const [first] = questions;
-  if (!first) return;
+  if (!first) return [];
   try {
-    if (questions.length === 1) first.done(await ask(first.sql, first.bindings));
-    else await answerTogether(ask, first.sql, questions);
+    if (questions.length > 1) return await answerTogether(ask, first.sql, questions);
+    const rows = await ask(first.sql, first.bindings);
+    return [() => first.done(rows)];
   } catch (error) {
-    if (questions.length === 1) first.failed(error);
-    else await Promise.all(questions.map((one) => answerAll(ask, [one])));
+    if (questions.length === 1) return [() => first.failed(error)];
+    return (await Promise.all(questions.map((one) => answerAll(ask, [one])))).flat();
   }
 }
 
 /** Every row says by number whose it is. */
-async function answerTogether(ask: Ask, sql: string, questions: readonly Question[]): Promise<void> {
+async function answerTogether(ask: Ask, sql: string, questions: readonly Question[]): Promise<Tell[]> {
   const together = questions.map((_, number) => `SELECT ${number} AS asker, q.* FROM (${sql}) q`).join(' UNION ALL ');
   const rows = await ask(
     together,
@@ -85,5 +76,9 @@ async function answerTogether(ask: Ask, sql: string, questions: readonly Questio
   );
   const answers = questions.map((): unknown[] => []);
   for (const row of rows) answers[(row as { asker: number }).asker]?.push(row);
-  questions.forEach(({ done }, number) => done(answers[number] ?? []));
+  return questions.map(
+    ({ done }, number) =>
+      () =>
+        done(answers[number] ?? []),
+  );
 }

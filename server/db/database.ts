@@ -1,18 +1,22 @@
 import type { Knex } from 'knex';
+import type { JsonObject } from '../../shared/scim/json.ts';
 import type { Dialect } from './dialect.ts';
 
 export type WriteBinding = string | number | boolean | null;
 
-/** One statement of a write: SQL with question marks, and what they stand for. */
-export type WriteStep = {
+/** Statements that are made with a change in one transaction, or not at all: such as its row in the audit log. */
+export type Along = readonly { sql: string; bindings: readonly WriteBinding[] }[];
+
+/** What a statement is given of a row: values by the names of columns; objects for columns of JSON documents. */
+export type GivenRow = Readonly<Record<string, WriteBinding | JsonObject>>;
+
+/** One statement of a write, and the rows that it is given: they are `v` in its SQL, by `dialect.given`. */
+export type RowStep = {
   sql: string;
-  bindings: readonly WriteBinding[];
-  /** Whether the whole write is void when this changes no row. */
+  rows: readonly GivenRow[];
+  /** Whether the whole write is void when this does not change one row for each that it is given. */
   needed?: boolean;
 };
-
-/** Steps that are made with a change in one transaction, or not at all: such as its row in the audit log. */
-export type Along = readonly WriteStep[];
 
 /**
  * One store behind two handles: what `write` committed, the next `read` sees. On SQLite `write` is a pool of one connection
@@ -28,11 +32,11 @@ export type Database = {
   /** What one statement reads, as `read.raw` gives it, by the shortest way there is: for those that every request needs. */
   select: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row[]>;
   /**
-   * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one changed no
-   * row, and so none did. Nothing is read between them, so that writes need not wait for each other: on SQLite those that
-   * came while another one was made durable share the next commit.
+   * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one left a row
+   * out, and so nothing was done. Nothing is read between them, so that writes need not wait for each other: those that came
+   * while another one was made durable share the next transaction and its statements (`commit-together.ts`).
    */
-  commit: (steps: readonly WriteStep[]) => Promise<boolean>;
+  commit: (steps: readonly RowStep[]) => Promise<boolean>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
    * watchers told; of the directory's own tables only deletions from `users` count. Returns the function that ends it.

@@ -12,6 +12,11 @@ export type Dialect = {
   jsonAt(document: string, path: readonly string[], kind: JsonKind): string;
   /** The elements of the list at a path, as rows `e` with their `value` and `key`, their place in it; none where there is no list. */
   jsonEach(document: string, path: readonly string[]): string;
+  /**
+   * The rows that a statement is given as one JSON text (bound once), as `v` with these columns of a table, each in its
+   * column's own type.
+   */
+  given(table: string, columns: readonly string[]): string;
   /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */
   jsonPairs(one: string, other: string): string;
   /**

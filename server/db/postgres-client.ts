@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
+import type { StatementNames } from './postgres-statements.ts';
 
 /** What knex hands its client for one statement: the parts that are read and set here. */
 type Query = {
@@ -20,16 +21,11 @@ type PostgresDialect = new (config: Knex.Config) => {
 
 const Dialect = createRequire(import.meta.url)('knex/lib/dialects/postgres/index.js') as PostgresDialect;
 
-/** Statements that are kept prepared on each connection: more than the server has, so that only odd filters stay outside. */
-const KEPT_STATEMENTS = 200;
-
 /**
  * knex's PostgreSQL client with two changes. Raw statements are answered by their rows, as on SQLite. And those that come
  * again stay prepared, which saves PostgreSQL reading and planning them anew.
  */
-export function postgresClient(): Client {
-  const nameOf = createStatementNames();
-
+export function postgresClient({ nameOf }: StatementNames): Client {
   class PreparingPostgresClient extends Dialect {
     override _query(connection: unknown, query: Query): Promise<Query> {
       const name = query.method === 'raw' ? nameOf(query.sql) : null;
@@ -42,27 +38,4 @@ export function postgresClient(): Client {
     }
   }
   return PreparingPostgresClient as unknown as Client;
-}
-
-/** Only what reads and writes rows: the rest of SQL is not asked again and again. */
-const REUSABLE = /^(select|insert|update|delete|with)\b/i;
-
-/** A name for every text that came before, as far as there are names; null for the others. */
-function createStatementNames(): (sql: string) => string | null {
-  const names = new Map<string, string>();
-  let cameOnce = new Set<string>();
-
-  return (sql) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size === KEPT_STATEMENTS || !REUSABLE.test(sql)) return null;
-    if (!cameOnce.delete(sql)) {
-      if (cameOnce.size === KEPT_STATEMENTS) cameOnce = new Set();
-      cameOnce.add(sql);
-      return null;
-    }
-    const name = `kept_${names.size.toString()}`;
-    names.set(sql, name);
-    return name;
-  };
 }

@@ -2,8 +2,9 @@ import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
 import { withoutPassword } from '../config.ts';
-import { createAskTogether } from './ask-together.ts';
-import type { Database, WriteStep } from './database.ts';
+import { type Ask, createAskTogether } from './ask-together.ts';
+import { createCommitTogether, type Writing } from './commit-together.ts';
+import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
@@ -11,11 +12,14 @@ import { postgresClient } from './postgres-client.ts';
 import { connectionSettings, newProcessName } from './postgres-connection.ts';
 import { LOCK_SPACE, postgresDialect } from './postgres-dialect.ts';
 import { isTransient } from './postgres-errors.ts';
+import { createStatementNames, type StatementNames, takeConnection } from './postgres-statements.ts';
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
 /** Of the connections that read, how many single statements take at most. */
 const MOST_ASKED = POOL.max / 2;
+/** Of those that write, how many make writes together: while one is made durable, the next one gathers. */
+const MOST_COMMITS = 2;
 /** How long a request waits for a connection before it is answered with 503. */
 const ACQUIRE_TIMEOUT_MS = 5_000;
 /** How often a transaction that met another one is run again. */
@@ -28,8 +32,9 @@ const MOST_ATTEMPTS = 5;
 export async function openPostgres({ url }: { url: Secret }): Promise<Database> {
   const processName = newProcessName();
   const settings = connectionSettings(url, processName);
-  const write = connect(settings);
-  const read = connect(settings);
+  const names = { write: createStatementNames(), read: createStatementNames() };
+  const write = connect(settings, names.write);
+  const read = connect(settings, names.read);
   let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
@@ -43,8 +48,12 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => transaction(write, work),
-    select: createAskTogether((sql, bindings) => read.raw<unknown[]>(sql, bindings), MOST_ASKED),
-    commit: (steps) => commit(write, steps),
+    select: createAskTogether(asking(read, names.read), MOST_ASKED),
+    commit: createCommitTogether({
+      connect: () => connectWriting(write, names.write),
+      begin: 'BEGIN',
+      most: MOST_COMMITS,
+    }),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
@@ -63,10 +72,10 @@ function unusable(url: Secret, cause: unknown): Error {
   });
 }
 
-function connect(connection: pg.ClientConfig): Knex {
+function connect(connection: pg.ClientConfig, names: StatementNames): Knex {
   return knex({
     ...QUIET_KNEX,
-    client: postgresClient(),
+    client: postgresClient(names),
     connection: connection as Knex.PgConnectionConfig,
     pool: POOL,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
@@ -84,29 +93,20 @@ async function transaction<T>(write: Knex, work: (transaction: Knex) => Promise<
   }
 }
 
-/** One statement is a transaction by itself. */
-async function commit(write: Knex, steps: readonly WriteStep[]): Promise<boolean> {
-  const [first] = steps;
-  if (first && steps.length === 1) return make(write, first);
-  try {
-    await transaction(write, async (tx) => {
-      for (const step of steps) if (!(await make(tx, step))) throw new VoidWrite();
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof VoidWrite) return false;
-    throw error;
-  }
+function asking(read: Knex, names: StatementNames): Ask {
+  return async (sql, bindings) => {
+    const connection = await takeConnection(read, names);
+    try {
+      return (await connection.query(sql, bindings)).rows;
+    } finally {
+      await connection.release();
+    }
+  };
 }
 
-/** Takes a transaction back. */
-class VoidWrite extends Error {}
-
-/** False when it is needed and changed no row. */
-async function make(knex: Knex, { sql, bindings, needed }: WriteStep): Promise<boolean> {
-  if (needed) return (await knex.raw<unknown[]>(`${sql} RETURNING 1`, bindings)).length > 0;
-  await knex.raw(sql, bindings);
-  return true;
+async function connectWriting(write: Knex, names: StatementNames): Promise<Writing> {
+  const { query, release } = await takeConnection(write, names);
+  return { run: async (sql, bindings) => (await query(sql, bindings)).rowCount ?? 0, release };
 }
 
 /** The lock ends with its transaction, and so with its process or connection, whatever happens to them. */

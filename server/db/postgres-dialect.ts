@@ -18,6 +18,7 @@ export const postgresDialect: Dialect = {
       'WITH ORDINALITY AS e(value, key)'
     );
   },
+  given: (table) => `json_populate_recordset(NULL::${table}, ?) v`,
   jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
   jsonText: (text) => `to_json(${text})::text`,
   passedOn: (text) => text,

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
 import { type Ask, createAskTogether } from './ask-together.ts';
+import { createCommitTogether, type Writing } from './commit-together.ts';
 import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
-import { type Connections, selectRows, sqliteClient } from './sqlite-client.ts';
-import { createCommit } from './sqlite-commit.ts';
+import { type Connections, runStatement, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const READERS = 4;
@@ -47,7 +47,8 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     read,
     write,
     select: createAskTogether(asking(read), MOST_ASKED),
-    commit: createCommit(write),
+    // A file has one writer; knex's own transactions take turns with these.
+    commit: createCommitTogether({ connect: () => connectWriting(write), begin: 'BEGIN IMMEDIATE', most: 1 }),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
     // Processes that share a file are the server and the command line, which does no such work.
@@ -70,6 +71,15 @@ function asking(read: Knex): Ask {
     } finally {
       await connections.releaseConnection(connection);
     }
+  };
+}
+
+async function connectWriting(write: Knex): Promise<Writing> {
+  const connections = write.client as Connections;
+  const connection = await connections.acquireConnection();
+  return {
+    run: (sql, bindings) => runStatement(connection, sql, bindings),
+    release: () => connections.releaseConnection(connection),
   };
 }
 

@@ -7,6 +7,10 @@ export const sqliteDialect: Dialect = {
   // json_extract gives texts, numbers and booleans (as 0 and 1) by itself.
   jsonAt: (document, path) => (path.length === 0 ? document : `json_extract(${document}, '${jsonPath(path)}')`),
   jsonEach: (document, path) => `json_each(${document}, '${jsonPath(path)}') e`,
+  given: (_table, columns) => {
+    const values = columns.map((name) => `json_extract(e.value, '${jsonPath([name])}') AS ${name}`);
+    return `(SELECT ${values.join(', ')} FROM json_each(?) e) v`;
+  },
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
   jsonText: (text) => `json_quote(${text})`,

@@ -29,7 +29,8 @@ export async function translated<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function isUnavailable(error: unknown): boolean {
+/** Whether it is nobody's fault: the store can not answer now. */
+export function isUnavailable(error: unknown): boolean {
   return isSqliteUnavailable(error) || isPostgresUnavailable(error) || isPoolTimeout(error);
 }
 

@@ -11,7 +11,7 @@ import type { Frame, GroupRecord, Link, ListQuery, MemberChange, TextPage } from
 import { listTexts } from './list.ts';
 import { changeMembers } from './member-rows.ts';
 import { chunks } from './sql.ts';
-import { parseDocument, searchText } from './user-row.ts';
+import { parseDocument, searchDocument } from './user-row.ts';
 
 type GroupRow = {
   id: string;
@@ -196,7 +196,7 @@ function toGroupRow(companyId: string, group: GroupRecord): Record<string, strin
     display_name_folded: foldCase(group.displayName),
     external_id: group.externalId,
     document: group.document,
-    search: searchText(GROUP_TYPE, group),
+    search: JSON.stringify(searchDocument(GROUP_TYPE, group)),
     version: group.version,
     created_at: group.createdAt,
     updated_at: group.updatedAt,

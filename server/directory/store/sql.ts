@@ -1,5 +1,3 @@
-import type { WriteBinding, WriteStep } from '../../db/database.ts';
-
 /** What a statement is bound to. */
 export type Binding = string | number | boolean;
 
@@ -28,14 +26,4 @@ export function chunks<T>(list: readonly T[]): T[][] {
   const parts: T[][] = [];
   for (let at = 0; at < list.length; at += CHUNK) parts.push(list.slice(at, at + CHUNK));
   return parts;
-}
-
-/** One statement that inserts rows of the same columns, as a step of a write. */
-export function insertRows(table: string, rows: readonly Record<string, WriteBinding>[]): WriteStep {
-  const columns = Object.keys(rows[0] ?? {});
-  const marks = `(${columns.map(() => '?').join(', ')})`;
-  return {
-    sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => marks).join(', ')}`,
-    bindings: rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
-  };
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
-import type { WriteBinding } from '../../db/database.ts';
+import type { GivenRow } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { toSearchDocument } from '../../scim/schema/search-document.ts';
@@ -67,7 +67,7 @@ export function toUserRow(companyId: string, user: UserRecord) {
     active: user.active,
     test_kind: user.testKind,
     document: user.document,
-    search: searchText(USER_TYPE, user),
+    search: searchDocument(USER_TYPE, user),
     version: user.version,
     created_at: user.createdAt,
     updated_at: user.updatedAt,
@@ -78,12 +78,13 @@ export function displayNameOf({ resource: { displayName } }: Pick<UserRecord, 'r
   return textOrNull(displayName);
 }
 
+export type StoredUser = ReturnType<typeof toUserRow>;
+
 /** The rows of `user_emails`: folded, for filters alone. */
-export function toEmailRows(companyId: string, user: UserRecord): Record<string, WriteBinding>[] {
-  const emails = toSearchDocument(USER_TYPE, user.resource)['emails'];
+export function toEmailRows({ company_id, id, search: { emails } }: StoredUser): GivenRow[] {
   return (Array.isArray(emails) ? emails : []).filter(isJsonObject).map((email, position) => ({
-    company_id: companyId,
-    user_id: user.id,
+    company_id,
+    user_id: id,
     position,
     value: textOrNull(email['value']),
     type: textOrNull(email['type']),
@@ -92,13 +93,13 @@ export function toEmailRows(companyId: string, user: UserRecord): Record<string,
   }));
 }
 
-/** The search document as text, with what the service itself knows of the resource. */
-export function searchText(
+/** The search document, with what the service itself knows of the resource. */
+export function searchDocument(
   type: Parameters<typeof toSearchDocument>[0],
   { resource, version, createdAt, updatedAt }: Pick<UserRecord, 'resource' | 'version' | 'createdAt' | 'updatedAt'>,
-): string {
+): JsonObject {
   const meta = { resourceType: type.name, created: createdAt, lastModified: updatedAt, version: `W/"${version}"` };
-  return JSON.stringify({ ...toSearchDocument(type, resource), meta });
+  return { ...toSearchDocument(type, resource), meta };
 }
 
 export function parseDocument(document: string): JsonObject {

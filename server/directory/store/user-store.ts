@@ -18,7 +18,7 @@ export type UserStore = ReturnType<typeof createUserStore>;
 export function createUserStore(database: Database, now: () => Date) {
   const ruler = database.dialect.name === 'sqlite' ? createRuler(database) : createSharedRuler({ ...database, now });
   const reads = reading(database, ruler);
-  const writes = writingUsers({ ...reads, commit: database.commit, ruler });
+  const writes = writingUsers({ ...reads, ...database, ruler });
   return translating({ ...reads, ...writes });
 }
 

@@ -1,14 +1,15 @@
-import type { Database, WriteStep } from '../../db/database.ts';
+import type { Database, RowStep } from '../../db/database.ts';
+import type { Dialect } from '../../db/dialect.ts';
 import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { toRemovedRow } from './removed-store.ts';
+import { deleteRows, insertRows, updateVersion } from './row-steps.ts';
 import type { Ruler } from './ruler.ts';
-import { chunks, insertRows } from './sql.ts';
-import { displayNameOf, toEmailRows, toUserRow } from './user-row.ts';
+import { displayNameOf, type StoredUser, toEmailRows, toUserRow } from './user-row.ts';
 
-/** Decides on a stored user: the next one, or null to leave it as it is. It is asked again when somebody else was quicker. */
+/** Decides on a stored user: the next one, of the next version, or null to leave it as it is. It is asked again when somebody else was quicker. */
 type Decide = (current: UserRecord) => Promise<UserRecord | null>;
 
 /** What is asked of a user before it goes. */
@@ -16,15 +17,15 @@ type Removal = { guard: (current: UserRecord) => void; keeps: (current: UserReco
 
 type Search = (companyId: string, what: string) => Promise<UserRecord | null>;
 
-type Deps = Pick<Database, 'commit'> & { find: Search; findByUserName: Search; ruler: Ruler };
+type Deps = Pick<Database, 'commit' | 'dialect'> & { find: Search; findByUserName: Search; ruler: Ruler };
 
 /**
  * The SQL that changes users. A change is decided on what was read and made only while the version is still the one that was
  * read, so that nobody waits for somebody else's decision; it is decided anew when it is another one.
  */
-export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
+export function writingUsers({ commit, dialect, find, findByUserName, ruler }: Deps) {
   /** Null when it is done, else what stood in the way: a userName that is taken, or a version that is another one now. */
-  async function tryTo(steps: readonly WriteStep[]): Promise<UniqueViolation | 'changed' | null> {
+  async function tryTo(steps: readonly RowStep[]): Promise<UniqueViolation | 'changed' | null> {
     try {
       return (await translated(() => commit(steps))) ? null : 'changed';
     } catch (error) {
@@ -36,12 +37,15 @@ export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
   return {
     /** Inserts the user; one of the same userName that `mayReplace` accepts goes first, together with it. */
     async insert(companyId: string, user: UserRecord, mayReplace: (existing: UserRecord) => boolean): Promise<void> {
-      const insertion = insertUser(companyId, user);
+      const insertion = insertUser(dialect, companyId, user);
       let inTheWay = await tryTo(insertion);
       while (inTheWay !== null) {
         const existing = await findByUserName(companyId, user.userName);
         if (existing && !mayReplace(existing)) throw userExists(user, inTheWay);
-        inTheWay = await tryTo([...(existing ? removeUser(companyId, existing, user.updatedAt) : []), ...insertion]);
+        inTheWay = await tryTo([
+          ...(existing ? removeUser(dialect, companyId, existing, user.updatedAt) : []),
+          ...insertion,
+        ]);
         if (existing && inTheWay === null) ruler.gone(companyId, existing.id);
       }
       ruler.made(companyId, user.id);
@@ -54,7 +58,7 @@ export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
         if (!before) return null;
         const after = await decide(before);
         if (after === null) return { before, after: before };
-        const inTheWay = await tryTo(updateUser(companyId, before, after));
+        const inTheWay = await tryTo(updateUser(dialect, companyId, before, after));
         if (inTheWay === null) return { before, after };
         if (inTheWay !== 'changed') throw userExists(after, inTheWay);
       }
@@ -69,8 +73,9 @@ export function writingUsers({ commit, find, findByUserName, ruler }: Deps) {
         const current = await find(companyId, id);
         if (!current) return null;
         guard(current);
-        const copy = keeps(current) ? [insertRows('removed_users', [toRemovedRow(companyId, current, now)])] : [];
-        if ((await tryTo([...removeUser(companyId, current, now), ...copy])) !== null) continue;
+        const copied = keeps(current) ? [toRemovedRow(companyId, current, now)] : [];
+        const copy = copied.length > 0 ? [insertRows(dialect, 'removed_users', copied)] : [];
+        if ((await tryTo([...removeUser(dialect, companyId, current, now), ...copy])) !== null) continue;
         ruler.gone(companyId, id);
         return current;
       }
@@ -83,13 +88,15 @@ function userExists({ userName }: UserRecord, cause: unknown): Error {
   return conflict(detail, { reason: 'user-exists', cause });
 }
 
-function insertUser(companyId: string, user: UserRecord): WriteStep[] {
-  return [insertRows('users', [toUserRow(companyId, user)]), ...insertEmails(companyId, user)];
+function insertUser(dialect: Dialect, companyId: string, user: UserRecord): RowStep[] {
+  const row = toUserRow(companyId, user);
+  return [insertRows(dialect, 'users', [row]), ...insertEmails(dialect, row)];
 }
 
 /** Columns that did not change are left alone: an index is written for every one that is named. */
-function updateUser(companyId: string, before: UserRecord, after: UserRecord): WriteStep[] {
-  const { company_id: _company, id: _id, created_at: _created, ...row } = toUserRow(companyId, after);
+function updateUser(dialect: Dialect, companyId: string, before: UserRecord, after: UserRecord): RowStep[] {
+  const whole = toUserRow(companyId, after);
+  const { company_id, id, created_at: _created, ...row } = whole;
   const same: Record<string, boolean> = {
     user_name: before.userName === after.userName,
     user_name_folded: foldCase(before.userName) === row.user_name_folded,
@@ -98,34 +105,27 @@ function updateUser(companyId: string, before: UserRecord, after: UserRecord): W
     active: before.active === after.active,
     test_kind: before.testKind === after.testKind,
   };
-  const changed = Object.entries(row).filter(([column]) => !same[column]);
-  const update = {
-    sql: `UPDATE users SET ${changed.map(([column]) => `${column} = ?`).join(', ')} WHERE ${THIS_VERSION}`,
-    bindings: [...changed.map(([, value]) => value), companyId, after.id, before.version],
-    needed: true,
-  };
+  const changed = Object.fromEntries(Object.entries(row).filter(([column]) => !same[column]));
+  const update = updateVersion(dialect, 'users', { company_id, id }, changed);
   const sameEmails = JSON.stringify(before.resource['emails']) === JSON.stringify(after.resource['emails']);
-  return sameEmails ? [update] : [update, removeEmails(companyId, after.id), ...insertEmails(companyId, after)];
+  if (sameEmails) return [update];
+  return [update, deleteRows(dialect, 'user_emails', { company_id, user_id: id }), ...insertEmails(dialect, whole)];
 }
 
 /** Groups that lose a member change with it; its other rows go by the foreign keys. */
-function removeUser(companyId: string, { id, version }: UserRecord, now: string): WriteStep[] {
-  return [
-    {
-      sql: `UPDATE groups SET version = version + 1, updated_at = ? WHERE company_id = ? AND id IN
-        (SELECT group_id FROM group_members WHERE company_id = ? AND user_id = ?)`,
-      bindings: [now, companyId, companyId, id],
-    },
-    { sql: `DELETE FROM users WHERE ${THIS_VERSION}`, bindings: [companyId, id, version], needed: true },
-  ];
+function removeUser(dialect: Dialect, companyId: string, { id, version }: UserRecord, now: string): RowStep[] {
+  const given = dialect.given('removed_users', ['company_id', 'id', 'removed_at']);
+  const groups = {
+    sql: `UPDATE groups SET version = groups.version + 1, updated_at = v.removed_at
+      FROM ${given} JOIN group_members m ON m.company_id = v.company_id AND m.user_id = v.id
+      WHERE groups.company_id = m.company_id AND groups.id = m.group_id`,
+    rows: [{ company_id: companyId, id, removed_at: now }],
+  };
+  const user = { ...deleteRows(dialect, 'users', { company_id: companyId, id, version }), needed: true };
+  return [groups, user];
 }
 
-const THIS_VERSION = 'company_id = ? AND id = ? AND version = ?';
-
-function removeEmails(companyId: string, id: string): WriteStep {
-  return { sql: 'DELETE FROM user_emails WHERE company_id = ? AND user_id = ?', bindings: [companyId, id] };
-}
-
-function insertEmails(companyId: string, user: UserRecord): WriteStep[] {
-  return chunks(toEmailRows(companyId, user)).map((rows) => insertRows('user_emails', rows));
+function insertEmails(dialect: Dialect, row: StoredUser): RowStep[] {
+  const rows = toEmailRows(row);
+  return rows.length > 0 ? [insertRows(dialect, 'user_emails', rows)] : [];
 }

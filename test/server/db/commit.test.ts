@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
-import type { Database, WriteStep } from '../../../server/db/database.ts';
+import type { Database, RowStep } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
+import { insertRows } from '../../../server/directory/store/row-steps.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
 let store: TestStore;
@@ -16,13 +17,21 @@ afterAll(async () => {
   await store.remove();
 });
 
-const insert = (id: string): WriteStep => ({
-  sql: 'INSERT INTO companies (id, name, product, plan, primary_domain, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-  bindings: [id, id, 'ai-voice', 'pro', `${id}.example`, '2026-01-01T00:00:00.000Z'],
-});
-const rename = (id: string, name: string): WriteStep => ({
-  sql: 'UPDATE companies SET name = ? WHERE id = ?',
-  bindings: [name, id],
+const given = (columns: string[]) => database.dialect.given('companies', columns);
+const insert = (id: string): RowStep => {
+  const row = {
+    id,
+    name: id,
+    product: 'ai-voice',
+    plan: 'pro',
+    primary_domain: `${id}.example`,
+    created_at: '2026-01-01',
+  };
+  return insertRows(database.dialect, 'companies', [row]);
+};
+const rename = (id: string, name: string): RowStep => ({
+  sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE companies.id = v.id`,
+  rows: [{ id, name }],
   needed: true,
 });
 const names = async () =>

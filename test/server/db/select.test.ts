@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
+import { insertRows } from '../../../server/directory/store/row-steps.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
 let store: TestStore;
@@ -46,11 +47,10 @@ describe('questions that are asked at the same time', () => {
   });
 
   it('see what was committed before', async () => {
-    const insert =
-      'INSERT INTO companies (id, name, product, plan, primary_domain, created_at) VALUES (?, ?, ?, ?, ?, ?)';
+    const rest = { name: 'N', product: 'ai-voice', plan: 'pro', created_at: '2026-01-01T00:00:00.000Z' };
     const made = Array.from({ length: 60 }, async (_, n) => {
-      const values = [`new${n}`, 'N', 'ai-voice', 'pro', `new${n}.example`, '2026-01-01T00:00:00.000Z'];
-      await database.commit([{ sql: insert, bindings: values }]);
+      const row = { ...rest, id: `new${n}`, primary_domain: `new${n}.example` };
+      await database.commit([insertRows(database.dialect, 'companies', [row])]);
       return database.select(BY_ID, [`new${n}`]);
     });
     expect((await Promise.all(made)).every((rows) => rows.length === 1)).toBe(true);

@@ -1,0 +1,151 @@
+import type { Database, GivenRow, RowStep, WriteBinding } from './database.ts';
+import { isTransient } from './postgres-errors.ts';
+import { isUnavailable } from './translate-error.ts';
+import { createTurns, type Tell } from './turns.ts';
+
+/** One connection that writes: runs a statement and tells how many rows it made or changed. */
+export type Writing = {
+  run: (sql: string, bindings: readonly WriteBinding[]) => Promise<number>;
+  release: () => Promise<void>;
+};
+
+type Deps = {
+  connect: () => Promise<Writing>;
+  /** How a transaction begins. */
+  begin: 'BEGIN' | 'BEGIN IMMEDIATE';
+  /** How many transactions are under way at the same time. */
+  most: number;
+};
+
+/** A write that waits for its turn, and whom to tell what became of it. */
+type Write = {
+  steps: readonly RowStep[];
+  done: (made: boolean) => void;
+  failed: (error: unknown) => void;
+};
+
+/** What became of a group; `apart`: its writes may fare better without each other. */
+type Outcome = { kind: 'made' } | { kind: 'void' } | { kind: 'failed'; error: unknown; apart: boolean };
+
+/** More in one transaction gain nothing, and make the first of them wait. */
+const MOST_TOGETHER = 64;
+/** How often a transaction that met another one is run again. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * The way to a database and back costs more than what a write does there, and making a transaction durable takes longer than
+ * what is in it. So whatever came while the last one was made durable goes into the next one together, and steps of the same
+ * text become one statement over all their rows. When anything is wrong with a group, nothing of it is kept, and each half
+ * is tried by itself, until whoever is to blame is alone.
+ */
+export function createCommitTogether({ connect, begin, most }: Deps): Database['commit'] {
+  const waiting: Write[] = [];
+  const schedule = createTurns(most, () => waiting.length > 0, commitNext);
+
+  async function commitNext(): Promise<Tell> {
+    const connection = await connect().catch((error: unknown) => failure(error));
+    if ('kind' in connection) return tell(waiting.splice(0), connection);
+    const tells = await commitGroup({ ...connection, begin }, waiting.splice(0, MOST_TOGETHER));
+    await connection.release();
+    return () => tells.forEach((tellSome) => tellSome());
+  }
+
+  return (steps) =>
+    new Promise((done, failed) => {
+      waiting.push({ steps, done, failed });
+      schedule();
+    });
+}
+
+/** What is to be told of a write that failed, was void, or was made. */
+function tell(group: readonly Write[], outcome: Outcome): Tell {
+  return () => {
+    for (const { done, failed } of group) {
+      if (outcome.kind === 'failed') failed(outcome.error);
+      else done(outcome.kind === 'made');
+    }
+  };
+}
+
+type Transactions = Writing & Pick<Deps, 'begin'>;
+
+/** Answers by what is to be told of the group, once it is durable. */
+async function commitGroup(connection: Transactions, group: readonly Write[]): Promise<Tell[]> {
+  if (group.length === 0) return [];
+  const outcome = await attempt(connection, stepsTogether(group));
+  const mayFareBetter = outcome.kind === 'void' || (outcome.kind === 'failed' && outcome.apart);
+  if (group.length === 1 || !mayFareBetter) return [tell(group, outcome)];
+  const middle = group.length >> 1;
+  const halves = [group.slice(0, middle), group.slice(middle)] as const;
+  return [...(await commitGroup(connection, halves[0])), ...(await commitGroup(connection, halves[1]))];
+}
+
+/** The steps of all, those at the same place and of the same text as one: nobody's own steps change their order. */
+function stepsTogether(group: readonly Write[]): RowStep[] {
+  const together: RowStep[] = [];
+  const longest = Math.max(...group.map(({ steps }) => steps.length));
+  for (let place = 0; place < longest; place += 1) {
+    const alike = new Map<string, { sql: string; rows: GivenRow[]; needed: boolean }>();
+    for (const { steps } of group) {
+      const step = steps[place];
+      if (!step) continue;
+      const { sql, rows, needed = false } = step;
+      const known = alike.get(sql);
+      if (known) known.rows.push(...rows);
+      else alike.set(sql, { sql, rows: [...rows], needed });
+    }
+    together.push(...alike.values());
+  }
+  return together;
+}
+
+async function attempt(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
+  for (let attempts = 1; ; attempts += 1) {
+    const outcome = await transact(connection, steps);
+    if (outcome.kind !== 'failed' || attempts === MOST_ATTEMPTS || !isTransient(outcome.error)) return outcome;
+  }
+}
+
+async function transact(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
+  const [first] = steps;
+  // One statement is a transaction by itself, unless some of its rows may have to be taken back.
+  if (first && steps.length === 1 && (first.rows.length === 1 || !first.needed)) return makeAll(connection, steps);
+  const begun = await connection.run(connection.begin, []).then(() => null, failure);
+  if (begun !== null) return begun;
+  const outcome = await makeAll(connection, steps);
+  if (outcome.kind === 'made') return commit(connection);
+  await rollBack(connection);
+  return outcome;
+}
+
+async function makeAll({ run }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
+  try {
+    for (const { sql, rows, needed } of steps) {
+      const changed = await run(sql, [JSON.stringify(rows)]);
+      if (needed && changed !== rows.length) return { kind: 'void' };
+    }
+    return { kind: 'made' };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): Extract<Outcome, { kind: 'failed' }> {
+  return { kind: 'failed', error, apart: !isUnavailable(error) };
+}
+
+/** Whether it was made is not known when this fails, so nobody is to be tried again. */
+async function commit(connection: Writing): Promise<Outcome> {
+  try {
+    await connection.run('COMMIT', []);
+    return { kind: 'made' };
+  } catch (error) {
+    await rollBack(connection);
+    return { kind: 'failed', error, apart: false };
+  }
+}
+
+/** After some errors there is nothing to take back any more; if something could not be, the next one cannot begin. */
+async function rollBack({ run }: Writing): Promise<void> {
+  await run('ROLLBACK', []).catch(() => undefined);
+}
