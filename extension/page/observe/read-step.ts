@@ -19,6 +19,7 @@ import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
 import { atForm, maySave, readTicks, targetOf, updateOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
+import { mayAskForChoice } from './form.ts';
 import { readField } from './read-field.ts';
 import { absent, done, open, weaker } from './reading.ts';
 
@@ -78,11 +79,11 @@ function readChoice(view: View, facts: ChoiceFacts & StepFacts, target: Match): 
 
 function readFixedChoice(view: View, facts: ChoiceFacts): StepReading | null {
   if (hasText(view, facts.otherLabel)) return null;
-  const anchored = facts.anchors.every((anchor) => isThere(matchOf(view, anchor)));
   if (hasText(view, facts.label)) {
     return { ...done({ is: 'missing', disabled: null, behind: null }), note: 'the only choice' };
   }
-  return anchored && view.dialog === null ? absent() : null;
+  const anchored = facts.anchors.every((anchor) => isThere(matchOf(view, anchor)));
+  return (anchored || !mayAskForChoice(view, facts.anchors)) && view.dialog === null ? absent() : null;
 }
 
 function hasText(view: View, pattern: RegExp): boolean {

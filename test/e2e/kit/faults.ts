@@ -80,12 +80,21 @@ export const FAULTS = {
   },
   'a field has a name that nobody knows': {
     code: 'target-missing',
-    // Where no version is to be chosen, that step asks for its place first: the form around it is not wholly known.
-    notOn: ['catalog'],
     options: {
       jumpcloud: { renamed: { 'Base URL': 'Connector parameter 1', 'Base URL *': 'Connector parameter 1 *' } },
     },
     mend: (scene) => show(scene, FORM_FIELDS),
+  },
+  'the test user’s field has a name that nobody knows': {
+    code: 'target-missing',
+    at: 'jumpcloud.test-user-email',
+    notOn: WITHOUT_ADDRESS,
+    options: {
+      jumpcloud: {
+        renamed: { 'Test User Email': 'Connector parameter 3', 'Test User Email *': 'Connector parameter 3 *' },
+      },
+    },
+    mend: (scene) => show(scene, FORM_FIELDS, TEST_USER_EMAIL),
   },
   'the page puts every value back': {
     code: 'fill-reverted',
@@ -175,13 +184,13 @@ export function possibleOn(console: ConsoleName): FaultName[] {
 }
 
 /** The admin shows what the assistant asks for, and sees that it was understood. */
-async function show<Tab>({ browser, tab }: Scene<Tab>, selector: string): Promise<void> {
+async function show<Tab>({ browser, tab }: Scene<Tab>, selector: string, index = 0): Promise<void> {
   const watching = await follow(tab, browser, {
     patienceMs: SHOWN_WITHIN_MS,
     decide: () => 'advised',
     until: ({ status }) => status === 'working',
   });
-  await browser.press(watching.tab, selector);
+  await browser.press(watching.tab, selector, index);
   await untilPanel(
     () => browser.read(tab),
     'the step to be ready',

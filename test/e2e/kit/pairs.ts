@@ -58,6 +58,7 @@ export const CHOSEN_WALKS: readonly ChosenWalk[] = [
       'Dialpad shows only the beginning of the key',
       'two applications are called Dialpad',
       'the form empties itself',
+      'the test user’s field has a name that nobody knows',
       'the key was revoked',
     ],
   },
