@@ -17,17 +17,17 @@ export async function createReader(browser: Browser, probe: string): Promise<(va
     await page.goto('about:blank'); // else an address that differs after its # alone is no new page
     await page.goto(expected.url);
     await page.evaluate(probe);
-    return page.evaluate(look, Object.keys(expected.targets));
+    return page.evaluate(look, { steps: Object.keys(expected.targets), replacing: expected.replacing === true });
   };
 }
 
-async function look(steps: string[]): Promise<Said> {
+async function look({ steps, replacing }: { steps: string[]; replacing: boolean }): Promise<Said> {
   const { probe: assistant } = window;
   const expectations = {
     baseUrl: 'https://scim.example.com/scim/v2',
     keyFingerprint: await assistant.fingerprint('dpk_0123456789012345678901234567890123456789'),
     testAddresses: ['jumpcloud-test-1@acme.example'],
-    replacing: false,
+    replacing,
   };
   const observation = await assistant.observePage(expectations);
   const view = assistant.look(assistant.site, assistant.context);

@@ -9,6 +9,8 @@ export type Expected = {
   place: string | null;
   problem?: string;
   dialog?: string;
+  /** Looked at on the way to replace the key of an integration that runs. */
+  replacing?: true;
   /** The element that performing a step would touch, or `none` when it must abstain. */
   targets: Partial<Record<StepId, string>>;
   /** States of readings; `none` when the page must not speak of the step. */
