@@ -23,6 +23,7 @@ export function setOut(state: GuideState, step: StepId, tabId: number): GuideSta
     step,
     tabId,
     place: tab?.observation?.place ?? null,
+    way: readingOf(tab, step)?.note ?? null,
     shown: shownBy(state, tabId),
     since: state.now,
     presses,
@@ -40,8 +41,10 @@ export function goOn(state: GuideState): Turn {
   const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
   if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
+  // A drop-down that opened is the same place, and offers something else to press.
+  const isOtherWay = (readingOf(tab, step)?.note ?? null) !== onward.way;
   const mayGoOn = onward.presses < MOST_PRESSES && standing({ ...arrived, run: null }, step, tab).status === 'ready';
-  if (isElsewhere && mayGoOn) return execute(state, step, tabId);
+  if ((isElsewhere || isOtherWay) && mayGoOn) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
   if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
   const until = since + (isChanged && !isElsewhere ? SETTLE_MS : ARRIVE_MS);

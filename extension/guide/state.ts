@@ -63,6 +63,8 @@ export type Onward = {
   step: StepId;
   tabId: number;
   place: string | null;
+  /** What was to be pressed, as the reading names it. */
+  way: string | null;
   shown: string;
   since: number;
   presses: number;

@@ -54,7 +54,14 @@ export async function readStep(view: View, facts: StepFacts, expectations: Expec
 }
 
 function readPlace(view: View, facts: PlaceFacts, target: Match): StepReading {
-  return view.depth >= depthOf(view.site, facts.at) ? done(target) : open(target);
+  if (view.depth >= depthOf(view.site, facts.at)) return done(target);
+  return open(target, { note: wayOf(view, target, facts) });
+}
+
+/** The control of the way that is to be pressed: what tells one stretch of the way from the next. */
+function wayOf(view: View, target: Match, { via }: PlaceFacts): string | null {
+  const element = elementOf(target);
+  return via.find(({ control }) => element !== null && elementOf(matchOf(view, control)) === element)?.control ?? null;
 }
 
 function readChoice(view: View, facts: ChoiceFacts & StepFacts, target: Match): StepReading | null {
