@@ -42,7 +42,7 @@ function takeInTab(state: GuideState, tabId: number): GuideState {
   if (!tab?.observation || tab.stale || !state.snapshot) return state;
   // What was looked at as the page of the other flow tells nothing of this one.
   if (tab.observation.replacing !== (flowOfSession(state) === 'replace-key')) return state;
-  const heard = takeInVerdicts(state, tabId, tab.observation.verdicts);
+  const heard = takeInLoaded(takeInVerdicts(state, tabId, tab.observation.verdicts), tab);
   return stepsOfSession(state)
     .filter((step) => step.site === tab.site)
     .reduce((before, { id }) => {
@@ -64,6 +64,18 @@ function takeInVerdicts(state: GuideState, tabId: number, verdicts: PageVerdict[
       note: verdict.message?.slice(0, NOTE_LENGTH) ?? null,
     });
   }, state);
+}
+
+/** Said of a Save whose page was loaded anew, with nothing said against it. */
+const LOADED = 'page-loaded-anew';
+
+/** A console of whole pages answers Save with another page: what was pressed is gone, and nothing else will tell. */
+function takeInLoaded(state: GuideState, tab: TabState): GuideState {
+  const step: StepId = 'jumpcloud.save';
+  const isFailed = tab.observation?.verdicts.some(({ says }) => says === 'failed');
+  if (!pressWasLost(state, step, tab) || lastWord(state, step) || stateOf(state, step) !== 'open') return state;
+  if (isFailed || tab.observation?.problem || !tab.observation?.place) return state;
+  return report(state, { step, fact: 'done', note: LOADED });
 }
 
 function takeInReading(state: GuideState, step: StepId, reading: StepReading, tab: TabState): GuideState {

@@ -22,13 +22,13 @@ function perform(page: Page, step: StepId): Promise<PageResult> {
 
 function observed(page: Page) {
   return page.evaluate(async () => {
-    const { place, problem, readings } = await window.probe.observePage({
+    const { place, problem, readings, verdicts } = await window.probe.observePage({
       baseUrl: '',
       keyFingerprint: null,
       testAddresses: [],
       replacing: false,
     });
-    return { place, problem, groups: readings['jumpcloud.user-groups'] };
+    return { place, problem, verdicts, groups: readings['jumpcloud.user-groups'] };
   });
 }
 
@@ -75,6 +75,19 @@ describe('lists', () => {
     expect(await observed(page)).toMatchObject({ place: 'applications', problem: null });
     expect(await perform(page, 'jumpcloud.open-application')).toMatchObject({ outcome: 'ok' });
     expect(await page.evaluate(() => document.body.dataset['opened'])).toBe('Dialpad');
+    await page.close();
+  });
+
+  it('are not what a "Saved" elsewhere in the application speaks of', async () => {
+    const page = await open(
+      browser,
+      'https://console.jumpcloud.com/applications/1',
+      `<!doctype html><h1>Dialpad</h1><div role="status">Saved</div><div role="tablist"><button role="tab" aria-selected="true">
+      General Info</button><button role="tab">SSO</button><button role="tab">Identity Management</button>
+      <button role="tab">User Groups</button></div><label>Display Label<input></label>`,
+      probe,
+    );
+    expect((await observed(page)).verdicts).toMatchObject([{ step: 'jumpcloud.save', says: 'succeeded' }]);
     await page.close();
   });
 

@@ -102,7 +102,9 @@ function spokenOf(view: View, text: string): Speaking | null {
     )
     .sort((one, other) => (memory.presses.get(other.step) ?? 0) - (memory.presses.get(one.step) ?? 0))[0];
   if (pending) return pending;
-  const about = speakers.filter((facts) => facts.says.about.test(text));
+  // "Saved" is said of the groups only where they are.
+  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || view.place === facts.at;
+  const about = speakers.filter((facts) => facts.says.about.test(text) && mayMean(facts));
   const last = speakers.filter((facts) => memory.presses.has(facts.step)).at(-1);
   return about.at(-1) ?? last ?? speakers.find((facts) => facts.reads === 'press') ?? null;
 }

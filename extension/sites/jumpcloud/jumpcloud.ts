@@ -238,7 +238,7 @@ export const jumpcloud: SiteFacts = {
   obstacles: OBSTACLES,
   workspace: ['base-url', 'token-key', 'scim-2', 'tab-identity', 'tab-groups', 'settings-panel'],
   active: {
-    text: /^(identity management|provisioning|idm|user provisioning|scim)( integration| status)?:? (is )?(active|activated|enabled|actif|aktiv|activo|有効)$/,
+    text: /^(identity management|provisioning|idm|user provisioning|scim|gestion des identites|provisionnement|identitatsverwaltung|bereitstellung|gestion de identidades|aprovisionamiento|id ?管理|プロビジョニング)( integration| status)?:? ?(is |est |ist |esta )?(active|activated|enabled|actif|activee?|aktiv|aktiviert|activ[oa]|有効)$/,
     control: 'update',
     from: 'application',
     activate: 'jumpcloud.activate',
