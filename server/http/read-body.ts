@@ -9,6 +9,7 @@ const LARGE_LIMIT = 8 * MIB;
 const LARGE = /^\/(Groups|Bulk)(\/|$)/;
 const DEEPEST = 64;
 const NOTHING = Buffer.alloc(0);
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** `application/json` and every `+json` type, SCIM's own among them; whatever its charset parameter says, JSON is UTF-8. */
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
@@ -68,7 +69,7 @@ function parse(bytes: Buffer): unknown {
 
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw invalid('invalidSyntax', 'The body is no valid UTF-8.');
   }
