@@ -46,5 +46,6 @@ function accessOf(operation: { security?: Record<string, string[]>[]; 'x-role'?:
   const { security = [], 'x-role': role } = operation;
   if (security.length === 0) return 'Public.';
   if (role === 'support') return 'Signed in, support only.';
+  if (role === 'admin') return 'Signed in, an admin of the company only.';
   return security.some((scheme) => 'setupToken' in scheme) ? 'With a setup link.' : 'Signed in.';
 }

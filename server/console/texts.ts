@@ -10,9 +10,9 @@ import { setupPageEn, type SetupPageTexts } from '../../shared/texts/setup-page-
 export type PublicTexts = { common: CommonTexts; setupPage: SetupPageTexts; assistant: AssistantTexts };
 
 /** Every sentence that is shown. Those who sign in are spoken to in English. */
-export type Texts = PublicTexts & { console: ConsoleTexts };
+export type Texts = PublicTexts & { console: ConsoleTexts; language: Language };
 
-const ENGLISH: Texts = { console: consoleEn, common: commonEn, setupPage: setupPageEn, assistant: en };
+const ENGLISH: Texts = { language: 'en', console: consoleEn, common: commonEn, setupPage: setupPageEn, assistant: en };
 
 /** A reader loads one language only. */
 const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ texts: PublicTexts }>> = {
@@ -24,7 +24,7 @@ const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ texts: PublicTexts
 
 /** The texts of a language, with English for what only those who sign in read. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  return language === 'en' ? ENGLISH : { ...ENGLISH, ...(await OTHERS[language]()).texts };
+  return language === 'en' ? ENGLISH : { ...ENGLISH, ...(await OTHERS[language]()).texts, language };
 }
 
 export const TextsContext = createContext<Texts>(ENGLISH);

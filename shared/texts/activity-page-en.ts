@@ -33,7 +33,7 @@ export const activityPageEn = {
     answered: 'This server answered',
     query: 'Query',
     noBody: 'No body.',
-    list: (shown: number, total: number) => `A list: ${shown} of ${total.toLocaleString()} matches.`,
+    list: (shown: number, total: number) => `A list: ${shown} of ${total.toLocaleString('en')} matches.`,
     status: (status: number) => `Status ${status}`,
     seeUser: 'See the user',
   },

@@ -16,8 +16,8 @@ export const overviewEn = {
     users: 'Users',
     counts: { active: 'Active', suspended: 'Suspended', test: 'Test users', removed: 'Removed' },
     day: 'The last 24 hours',
-    calls: (count: number) => (count === 1 ? '1 call' : `${count.toLocaleString()} calls`),
-    failed: (count: number) => `${count.toLocaleString()} failed`,
+    calls: (count: number) => (count === 1 ? '1 call' : `${count.toLocaleString('en')} calls`),
+    failed: (count: number) => `${count.toLocaleString('en')} failed`,
     answered: 'Answered',
     failures: 'Failed',
     hour: 'Hour',
@@ -69,5 +69,5 @@ export const overviewEn = {
     },
   } satisfies Record<AttentionCode, Told>,
   attentionKey: (name: string, last4: string) => `${name}, …${last4}`,
-  attentionCount: (count: number) => (count === 1 ? 'One call failed' : `${count.toLocaleString()} calls failed`),
+  attentionCount: (count: number) => (count === 1 ? 'One call failed' : `${count.toLocaleString('en')} calls failed`),
 };

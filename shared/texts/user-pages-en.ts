@@ -40,7 +40,7 @@ export const userPagesEn = {
     noMatchLead: 'Try a shorter part of the name, or show everybody.',
     pages: 'Pages of users',
     count: (shown: number, total: number) =>
-      shown === total ? `${total.toLocaleString()} in all` : `${shown} of ${total.toLocaleString()}`,
+      shown === total ? `${total.toLocaleString('en')} in all` : `${shown} of ${total.toLocaleString('en')}`,
     shown: (shown: number) => `${shown} on this page`,
     previous: 'Previous',
     next: 'Next',

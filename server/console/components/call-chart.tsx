@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
 import type { CompanyOverview } from '../../../shared/api/overview.ts';
+import { formatHour } from '../../../shared/ui/format-time.ts';
 import { useTexts } from '../texts.ts';
 
 type Hours = CompanyOverview['hours'];
@@ -41,6 +42,7 @@ export function CallChart({ hours }: { hours: Hours }) {
 }
 
 function Bars({ hours }: { hours: Hours }) {
+  const { language } = useTexts();
   const most = Math.max(TICKS, ...hours.map(({ calls }) => calls));
   const across = scaleBand(
     hours.map(({ hour }) => hour),
@@ -64,7 +66,7 @@ function Bars({ hours }: { hours: Hours }) {
         <g key={tick}>
           <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={up(tick)} y2={up(tick)} />
           <text class="axis" x={MARGIN.left - 8} y={up(tick)} dy="0.32em" text-anchor="end">
-            {tick.toLocaleString()}
+            {tick.toLocaleString(language)}
           </text>
         </g>
       ))}
@@ -79,7 +81,7 @@ function Bars({ hours }: { hours: Hours }) {
               y={HEIGHT - 6}
               text-anchor={index === hours.length - 1 ? 'end' : 'middle'}
             >
-              {hourName(hour)}
+              {formatHour(hour, language)}
             </text>
           )}
         </g>
@@ -89,7 +91,7 @@ function Bars({ hours }: { hours: Hours }) {
 }
 
 function HourTable({ hours }: { hours: Hours }) {
-  const { console: texts } = useTexts();
+  const { console: texts, language } = useTexts();
   const own = texts.overview;
   return (
     <table class="plain-table">
@@ -103,7 +105,7 @@ function HourTable({ hours }: { hours: Hours }) {
       <tbody>
         {hours.map(({ hour, calls, failures }) => (
           <tr key={hour}>
-            <th scope="row">{hourName(hour)}</th>
+            <th scope="row">{formatHour(hour, language)}</th>
             <td>{calls - failures}</td>
             <td>{failures}</td>
           </tr>
@@ -111,8 +113,4 @@ function HourTable({ hours }: { hours: Hours }) {
       </tbody>
     </table>
   );
-}
-
-function hourName(hour: string): string {
-  return new Date(hour).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
 }

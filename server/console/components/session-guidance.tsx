@@ -31,7 +31,7 @@ type MessagesProps = { snapshot: SetupSnapshot; onDismiss: (id: string) => Promi
 
 /** For the admin: what support says, until it is dismissed. */
 export function SessionMessages({ snapshot, onDismiss }: MessagesProps) {
-  const { assistant } = useTexts();
+  const { assistant, language } = useTexts();
   const { action, run } = useAction();
   const messages = openMessages(snapshot.guidance);
   return (
@@ -40,7 +40,7 @@ export function SessionMessages({ snapshot, onDismiss }: MessagesProps) {
       <SupportMessages
         messages={messages}
         words={supportWords(messages, snapshot.session, assistant)}
-        locale={navigator.language}
+        locale={language}
         onDismiss={(id) => run(() => onDismiss(id))}
       />
     </>

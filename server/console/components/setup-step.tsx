@@ -56,11 +56,11 @@ export function SetupStep({ entry, current }: SetupStepProps) {
 }
 
 function Note({ entry, current }: SetupStepProps) {
-  const { setupPage } = useTexts();
+  const { setupPage, language } = useTexts();
   const { states, seenBy, now } = setupPage.step;
   if (entry.state === 'open') return <>{current ? now : <span class="sa-visually-hidden">{states.open}</span>}</>;
   if (entry.state !== 'done') return <>{states[entry.state]}</>;
-  const time = entry.at ? formatTime(entry.at, navigator.language) : '';
+  const time = entry.at ? formatTime(entry.at, language) : '';
   return (
     <>
       <span class="sa-visually-hidden">{states.done} </span>

@@ -82,7 +82,7 @@ function ConnectionCard({ overview: { connection, lastCall } }: { overview: Comp
 }
 
 function UserCounts({ users }: { users: CompanyOverview['users'] }) {
-  const { console: texts } = useTexts();
+  const { console: texts, language } = useTexts();
   const own = texts.overview;
   const { company } = useCompany();
   const shown = USER_LIST_STATES.flatMap((state) =>
@@ -94,7 +94,7 @@ function UserCounts({ users }: { users: CompanyOverview['users'] }) {
       <ul class="counts">
         {shown.map((state) => (
           <li key={state} data-count={state}>
-            <span class="count">{users[state].toLocaleString()}</span>
+            <span class="count">{users[state].toLocaleString(language)}</span>
             <Link to={{ page: 'users', companyId: company.id }} query={`state=${state}`}>
               {own.counts[state]}
             </Link>

@@ -158,7 +158,7 @@ function PersonActions({ person, texts, on }: { person: PersonResource; texts: P
     run(() => api.updatePerson(on.companyId, person.id, { disabled: !isDisabled }).then(on.onChanged));
   const busy = action.state === 'working';
   return (
-    <>
+    <span class="row-actions">
       {action.state === 'failed' && <ActionError error={action.error} />}
       {on.canLink && !isDisabled && (
         <Button name={`${texts.newLink} ${person.email}`} busy={busy} onClick={newLink}>
@@ -175,7 +175,7 @@ function PersonActions({ person, texts, on }: { person: PersonResource; texts: P
           </Button>
         </>
       )}
-    </>
+    </span>
   );
 }
 

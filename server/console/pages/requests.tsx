@@ -78,7 +78,7 @@ function Answer({ request, onDecline }: { request: OpenDomainRequest; onDecline:
   const allow = () => run(() => api.decideDomainRequest(company.id, domain, { state: 'allowed' }));
   const about = `${domain} ${company.name}`;
   return (
-    <>
+    <span class="row-actions">
       {action.state === 'failed' && <ActionError error={action.error} />}
       <Button name={`${texts.allow} ${about}`} busy={action.state === 'working'} onClick={allow}>
         {texts.allow}
@@ -86,7 +86,7 @@ function Answer({ request, onDecline }: { request: OpenDomainRequest; onDecline:
       <Button kind="quiet" name={`${texts.decline} ${about}`} onClick={onDecline}>
         {texts.decline}
       </Button>
-    </>
+    </span>
   );
 }
 

@@ -69,7 +69,7 @@ function Ended() {
 type OpenSessionProps = { token: string; session: Extract<SetupSession, { state: 'open' }> };
 
 function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps) {
-  const { assistant, setupPage } = useTexts();
+  const { assistant, setupPage, language } = useTexts();
   const server = setupApi(token);
   const now = progress(snapshot);
   const { finishedTitle, finished } = setupPage.flows[flowOf(snapshot)];
@@ -95,7 +95,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
           <section class="card">
             <h2>{setupPage.activity.title}</h2>
             <p class="hint">{setupPage.activity.lead}</p>
-            <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={navigator.language} />
+            <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={language} />
           </section>
         </aside>
       </div>

@@ -58,10 +58,9 @@ function isNotShared(resource: Resource<Detail>): boolean {
 }
 
 function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { detail: Detail }) {
-  const { console: texts, assistant, setupPage } = useTexts();
+  const { console: texts, assistant, setupPage, language } = useTexts();
   const { company } = useCompany();
   const isSupport = useIsSupport();
-  const locale = navigator.language;
   const calls = snapshot.activity.toReversed();
   return (
     <div class="columns columns-uneven">
@@ -74,7 +73,7 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
             { target: snapshot.session.target, flow: flowOf(snapshot) },
             assistant,
           )}
-          locale={locale}
+          locale={language}
         />
       </section>
       <div class="stack">
@@ -98,7 +97,7 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
         </section>
         <section class="card">
           <h2>{setupPage.activity.title}</h2>
-          <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={locale} />
+          <ServerSaw activity={calls} words={callWords(calls, assistant)} locale={language} />
         </section>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { SignInResource } from '../../../shared/api/people.ts';
+import { formatMoment } from '../../../shared/ui/format-time.ts';
 import { api } from '../api/calls.ts';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
@@ -44,10 +45,11 @@ export function SignInsPage({ onSignedOut }: { onSignedOut: () => void }) {
 }
 
 function EndSignIn({ signIn, onEnded }: { signIn: SignInResource; onEnded: () => void }) {
-  const texts = useTexts().console.signIns;
+  const { console: all, language } = useTexts();
+  const texts = all.signIns;
   const { action, run } = useAction();
   const browser = signIn.browser ? texts.browser[signIn.browser] : texts.unknownBrowser;
-  const began = new Date(signIn.createdAt).toLocaleString();
+  const began = formatMoment(signIn.createdAt, language);
   return (
     <>
       {action.state === 'failed' && <ActionError error={action.error} />}
