@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { EventStream } from './event-streams.ts';
 
 /** A burst of changes is shown as one. */
@@ -19,8 +20,6 @@ export type LiveValue = {
 /** Sends a value and every later one, each with an id by which a reader that lost its connection resumes. */
 export function sendLive(stream: EventStream, value: LiveValue): void {
   let lastId = stream.lastEventId;
-  let looking = false;
-  let again = false;
   let over = false;
 
   async function lookOnce(): Promise<void> {
@@ -31,18 +30,13 @@ export function sendLive(stream: EventStream, value: LiveValue): void {
     stream.send({ event: value.event, data, id });
   }
 
-  async function look(): Promise<void> {
-    again = true;
-    if (looking) return;
-    looking = true;
-    while (again && !over) {
-      again = false;
+  const look = oneAtATime(
+    async () => {
       await lookOnce().catch(value.onError);
       await delay(PAUSE_MS, undefined, { ref: false });
-    }
-    looking = false;
-  }
-
+    },
+    () => over,
+  );
   const unsubscribe = value.onChange(() => void look());
   stream.onEnd(() => {
     over = true;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import type { ActivityRecord } from '../activity/activity-record.ts';
 import type { CompanyChanges } from './changes.ts';
@@ -49,8 +50,6 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
   const { companyId } = access.session;
   let lastId = reader.lastId;
   let last: Look | null = null;
-  let looking = false;
-  let again = false;
   let over = false;
 
   async function lookOnce(): Promise<void> {
@@ -66,18 +65,6 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
     if (isOver() || id === lastId) return;
     lastId = id;
     reader.onSnapshot(snapshot, id);
-  }
-
-  async function look(): Promise<void> {
-    again = true;
-    if (looking) return;
-    looking = true;
-    while (again && !over) {
-      again = false;
-      await lookOnce().catch(deps.onError);
-      await delay(PAUSE_MS, undefined, { ref: false });
-    }
-    looking = false;
   }
 
   /** Time alone ends a session, and turns silence into a problem. */
@@ -100,6 +87,10 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
   }
 
   const isOver = () => over;
+  const look = oneAtATime(async () => {
+    await lookOnce().catch(deps.onError);
+    await delay(PAUSE_MS, undefined, { ref: false });
+  }, isOver);
   const onChange = () => void look();
   const clock = setInterval(lookAtClock, CLOCK_EVERY_MS);
   clock.unref();
