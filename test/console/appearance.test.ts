@@ -24,6 +24,15 @@ const loaded = async (page: Page): Promise<void> => {
   await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
 };
 
+/** The latest call with all that is kept of it. */
+const callOpened = async (page: Page): Promise<void> => {
+  await loaded(page);
+  await page.locator('.call summary').first().click();
+  await page.locator('.call[data-status="400"] dl').first().waitFor();
+};
+
+const below = (path: string): string => `/companies/${acme.id}${path}`;
+
 /** Pages of a company, below its own address. */
 function companyPages(): Sight[] {
   const pages = {
@@ -43,7 +52,8 @@ function companyPages(): Sight[] {
     'key-replacement': `/api-keys?replace=${acme.keyId}`,
     'activity-failed': '/activity?outcome=failed',
   };
-  return Object.entries(pages).map(([name, path]) => ({ name, path: `/companies/${acme.id}${path}`, ready: loaded }));
+  const sights = Object.entries(pages).map(([name, path]) => ({ name, path: below(path), ready: loaded }));
+  return [...sights, { name: 'activity-call', path: below('/activity'), ready: callOpened }];
 }
 
 test('every page of a company is sound on a desk and on a phone, light, dark and in forced colours', async () => {
@@ -64,6 +74,8 @@ test('so are the pages of a company in which nothing has happened yet', async ()
 test('so are support’s pages', async () => {
   const company = await world.server.rules.companies.find(acme.id);
   await world.server.rules.domainRequests.ask(company, 'globex.example', 'ana@acme.example', []);
+  const session = await world.server.rules.setup.sessions.byId(acme.id, acme.link.id);
+  await world.server.rules.setup.guidance.share(session, 'ana@acme.example');
   const sights: Sight[] = [
     { name: 'companies', path: '/companies', ready: loaded },
     { name: 'new-company', path: '/companies/new', ready: loaded },
@@ -71,6 +83,9 @@ test('so are support’s pages', async () => {
     { name: 'sessions', path: '/sessions', ready: loaded },
     { name: 'support-people', path: '/people', ready: loaded },
     { name: 'sign-ins', path: '/sign-ins', ready: loaded },
+    { name: 'support-admins', path: below('/people'), ready: loaded },
+    { name: 'support-keys', path: below('/api-keys'), ready: loaded },
+    { name: 'guided', path: below(`/setup/${acme.link.id}`), ready: loaded },
   ];
   expect(await flawsOf(world, sights, (page) => signIn(world.server, page, null))).toEqual([]);
 });

@@ -37,7 +37,7 @@ function Exchange({ call, details }: CallDetail) {
       <p class="hint">{own.detailsLead}</p>
       <div class="exchange">
         <section>
-          <h3>{own.sent}</h3>
+          <h2>{own.sent}</h2>
           <p>
             <code>
               {call.method} {call.route}
@@ -51,18 +51,16 @@ function Exchange({ call, details }: CallDetail) {
           <ShapeTable shape={details.sent} />
         </section>
         <section>
-          <h3>{own.answered}</h3>
+          <h2>{own.answered}</h2>
           <p>
             <code>
               {own.status(call.status)}
               {call.scimType && ` ${call.scimType}`}
             </code>
           </p>
-          {details.list ? (
-            <p>{own.list(details.list.shown, details.list.total)}</p>
-          ) : (
-            <ShapeTable shape={details.answered} />
-          )}
+          {details.list && <p>{own.list(details.list.shown, details.list.total)}</p>}
+          {/* An error has a body, of which nothing but its status and type is kept. */}
+          {!details.list && call.status < 400 && <ShapeTable shape={details.answered} />}
         </section>
       </div>
     </>

@@ -63,7 +63,7 @@ function columns(texts: RequestTexts, onDecline: (request: OpenDomainRequest) =>
     },
     { id: 'asked', label: labels.asked, cell: ({ askedAt }) => <Time at={askedAt} /> },
     {
-      id: 'answer',
+      id: 'actions',
       label: labels.answer,
       quiet: true,
       cell: (request) => <Answer request={request} onDecline={() => onDecline(request)} />,

@@ -65,8 +65,13 @@ async function takePictures(page: Page, folder: string, name: string): Promise<v
   await mkdir(folder, { recursive: true });
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    // Colours fade from one appearance to the next.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), fullPage: true });
+    await takePicture(page, join(folder, `${name}-${colorScheme}.png`));
   }
+}
+
+/** Keeps a picture of the whole page once nothing on it moves. */
+export async function takePicture(page: Page, path: string): Promise<void> {
+  // Colours fade from one appearance to the next.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.screenshot({ path, fullPage: true });
 }
