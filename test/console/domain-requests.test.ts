@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn, startConsole, type ConsoleWorld } from './kit/browser.ts';
+import { clipboardOf, signIn, startConsole, type ConsoleWorld } from './kit/browser.ts';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -22,6 +22,8 @@ test('the admin asks with one click, support allows, and the admin’s page goes
   const admin = await world.page();
   await signIn(world.server, admin.page, company.id);
   await admin.page.getByRole('link', { name: 'Ask for the domain' }).click();
+  await admin.page.getByRole('button', { name: 'Copy Request to Dialpad Support' }).click();
+  await expect.poll(() => clipboardOf(admin.page)).toContain('as a secondary domain to our company Globex');
   await admin.page.getByRole('button', { name: 'Ask support to allow jumpcloud.com' }).click();
   await admin.page.locator('[data-domain-request="asked"]').waitFor();
 
@@ -30,7 +32,7 @@ test('the admin asks with one click, support allows, and the admin’s page goes
   await row.getByRole('button', { name: 'Allow jumpcloud.com Globex' }).click();
   await row.waitFor({ state: 'detached' });
 
-  await admin.page.getByRole('listitem').filter({ hasText: 'jumpcloud.com' }).waitFor({ timeout: 2_000 });
+  await admin.page.getByRole('listitem').filter({ hasText: 'jumpcloud.com' }).waitFor();
   await admin.page.locator('[data-domain-request]').waitFor({ state: 'detached' });
   expect([...support.complaints, ...admin.complaints]).toEqual([]);
 });
@@ -55,6 +57,6 @@ test('the holder of a setup link asks, reads why support declined, and asks agai
   await page.getByRole('button', { name: 'Ask again' }).click();
   await row.waitFor();
   await row.getByRole('button', { name: /^Allow/ }).click();
-  await page.locator('[data-step-row="secondary-domain"][data-state="done"]').waitFor({ timeout: 2_000 });
+  await page.locator('[data-step-row="secondary-domain"][data-state="done"]').waitFor();
   expect([...support.complaints, ...complaints]).toEqual([]);
 });

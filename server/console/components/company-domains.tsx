@@ -12,6 +12,7 @@ import { ConfirmDialog, Dialog } from './dialog.tsx';
 import { TextField } from './field.tsx';
 import { Form } from './form.tsx';
 import { DomainRequestState } from './domain-request-state.tsx';
+import { DomainRequestText } from './domain-request-text.tsx';
 import { Notice } from './notice.tsx';
 
 type Open = { dialog: 'none' } | { dialog: 'allow' } | { dialog: 'revoke'; domain: string };
@@ -89,6 +90,7 @@ function JumpCloudMissing({ isSupport }: { isSupport: boolean }) {
       ) : (
         <DomainRequestState request={request} onAsk={() => api.askForDomain(company.id)} />
       )}
+      <DomainRequestText company={company} />
     </Notice>
   );
 }

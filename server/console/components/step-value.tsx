@@ -10,6 +10,7 @@ import { useTexts } from '../texts.ts';
 import { Button } from './button.tsx';
 import { CopyValue } from './copy.tsx';
 import { DomainRequestState } from './domain-request-state.tsx';
+import { DomainRequestText } from './domain-request-text.tsx';
 import { Notice } from './notice.tsx';
 import { ActionError } from './states.tsx';
 
@@ -53,16 +54,11 @@ function KeyName() {
 
 /** Asking support here, or by Dialpad's own form with a text to copy. */
 function DomainRequest() {
-  const { assistant, setupPage } = useTexts();
   const { token, snapshot } = useSetup();
-  const { company, domainRequest } = snapshot;
-  const request = assistant.problems['secondary-domain-missing'].request;
-  if (!request) return null;
   return (
     <>
-      <DomainRequestState request={domainRequest} onAsk={() => setupApi(token).askForDomain()} />
-      <p class="hint">{setupPage.values.requestHint}</p>
-      <CopyValue label={setupPage.values.request} value={request(company, { domain: TEST_USER_DOMAIN })} long />
+      <DomainRequestState request={snapshot.domainRequest} onAsk={() => setupApi(token).askForDomain()} />
+      <DomainRequestText company={snapshot.company} />
     </>
   );
 }
