@@ -26,7 +26,11 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   if (sign.without?.some((id) => isThere(matches.get(id)))) return false;
   if (sign.selected !== undefined) {
     const element = elementOf(matches.get(sign.selected));
-    if (!element || !isShownOne(element)) return false;
+    if (!element || isChosen(element) !== true) return false;
+  }
+  if (sign.shownTab !== undefined) {
+    const element = elementOf(matches.get(sign.shownTab));
+    if (!element || !isShownTab(element)) return false;
   }
   if (sign.title && !isTitled(sign.title, scene)) return false;
   if (sign.heading && !showsHeading(sign.heading, scene)) return false;
@@ -36,8 +40,8 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   return !sign.pattern || showsPattern(sign.pattern, scene);
 }
 
-/** Whether a tab or entry is the one shown: it says so, or, where none says anything, it alone is dressed otherwise. */
-function isShownOne(element: Element): boolean {
+/** Whether a tab is the one shown: it says so, or, where none says anything, it alone is dressed otherwise. */
+function isShownTab(element: Element): boolean {
   const told = isChosen(element);
   return told === null ? isOddOneOut(element) : told;
 }

@@ -75,6 +75,8 @@ export type PlaceSign = {
   title?: readonly string[];
   /** A control whose own state says that it is the one shown: `aria-selected`, `aria-current`, an `active` class. */
   selected?: string;
+  /** A tab that is the one shown: by its state, or by a class that none of the tabs beside it has. */
+  shownTab?: string;
   /** Any of these as a visible text. */
   text?: readonly string[];
   /** A visible text that this holds of, as it is compared. */

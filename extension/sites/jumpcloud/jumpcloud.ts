@@ -56,7 +56,7 @@ const PLACES: readonly Place[] = [
   {
     id: 'user-groups',
     signs: [
-      { selected: 'tab-groups', without: ['base-url'] },
+      { shownTab: 'tab-groups', without: ['base-url'] },
       {
         controls: ['tab-groups'],
         text: ['show bound User Groups', 'Bound User Groups', 'User Group Name'],
