@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../server/compile.ts';
 import { ROOT } from '../../server/folders.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 export type Child = {
   /** Asks for something and waits for the answer. */
@@ -25,6 +26,13 @@ function compiled(program: string): Promise<string> {
   return made;
 }
 
+/** How `npm start` runs what it compiled: what it sets in the environment, and the options that it gives to Node. */
+function asNpmStartDoes(): { env: Record<string, string>; options: string[] } {
+  const [, name = '', value = '', options = ''] =
+    /exec env (\w+)=(\S+) node (.+) \S+$/.exec(manifest.scripts.start) ?? [];
+  return { env: { [name]: value }, options: options.split(' ') };
+}
+
 /**
  * Starts a program of this folder in a process of its own, compiled. It answers each message with one `Reply`, and ends when the
  * channel to it closes, or at once when the signal says so.
@@ -35,9 +43,10 @@ export async function startChild(
   signal: AbortSignal,
   env: Record<string, string> = {},
 ): Promise<Child> {
+  const started = asNpmStartDoes();
   const child = fork(await compiled(program), {
-    execArgv: process.env['BENCH_NODE_ARGS']?.split(' ') ?? [],
-    env: { ...process.env, ...env },
+    execArgv: started.options,
+    env: { ...process.env, ...started.env, ...env },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     signal,
   });
