@@ -86,7 +86,7 @@ describe('domains', () => {
     const begun = performance.now();
     await support.post(`${base}/domains`, { domain: 'jumpcloud.com' });
     await stream.until((event) => snapshotIn(event).company.allowedDomains.includes('jumpcloud.com'));
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     stream.close();
   });
 });
