@@ -5,7 +5,7 @@ import { Actions } from './actions.tsx';
 import { Checklist } from './checklist.tsx';
 import { Chevron, Mark } from './icons.tsx';
 import { PreviewCard } from './preview-card.tsx';
-import { ProblemCard } from './problem-card.tsx';
+import { ProblemCard, toneOf } from './problem-card.tsx';
 import { ServerSaw } from './server-saw.tsx';
 import { SupportMessages } from './support-messages.tsx';
 
@@ -106,7 +106,7 @@ function StepCard({ view, words }: Parts) {
       <div>
         <div class="sa-eyebrow">
           <span>{words.progress}</span>
-          <StatusChip status={view.status} text={words.status} />
+          <StatusChip view={view} text={words.status} />
         </div>
         <h2 class="sa-title">{words.title}</h2>
         <p class="sa-why">{words.why}</p>
@@ -164,16 +164,16 @@ function Pill({ view, words, onAction }: PanelProps) {
           {words.support.from}
         </span>
       ) : (
-        <StatusChip status={view.status} text={words.status} />
+        <StatusChip view={view} text={words.status} />
       )}
     </button>
   );
 }
 
-function StatusChip({ status, text }: { status: PanelStatus; text: string }) {
+function StatusChip({ view: { status, problem }, text }: { view: PanelView; text: string }) {
   const busy = status === 'working' || status === 'looking';
   return (
-    <span class="sa-chip" data-tone={TONES[status]} data-busy={busy ? '' : undefined}>
+    <span class="sa-chip" data-tone={problem ? toneOf(problem) : TONES[status]} data-busy={busy ? '' : undefined}>
       {text}
     </span>
   );

@@ -1,4 +1,4 @@
-import type { Problem } from '../setup/problems.ts';
+import type { Problem, ProblemCode } from '../setup/problems.ts';
 import type { ProblemWords } from '../texts/panel-words.ts';
 
 /** `heading`: one level below the heading that it stands under. */
@@ -7,7 +7,7 @@ export type ProblemCardProps = { problem: Problem; words: ProblemWords; heading?
 /** A problem: what it is, why, and the one thing to do next, with redacted details that can be copied. */
 export function ProblemCard({ problem, words, heading: Heading = 'h3' }: ProblemCardProps) {
   return (
-    <div class="sa-problem" data-tone={isWaiting(problem) ? 'warn' : 'bad'}>
+    <div class="sa-problem" data-tone={toneOf(problem)}>
       <Heading>{words.title}</Heading>
       <p>{words.cause}</p>
       <p class="sa-problem-next">{words.next}</p>
@@ -20,12 +20,15 @@ export function ProblemCard({ problem, words, heading: Heading = 'h3' }: Problem
 }
 
 /** Problems that somebody else solves, or that pass by themselves: no reason to look alarming. */
-function isWaiting(problem: Problem): boolean {
-  return [
-    'secondary-domain-missing',
-    'plan-not-eligible',
-    'server-unreachable',
-    'signed-out',
-    'target-ambiguous',
-  ].includes(problem.code);
+const WAITING: readonly ProblemCode[] = [
+  'secondary-domain-missing',
+  'plan-not-eligible',
+  'server-unreachable',
+  'signed-out',
+  'target-ambiguous',
+];
+
+/** How alarming a problem looks, on its card and in the chip above. */
+export function toneOf({ code }: Problem): 'warn' | 'bad' {
+  return WAITING.includes(code) ? 'warn' : 'bad';
 }

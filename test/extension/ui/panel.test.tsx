@@ -98,6 +98,7 @@ describe('the panel', () => {
     await draw(viewAt({ status: 'problem', problem }));
     const card = root.querySelector('.sa-problem');
     expect(card?.querySelector('h3')?.textContent).toBe(problemText(problem, en).title);
+    expect(root.querySelector('.sa-chip')?.getAttribute('data-tone')).toBe(card?.getAttribute('data-tone'));
     expect(card?.querySelectorAll('p')).toHaveLength(2);
     expect(card?.querySelector('code')?.textContent).toContain(`${code}\ndomain: x.example`);
     expect(card?.textContent).not.toMatch(/undefined|null|\[object/);
