@@ -149,6 +149,7 @@ export const de: Texts = {
 
   sidePanel: {
     title: 'JumpCloud-Einrichtung für Dialpad',
+    replacingTitle: 'Schlüssel ersetzen',
     connectTitle: 'Mit Ihrer Einrichtung verbinden',
     // The names of these fields and buttons are the same everywhere: the setup page and Support's instructions name them.
     setupLink: 'Setup link',

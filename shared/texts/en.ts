@@ -154,6 +154,7 @@ export const en = {
 
   sidePanel: {
     title: 'JumpCloud setup for Dialpad',
+    replacingTitle: 'Replace the key',
     connectTitle: 'Connect to your setup',
     setupLink: 'Setup link',
     setupLinkHint: 'Paste the link that you got from Dialpad Support or from the console.',

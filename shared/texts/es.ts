@@ -147,6 +147,7 @@ export const es: Texts = {
 
   sidePanel: {
     title: 'Configuración de JumpCloud para Dialpad',
+    replacingTitle: 'Reemplazar la clave',
     connectTitle: 'Conectar con su configuración',
     // The names of these fields and buttons are the same everywhere: the setup page and Support's instructions name them.
     setupLink: 'Setup link',

@@ -148,6 +148,7 @@ export const fr: Texts = {
 
   sidePanel: {
     title: 'Configuration de JumpCloud pour Dialpad',
+    replacingTitle: 'Remplacer la clé',
     connectTitle: 'Se connecter à votre configuration',
     // The names of these fields and buttons are the same everywhere: the setup page and Support's instructions name them.
     setupLink: 'Setup link',

@@ -141,6 +141,7 @@ export const ja: Texts = {
 
   sidePanel: {
     title: 'Dialpad の JumpCloud セットアップ',
+    replacingTitle: 'キーの交換',
     connectTitle: 'セットアップに接続',
     // The names of these fields and buttons are the same everywhere: the setup page and Support's instructions name them.
     setupLink: 'Setup link',

@@ -38,9 +38,14 @@ type Props = { model: SidePanelModel; texts: Texts; locale: string; on: SidePane
 /** The side panel's page, as plain data makes it. */
 export function SidePanelView(props: Props) {
   const { model, texts, on } = props;
+  const flow = model.state?.view?.flow;
   return (
     <>
-      {model.connection !== 'none' && <h1 class="sa-visually-hidden">{texts.sidePanel.title}</h1>}
+      {model.connection !== 'none' && (
+        <h1 class="sa-visually-hidden">
+          {flow === 'replace-key' ? texts.sidePanel.replacingTitle : texts.sidePanel.title}
+        </h1>
+      )}
       {!model.hasAccess && (
         <section class="sa-sheet">
           <p>{texts.sidePanel.grantTitle}</p>

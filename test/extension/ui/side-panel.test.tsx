@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSidePanel, type SidePanel } from '../../../extension/entrypoints/sidepanel/side-panel.tsx';
 import type { FromPanel } from '../../../extension/platform/protocol.ts';
+import type { Flow } from '../../../shared/setup/steps.ts';
 import { JUMPCLOUD_TAB, walkerAt } from '../guide/kit.ts';
 
 let root: HTMLElement;
@@ -27,8 +28,8 @@ afterEach(() => {
   root.remove();
 });
 
-async function connect(connection: 'none' | 'connected' | 'expired') {
-  const view = connection === 'none' ? null : walkerAt('jumpcloud.token-key').view(JUMPCLOUD_TAB);
+async function connect(connection: 'none' | 'connected' | 'expired', flow: Flow = 'setup') {
+  const view = connection === 'none' ? null : walkerAt('jumpcloud.token-key', { flow }).view(JUMPCLOUD_TAB);
   await act(() => panel.receive({ type: 'state', state: { connection, host: 'acme.example', view, locale: 'en' } }));
 }
 
@@ -63,6 +64,13 @@ describe('the side panel', () => {
     await connect('connected');
     expect(document.documentElement.dataset['connection']).toBe('connected');
     expect(root.querySelectorAll('[role=region]')).toHaveLength(1);
+  });
+
+  it('is called what it leads through', async () => {
+    await connect('connected');
+    expect(root.querySelector('h1')?.textContent).toBe('JumpCloud setup for Dialpad');
+    await connect('connected', 'replace-key');
+    expect(root.querySelector('h1')?.textContent).toBe('Replace the key');
   });
 
   it('says why a link did not work', async () => {
