@@ -8,7 +8,6 @@ import { createConsent } from './consent.ts';
 import { createDrawing, type Drawing } from './drawing.tsx';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
-import { openMenus } from './menus.ts';
 import { createRemarks } from './remark.ts';
 import { createShortcut } from './shortcut.ts';
 import { createSighting } from './sighting.ts';
@@ -18,6 +17,8 @@ export type OverlayDeps = {
   css: string;
   /** What a step would touch now: one element, several of which the admin has to pick one, or none. */
   locate: (step: StepId) => readonly Element[];
+  /** The page's menus that are open now. */
+  openMenus: () => readonly Element[];
   /** A button was clicked by a person. */
   onAction: (action: PanelAction) => void;
   /** A person has read a message of support. */
@@ -30,7 +31,7 @@ export type Overlay = ReturnType<typeof createOverlay>;
 const AIMED = ['ready', 'problem', 'working', 'ambiguous'];
 
 /** The assistant over a page: card and ring in one open shadow root. It holds no secret, since the page can look in. */
-export function createOverlay({ document, css, locate, onAction, onDismiss }: OverlayDeps) {
+export function createOverlay({ document, css, locate, openMenus, onAction, onDismiss }: OverlayDeps) {
   const layer = createLayer(document, css);
   const card = createCard(layer.root);
   const ring = createAim(layer.root, place);
@@ -59,7 +60,7 @@ export function createOverlay({ document, css, locate, onAction, onDismiss }: Ov
   }
 
   function aim(): void {
-    menus = openMenus(document);
+    menus = openMenus();
     const isAimed = shown !== null && AIMED.includes(shown.view.status);
     ring.at(isAimed && shown ? locate(shown.view.step) : []);
   }

@@ -11,6 +11,45 @@ type Rect = { left: number; top: number; right: number; bottom: number };
 /** Where things stand in the window: the panel, the ring, and the page's menu that a test opened. */
 type Scene = { card: Rect; ring: Rect | null; menu: Rect | null; corner: string; isPill: boolean };
 
+/** Ways in which a page opens a menu in the card's corner. They run in the page. */
+const MENUS: [string, () => void][] = [
+  [
+    'which its opener tells of',
+    () => {
+      const opener = document.body.appendChild(document.createElement('button'));
+      opener.id = 'opener';
+      opener.setAttribute('aria-haspopup', 'listbox');
+      opener.setAttribute('aria-expanded', 'true');
+      const menu = document.body.appendChild(document.createElement('div'));
+      menu.id = 'menu';
+      menu.setAttribute('role', 'listbox');
+      menu.style.cssText = 'position: fixed; right: 40px; bottom: 40px; width: 240px; height: 220px; background: #eee';
+      menu.innerHTML = '<div role="option">First</div><div role="option">Second</div>';
+    },
+  ],
+  [
+    'in a shadow root',
+    () => {
+      const menu = document.body.appendChild(document.createElement('x-menu'));
+      menu.id = 'menu';
+      menu.style.cssText = 'position: fixed; right: 40px; bottom: 40px; width: 240px; height: 220px; background: #eee';
+      menu.attachShadow({ mode: 'open' }).innerHTML =
+        '<button aria-haspopup="menu" aria-expanded="true">More</button><div role="menu" style="height: 180px">First</div>';
+    },
+  ],
+  [
+    'as a popover that nothing else tells of',
+    () => {
+      const menu = document.body.appendChild(document.createElement('div'));
+      menu.id = 'menu';
+      menu.popover = 'auto';
+      menu.style.cssText = 'position: fixed; inset: auto 40px 40px auto; margin: 0; width: 240px; height: 220px';
+      menu.textContent = 'First';
+      menu.showPopover();
+    },
+  ],
+];
+
 describe('the card at its edges', { timeout: 120_000 }, () => {
   let world: World;
   let page: Page;
@@ -77,19 +116,9 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await panel(page).evaluate((element) => element.setAttribute('dir', 'ltr'));
   });
 
-  it('makes room for a menu that the page opens where it stands', async () => {
+  it.each(MENUS)('makes room for a menu of the page that opens where it stands, %s', async (_, open) => {
     await sceneBecomes('the card in its usual corner', ({ corner }) => corner === 'end-bottom');
-    await page.evaluate(() => {
-      const opener = document.body.appendChild(document.createElement('button'));
-      opener.id = 'opener';
-      opener.setAttribute('aria-haspopup', 'listbox');
-      opener.setAttribute('aria-expanded', 'true');
-      const menu = document.body.appendChild(document.createElement('div'));
-      menu.id = 'menu';
-      menu.setAttribute('role', 'listbox');
-      menu.style.cssText = 'position: fixed; right: 40px; bottom: 40px; width: 240px; height: 220px; background: #eee';
-      menu.innerHTML = '<div role="option">First</div><div role="option">Second</div>';
-    });
+    await page.evaluate(open);
     await sceneBecomes('the card beside menu and target', ({ card, menu }) => menu !== null && !meet(card, menu));
     await page.evaluate(() => {
       document.querySelector('#menu')?.remove();
@@ -123,7 +152,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await waitForPanel(page, 'the problem', ({ problem }) => problem === 'signed-out');
     expect(await panel(page).getAttribute('data-collapsed')).toBe('');
     expect(await panel(page).locator('.sa-pill').textContent()).toContain(en.statuses.problem);
-    expect(await panel(page).locator('.sa-pill .sa-chip').getAttribute('data-tone')).toBe('bad');
+    expect(await panel(page).locator('.sa-pill .sa-chip').getAttribute('data-tone')).toBe('warn');
     const said = await panel(page).locator('[aria-live]').textContent();
     expect(said).toContain(problemText({ code: 'signed-out', details: {} } as never, en).title);
     world.sites.dialpad.set({ signedIn: true });

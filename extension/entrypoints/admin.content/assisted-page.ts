@@ -11,6 +11,7 @@ import { createPageContext } from '../../page/context.ts';
 import type { SiteFacts } from '../../page/find/types.ts';
 import { locateTargets } from '../../page/locate-target.ts';
 import { lookThrough, observe } from '../../page/observe.ts';
+import { openMenus } from '../../page/open-menus.ts';
 import type { View } from '../../page/view.ts';
 import { watchPage } from '../../page/watch/watch-page.ts';
 import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
@@ -35,21 +36,10 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
   let watching: AbortController | null = null;
   /** The last look: what was observed is what is ringed, and the page is gone through once for both. */
   let seen: View | null = null;
-  let pointed: Record<string, string> = {};
   let expectations: Expectations = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
 
-  const context = createPageContext({
-    document,
-    pointed: {
-      get: (key) => pointed[key] ?? null,
-      set: (key, selector) => {
-        pointed = { ...pointed, [key]: selector };
-        deps.onPointed(key, selector);
-        return Promise.resolve();
-      },
-    },
-    isOurs: (element) => element === overlay?.host,
-  });
+  const pointed = createPointed(deps.onPointed);
+  const context = createPageContext({ document, pointed, isOurs: (element) => element === overlay?.host });
 
   async function look(): Promise<boolean> {
     if (!watching) return false;
@@ -61,12 +51,15 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
   }
 
   function onState(state: PageState): void {
-    const isNews = JSON.stringify([state.expectations, state.pointed]) !== JSON.stringify([expectations, pointed]);
-    ({ expectations, pointed } = state);
+    const isNews =
+      JSON.stringify([state.expectations, state.pointed]) !== JSON.stringify([expectations, pointed.all()]);
+    ({ expectations } = state);
+    pointed.take(state.pointed);
     overlay ??= createOverlay({
       document,
       css: CSS,
       locate: (step) => (seen ? locateTargets(seen, step) : []),
+      openMenus: () => (seen ? openMenus(seen) : []),
       onAction: deps.onAction,
       onDismiss: deps.onDismiss,
     });
@@ -92,5 +85,22 @@ export function createAssistedPage(deps: AssistedPageDeps): AssistedPage {
     execute: (command) => executeCommand(site, command, context),
     look: () => void look(),
     show: () => overlay?.pointOut(),
+  };
+}
+
+/** Selectors of what the admin pointed at, here and on earlier pages, as the background keeps them. */
+function createPointed(onPointed: AssistedPageDeps['onPointed']) {
+  let selectors: Record<string, string> = {};
+  return {
+    all: () => selectors,
+    take: (known: Record<string, string>): void => {
+      selectors = known;
+    },
+    get: (key: string) => selectors[key] ?? null,
+    set: (key: string, selector: string): Promise<void> => {
+      selectors = { ...selectors, [key]: selector };
+      onPointed(key, selector);
+      return Promise.resolve();
+    },
   };
 }

@@ -28,6 +28,8 @@ export type Scan = {
   /** Where messages appear: live regions, toasts, badges. */
   speakers: Seen[];
   rows: Seen[];
+  /** Lists to choose from, open or not. */
+  menus: Seen[];
   leaves: TextLeaf[];
 };
 
@@ -47,6 +49,7 @@ export function scan(document: Document, isOurs: (element: Element) => boolean):
     dialogs: [],
     speakers: [],
     rows: [],
+    menus: [],
     leaves: [],
   };
   const root = document.body as Element | null;

@@ -76,6 +76,7 @@ function sortRole(seen: Seen, tag: string, role: string, to: Scan): void {
   if (SPEAKER_ROLES.has(role)) to.speakers.push(seen);
   if (role === 'heading') to.headings.push(seen);
   if (role === 'row' || role === 'listitem') to.rows.push(seen);
+  if (role === 'menu' || role === 'listbox') to.menus.push(seen);
 }
 
 function sortByWords(seen: Seen, role: string | null, marks: number, isHeading: boolean, to: Scan): void {

@@ -25,6 +25,7 @@ beforeEach(() => {
       located.push(step);
       return [...document.querySelectorAll('#target, .candidate')];
     },
+    openMenus: () => [],
     onAction: (action) => actions.push(action),
     onDismiss: () => undefined,
   });
