@@ -111,3 +111,8 @@ export function report(
   };
   return { ...state, nextId: state.nextId + 1, local: [...state.local, entry] };
 }
+
+/** Whether a window of the page, such as an announcement, lies over all that is worked with there. */
+export function isUnderWindow(tab: TabState | null): boolean {
+  return typeof tab?.observation?.dialog === 'string';
+}

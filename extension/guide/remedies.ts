@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { NOT_YET } from './check-word.ts';
-import { frontTabOf, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
+import { frontTabOf, isUnderWindow, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
 /** The step that undoes the cause of a problem, or `new-key` when only another key helps. */
@@ -58,7 +58,8 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'target-missing':
       // It is there, and the admin's word was refused: doing it is what helps.
       if (state.trouble?.problem.details.message === NOT_YET) return ['perform', 'retry', 'done'];
-      return ['point', 'retry', 'done'];
+      // Nothing under a window can be pointed at; once it is closed, the walk goes on by itself.
+      return isUnderWindow(tab) ? ['retry', 'point', 'done'] : ['point', 'retry', 'done'];
     case 'target-ambiguous':
       return ['point', 'retry', 'done'];
     case 'form-wiped':

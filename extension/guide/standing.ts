@@ -4,13 +4,26 @@ import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { blame } from './blame.ts';
-import { flowOfSession, lastWord, progressOf, readingOf, seen, siteOfStep, stateOf, tabOf } from './known.ts';
+import {
+  flowOfSession,
+  isUnderWindow,
+  lastWord,
+  progressOf,
+  readingOf,
+  seen,
+  siteOfStep,
+  stateOf,
+  tabOf,
+} from './known.ts';
 import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
 
 /** Said of a wrong token that is no key of this server's at all. */
 export const FOREIGN_KEY = 'key-foreign';
+
+/** Said of a control that is not to be had while a window of the page lies over it. */
+export const WINDOW_OVER = 'window-over';
 
 /** How long a control may take to appear before its absence is said. */
 export const LOOK_MS = 3000;
@@ -105,11 +118,16 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
 /** The page does not speak of the step: it is on another page of the site, or nowhere that we know. */
 function withoutReading(state: GuideState, step: StepId, tab: TabState): Standing {
   if (isStillLooking(state, tab)) return plain('looking');
-  return wayTo(step, tab) ? plain('elsewhere') : trouble('target-missing');
+  return wayTo(step, tab) ? plain('elsewhere') : missing(tab);
 }
 
 function searching(state: GuideState, tab: TabState): Standing {
-  return isStillLooking(state, tab) ? plain('looking') : trouble('target-missing');
+  return isStillLooking(state, tab) ? plain('looking') : missing(tab);
+}
+
+/** What the window says is the page's own, and may name people: only that there is one is told. */
+function missing(tab: TabState): Standing {
+  return trouble('target-missing', isUnderWindow(tab) ? { message: WINDOW_OVER } : {});
 }
 
 function isStillLooking(state: GuideState, tab: TabState): boolean {

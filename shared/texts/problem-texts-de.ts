@@ -31,18 +31,24 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     next: 'Melden Sie sich auf der Seite an. Die Einrichtung geht dort weiter, wo sie war.',
   },
   'target-missing': {
-    title: ({ message }) =>
-      message === 'not-yet' ? 'Der Schritt ist noch nicht erledigt' : 'Dieses Element ist nicht auf der Seite',
+    title: ({ message }) => {
+      if (message === 'window-over') return 'Ein Fenster liegt über der Seite';
+      return message === 'not-yet' ? 'Der Schritt ist noch nicht erledigt' : 'Dieses Element ist nicht auf der Seite';
+    },
     cause: ({ message }) => {
       if (message === 'not-yet') return 'Die Seite zeigt noch nicht, dass dieser Schritt erledigt ist.';
+      if (message === 'window-over')
+        return 'Ein Fenster der Seite, etwa eine Ankündigung, liegt über dem, was der Assistent braucht.';
       if (message === 'no-change')
         return 'Was danach aussah, wurde gedrückt, und die Seite ist geblieben, wie sie war.';
       return message ?? 'Der Assistent hat es gesucht und nicht gefunden. Vielleicht hat sich die Seite geändert.';
     },
-    next: ({ message }) =>
-      message === 'not-yet'
+    next: ({ message }) => {
+      if (message === 'window-over') return 'Schließen Sie dieses Fenster auf der Seite, dann geht es weiter.';
+      return message === 'not-yet'
         ? 'Lassen Sie es den Assistenten tun, oder machen Sie es von Hand auf der Seite.'
-        : 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.',
+        : 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.';
+    },
   },
   'target-ambiguous': {
     title: 'Mehrere Elemente passen',

@@ -61,16 +61,23 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     next: 'Sign in on the page. The setup goes on where it was.',
   },
   'target-missing': {
-    title: ({ message }) => (message === 'not-yet' ? 'The step is not done yet' : 'This control is not on the page'),
+    title: ({ message }) => {
+      if (message === 'window-over') return 'A window lies over the page';
+      return message === 'not-yet' ? 'The step is not done yet' : 'This control is not on the page';
+    },
     cause: ({ message }) => {
       if (message === 'not-yet') return 'The page does not show this step as done yet.';
+      if (message === 'window-over')
+        return 'A window of the page, such as an announcement, lies over what the assistant needs.';
       if (message === 'no-change') return 'What looked like it was pressed, and the page stayed as it was.';
       return message ?? 'The assistant looked for it and did not find it. The page may have changed.';
     },
-    next: ({ message }) =>
-      message === 'not-yet'
+    next: ({ message }) => {
+      if (message === 'window-over') return 'Close that window on the page, and the setup goes on.';
+      return message === 'not-yet'
         ? 'Let the assistant do it, or do it by hand on the page.'
-        : 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.',
+        : 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.';
+    },
   },
   'target-ambiguous': {
     title: 'Several controls fit',

@@ -31,17 +31,23 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     next: 'Inicie sesión en la página. La configuración sigue donde estaba.',
   },
   'target-missing': {
-    title: ({ message }) =>
-      message === 'not-yet' ? 'El paso todavía no está hecho' : 'Este elemento no está en la página',
+    title: ({ message }) => {
+      if (message === 'window-over') return 'Una ventana tapa la página';
+      return message === 'not-yet' ? 'El paso todavía no está hecho' : 'Este elemento no está en la página';
+    },
     cause: ({ message }) => {
       if (message === 'not-yet') return 'La página todavía no muestra este paso como hecho.';
+      if (message === 'window-over')
+        return 'Una ventana de la página, como un anuncio, tapa lo que el asistente necesita.';
       if (message === 'no-change') return 'Se pulsó lo que lo parecía, y la página quedó como estaba.';
       return message ?? 'El asistente lo buscó y no lo encontró. Puede que la página haya cambiado.';
     },
-    next: ({ message }) =>
-      message === 'not-yet'
+    next: ({ message }) => {
+      if (message === 'window-over') return 'Cierre esa ventana en la página, y la configuración continúa.';
+      return message === 'not-yet'
         ? 'Deje que lo haga el asistente, o hágalo a mano en la página.'
-        : 'Muestre al asistente dónde está haciendo clic en él, o haga el paso a mano y elija «Ya lo hice».',
+        : 'Muestre al asistente dónde está haciendo clic en él, o haga el paso a mano y elija «Ya lo hice».';
+    },
   },
   'target-ambiguous': {
     title: 'Varios elementos encajan',

@@ -34,17 +34,23 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     next: 'Connectez-vous sur la page. La configuration reprend où elle en était.',
   },
   'target-missing': {
-    title: ({ message }) =>
-      message === 'not-yet' ? 'L’étape n’est pas encore faite' : 'Cet élément n’est pas sur la page',
+    title: ({ message }) => {
+      if (message === 'window-over') return 'Une fenêtre recouvre la page';
+      return message === 'not-yet' ? 'L’étape n’est pas encore faite' : 'Cet élément n’est pas sur la page';
+    },
     cause: ({ message }) => {
       if (message === 'not-yet') return 'La page ne montre pas encore que cette étape est faite.';
+      if (message === 'window-over')
+        return 'Une fenêtre de la page, comme une annonce, recouvre ce dont l’assistant a besoin.';
       if (message === 'no-change') return 'Ce qui y ressemblait a été pressé, et la page est restée telle quelle.';
       return message ?? 'L’assistant l’a cherché sans le trouver. La page a peut-être changé.';
     },
-    next: ({ message }) =>
-      message === 'not-yet'
+    next: ({ message }) => {
+      if (message === 'window-over') return 'Fermez cette fenêtre sur la page, et la configuration continue.';
+      return message === 'not-yet'
         ? 'Laissez l’assistant la faire, ou faites-la à la main sur la page.'
-        : 'Montrez à l’assistant où il est en cliquant dessus, ou faites l’étape à la main et choisissez « Je l’ai fait ».',
+        : 'Montrez à l’assistant où il est en cliquant dessus, ou faites l’étape à la main et choisissez « Je l’ai fait ».';
+    },
   },
   'target-ambiguous': {
     title: 'Plusieurs éléments conviennent',

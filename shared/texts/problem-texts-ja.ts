@@ -31,16 +31,23 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     next: 'ページでサインインしてください。セットアップは続きから再開します。',
   },
   'target-missing': {
-    title: ({ message }) => (message === 'not-yet' ? 'この手順はまだ完了していません' : 'この項目がページにありません'),
+    title: ({ message }) => {
+      if (message === 'window-over') return 'ページの上にウィンドウが開いています';
+      return message === 'not-yet' ? 'この手順はまだ完了していません' : 'この項目がページにありません';
+    },
     cause: ({ message }) => {
       if (message === 'not-yet') return 'ページでは、この手順はまだ完了していません。';
+      if (message === 'window-over')
+        return 'お知らせなど、ページのウィンドウが、アシスタントに必要な項目を覆っています。';
       if (message === 'no-change') return 'それらしい項目を押しましたが、ページは変わりませんでした。';
       return message ?? 'アシスタントが探しましたが、見つかりませんでした。ページが変わった可能性があります。';
     },
-    next: ({ message }) =>
-      message === 'not-yet'
+    next: ({ message }) => {
+      if (message === 'window-over') return 'ページ上でそのウィンドウを閉じると、続けられます。';
+      return message === 'not-yet'
         ? 'アシスタントに任せるか、ページで手動で行ってください。'
-        : 'クリックして場所をアシスタントに教えるか、手動で行ってから「自分で行った」を選んでください。',
+        : 'クリックして場所をアシスタントに教えるか、手動で行ってから「自分で行った」を選んでください。';
+    },
   },
   'target-ambiguous': {
     title: '当てはまる項目が複数あります',

@@ -27,6 +27,20 @@ describe('what a panel shows', () => {
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'ready', problem: null });
   });
 
+  it('says that a window of the page lies over it, and goes on when it is closed', () => {
+    const walk = walkerAt('jumpcloud.open-application');
+    const under = { 'jumpcloud.open-application': reading({ match: 'missing' }) };
+    const announced = { place: 'applications', dialog: 'Meet Jane, our new hire' };
+    walk.shows(JUMPCLOUD_TAB, under, announced);
+    walk.pass(3100);
+    const view = walk.view(JUMPCLOUD_TAB);
+    expect(view.problem).toEqual({ code: 'target-missing', details: { message: 'window-over' } });
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('retry');
+    expect(JSON.stringify(view)).not.toContain('Jane');
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.open-application': reading() }, { place: 'applications' });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', problem: null });
+  });
+
   it('gives a page that was opened behind another its time when it comes to the front', () => {
     const walk = walkerAt('jumpcloud.open-application');
     const behind = 7;
