@@ -6,7 +6,7 @@ import { serverSees } from '../../shared/setup/targets.ts';
 import { and, turn, type StrippedResult, type Turn } from './events.ts';
 import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
 import { isWay, setOut } from './onward.ts';
-import { WIRE_STEPS } from './press.ts';
+import { isKeyUnseen, WIRE_STEPS } from './press.ts';
 import type { GuideState, Trouble, Working } from './state.ts';
 
 /** Steps that a fill can be taken back of. */
@@ -107,7 +107,12 @@ export function undo(state: GuideState): Turn {
 /** Lets the admin show the step's control. */
 export function point(state: GuideState, step: StepId, tabId: number): Turn {
   const begun = work({ ...state, trouble: null }, step, tabId, 'point');
-  return turn(begun, send(begun, tabId, { do: 'point', step }));
+  return turn(begun, send(begun, tabId, { do: 'point', step: isUnseenKey(state, step) ? 'dialpad.save-key' : step }));
+}
+
+/** What is to be shown then is the key, and no longer the form that made it. */
+function isUnseenKey(state: GuideState, step: StepId): boolean {
+  return step === 'dialpad.generate-key' && isKeyUnseen(state);
 }
 
 function send(state: GuideState, tabId: number, asked: PageCommand) {
@@ -152,6 +157,8 @@ function performed(state: GuideState, step: StepId, tabId: number): GuideState {
 }
 
 function fail(state: GuideState, { step, phase }: Working, result: StrippedResult): Turn {
+  // The admin may still paste it, or show it better.
+  if (phase === 'point' && isUnseenKey(state, step)) return turn({ ...state, run: null });
   if (phase === 'undo' || phase === 'point') {
     const problem = result.problem ? { code: result.problem, details: message(result.note) } : null;
     return problem ? refuse(state, step, problem) : turn({ ...state, run: null });

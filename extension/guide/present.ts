@@ -95,12 +95,12 @@ function domainNote(state: GuideState, { notes }: Texts): string | null {
   return request?.state === 'declined' ? notes.domainDeclined(request.reason ?? '') : null;
 }
 
-function workingNote(state: GuideState, step: StepId, { notes, panel }: Texts): string | null {
+function workingNote(state: GuideState, step: StepId, { notes, panel, siteNames }: Texts): string | null {
   if (step === 'first-sync') return notes.waitingForUser;
   if (state.working?.phase === 'acknowledge') return notes.acknowledging;
   if (state.working?.phase === 'point') return panel.pointHint;
   const waiting = waitingFor(state, step);
-  if (waiting.for === 'page') return notes.waitingForPage;
+  if (waiting.for === 'page') return notes.waitingForPage(siteNames[siteOfStep(state, step)]);
   return waiting.for === 'server' ? notes.waitingForServer : null;
 }
 

@@ -10,9 +10,9 @@ import type { GuideState } from './state.ts';
 /** Steps whose success the server sees too. */
 export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
 
-/** How long a press whose outcome only the page shows may take; a new key shows up with a list that may be slow. */
+/** How long a press whose outcome only the page shows may take, and how long a key that was made may take to be seen. */
 const SHORT_WAIT_MS = 15_000;
-const KEY_WAIT_MS = 45_000;
+const KEY_WAIT_MS = 10_000;
 /** How long after the page's success the rest of the calls may take to be known here. */
 const LAST_CALL_MS = 90_000;
 
@@ -73,6 +73,17 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   return waiting.for === 'server'
     ? waiting
     : { for: 'nothing', problem: { code: 'jumpcloud-error', details: { at: last.at } } };
+}
+
+/**
+ * Whether a form for a key was saved and no key was seen since: there may be one on the page that is not recognised, so
+ * that nothing that is seen meanwhile leads to making another.
+ */
+export function isKeyUnseen(state: GuideState): boolean {
+  const snapshot = seen(state);
+  const step: StepId = 'dialpad.generate-key';
+  if (!snapshot || stateOf(state, step) !== 'open') return false;
+  return lastPress(step, snapshot) !== null && lastWord(state, step) === null;
 }
 
 function patienceWith(step: StepId): number {

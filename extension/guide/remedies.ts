@@ -4,6 +4,7 @@ import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { NOT_YET } from './check-word.ts';
 import { frontTabOf, isUnderWindow, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
+import { isKeyUnseen } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 
 /** The step that undoes the cause of a problem, or `new-key` when only another key helps. */
@@ -67,7 +68,7 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'fill-reverted':
       return ['retry', 'copy', 'done'];
     case 'key-not-seen':
-      return keyActions(step, tab);
+      return keyActions(state, step, tab);
     case 'wrong-token':
     case 'wrong-base-url':
     case 'test-user-exists':
@@ -102,7 +103,9 @@ function domainActions(state: GuideState, step: StepId): PanelAction[] {
   return mayAskForDomain(state) ? ['perform', 'copy', 'retry', ...byWord] : ['retry', 'copy', ...byWord];
 }
 
-function keyActions(step: StepId, tab: TabState | null): PanelAction[] {
+function keyActions(state: GuideState, step: StepId, tab: TabState | null): PanelAction[] {
+  // There is a key that only the admin sees: it is shown, or pasted in the side panel, before another is made.
+  if (step === 'dialpad.generate-key' && isKeyUnseen(state)) return ['point', 'retry', 'back'];
   if (step === 'jumpcloud.token-key') return ['back', 'retry', 'done'];
   const isShown = readingOf(tab, step)?.match === 'unique';
   // Dialpad shows a key once: what is not on the page any more is not found by another look.

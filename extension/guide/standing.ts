@@ -15,7 +15,7 @@ import {
   stateOf,
   tabOf,
 } from './known.ts';
-import { causeStands, waitingFor, WIRE_STEPS } from './press.ts';
+import { causeStands, isKeyUnseen, waitingFor, WIRE_STEPS } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
 
@@ -101,6 +101,7 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
   if (waitingFor(state, step).for !== 'nothing') return plain('working');
   const { observation } = tab;
   if (observation?.problem && applies(state, step, observation.problem)) return trouble(observation.problem);
+  if (step === 'dialpad.generate-key' && isKeyUnseen(state)) return unseenKey(state, tab);
   const reading = readingOf(tab, step);
   if (!reading) return withoutReading(state, step, tab);
   if (reading.match === 'ambiguous') {
@@ -113,6 +114,11 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
   if (wasWiped(state, step, reading)) return trouble('form-wiped');
   const blamed = blame(state, step, reading);
   return blamed ? { status: 'problem', problem: blamed } : plain('ready');
+}
+
+/** A page that changed just now may be about to show the key. */
+function unseenKey(state: GuideState, tab: TabState): Standing {
+  return tab.looking && isStillLooking(state, tab) ? plain('looking') : trouble('key-not-seen');
 }
 
 /** The page does not speak of the step: it is on another page of the site, or nowhere that we know. */

@@ -13,7 +13,7 @@ import {
   stepsOfSession,
 } from './known.ts';
 import { isOwnAddress, takeOwnAddress } from './own-address.ts';
-import { isStale, waitingFor, WIRE_STEPS } from './press.ts';
+import { isKeyUnseen, isStale, WIRE_STEPS } from './press.ts';
 import type { GuideState, PageSite, TabState } from './state.ts';
 
 const HEARD_KEPT = 50;
@@ -139,8 +139,8 @@ function mayRegress(state: GuideState, step: StepId, reading: StepReading, tab: 
   // The shown key stands over the pages that led to it.
   const key = readingOf(tab, 'dialpad.save-key');
   if (tab.site === 'dialpad' && key?.state === 'open' && key.match === 'unique') return false;
-  // Between the form that was saved and the key that is not shown yet, a page may show its list.
-  if (tab.site === 'dialpad' && waitingFor(state, 'dialpad.generate-key').for === 'page') return false;
+  // Between the form that was saved and the key that is not shown yet, or not recognised, a page may show its list.
+  if (tab.site === 'dialpad' && isKeyUnseen(state)) return false;
   const press = state.presses[step];
   if (press?.documentId === tab.documentId && reading.match !== 'unique') return false;
   // What was pressed here stays so, unless the form was changed after it: then the page asks for another test.

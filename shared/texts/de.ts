@@ -75,7 +75,7 @@ export const de: Texts = {
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
-    waitingForPage: 'Wartet auf die Antwort von JumpCloud …',
+    waitingForPage: (site) => `Wartet auf die Antwort der Seite von ${site} …`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',

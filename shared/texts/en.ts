@@ -88,7 +88,7 @@ export const en = {
   live: (title: string, status: string) => `${title}. ${status}`,
 
   notes: {
-    waitingForPage: 'Waiting for JumpCloud’s answer…',
+    waitingForPage: (site: string) => `Waiting for ${site}’s page to answer…`,
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
     domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',

@@ -74,7 +74,7 @@ export const es: Texts = {
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
-    waitingForPage: 'Esperando la respuesta de JumpCloud…',
+    waitingForPage: (site) => `Esperando la respuesta de la página de ${site}…`,
     waitingForServer: 'JumpCloud dice que funcionó. Esperando a que lleguen sus llamadas…',
     waitingForUser: 'Esperando a que llegue el primer usuario…',
     domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',

@@ -74,7 +74,7 @@ export const fr: Texts = {
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
-    waitingForPage: 'En attente de la réponse de JumpCloud…',
+    waitingForPage: (site) => `En attente de la réponse de la page de ${site}…`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',

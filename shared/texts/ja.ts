@@ -74,7 +74,7 @@ export const ja: Texts = {
   live: (title, status) => `${title}。${status}`,
 
   notes: {
-    waitingForPage: 'JumpCloud の応答を待っています…',
+    waitingForPage: (site) => `${site} のページの応答を待っています…`,
     waitingForServer: 'JumpCloud は成功を知らせています。呼び出しの到着を待っています…',
     waitingForUser: '最初のユーザーの到着を待っています…',
     domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',

@@ -66,7 +66,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     cause: ({ message }) =>
       message ?? 'Auf der Seite wurde kein API-Schlüssel gelesen, oder der Browser wurde seitdem geschlossen.',
     next: 'Übernehmen Sie den Schlüssel von der Seite von Dialpad, oder fügen Sie ihn in der Seitenleiste unter „API key“ ein.',
-    labels: { back: 'Schlüssel aus Dialpad holen' },
+    labels: { back: 'Schlüssel aus Dialpad holen', point: 'Schlüssel zeigen' },
   },
   'no-request-arrived': {
     title: 'Der Aufruf von JumpCloud ist nicht angekommen',

@@ -94,7 +94,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     title: 'The assistant does not have the key',
     cause: ({ message }) => message ?? 'No API key was read from the page, or the browser was closed since.',
     next: 'Take the key from Dialpad’s page, or paste it in the side panel under “API key”.',
-    labels: { back: 'Get a key from Dialpad' },
+    labels: { back: 'Get a key from Dialpad', point: 'Show it the key' },
   },
   'no-request-arrived': {
     title: 'JumpCloud’s call did not arrive',

@@ -65,7 +65,7 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     cause: ({ message }) =>
       message ?? 'No se leyó ninguna clave API en la página, o el navegador se cerró desde entonces.',
     next: 'Recoja la clave en la página de Dialpad o péguela en el panel lateral, en «API key».',
-    labels: { back: 'Obtener una clave de Dialpad' },
+    labels: { back: 'Obtener una clave de Dialpad', point: 'Mostrarle la clave' },
   },
   'no-request-arrived': {
     title: 'La llamada de JumpCloud no llegó',

@@ -67,7 +67,7 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     title: 'L’assistant n’a pas la clé',
     cause: ({ message }) => message ?? 'Aucune clé API n’a été lue sur la page, ou le navigateur a été fermé depuis.',
     next: 'Prenez la clé sur la page de Dialpad, ou collez-la dans le panneau latéral sous « API key ».',
-    labels: { back: 'Obtenir une clé de Dialpad' },
+    labels: { back: 'Obtenir une clé de Dialpad', point: 'Lui montrer la clé' },
   },
   'no-request-arrived': {
     title: 'L’appel de JumpCloud n’est pas arrivé',

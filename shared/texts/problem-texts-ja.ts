@@ -63,7 +63,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     title: 'アシスタントにキーがありません',
     cause: ({ message }) => message ?? 'ページから API キーを読み取れなかったか、その後ブラウザーが閉じられました。',
     next: 'Dialpad のページからキーを受け取るか、サイドパネルの「API key」に貼り付けてください。',
-    labels: { back: 'Dialpad でキーを取得' },
+    labels: { back: 'Dialpad でキーを取得', point: 'キーを教える' },
   },
   'no-request-arrived': {
     title: 'JumpCloud の呼び出しが届きませんでした',

@@ -249,36 +249,3 @@ describe('a killed worker', () => {
     expect(walk.snapshot().now <= iso(walk.now())).toBe(true);
   });
 });
-
-describe('a key that was saved on a page whose list is slow', () => {
-  it('is waited for, and not created again', () => {
-    const walk = walkerAt('dialpad.generate-key');
-    const list = { 'dialpad.add-key': reading(), 'dialpad.api-keys': reading({ state: 'done' }) };
-    walk.act(DIALPAD_TAB, 'perform');
-    walk.act(DIALPAD_TAB, 'confirm');
-    walk.acknowledge();
-    walk.answer();
-    walk.shows(DIALPAD_TAB, list);
-    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.generate-key', status: 'working' });
-    walk.pass(20_000);
-    walk.shows(DIALPAD_TAB, list);
-    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.generate-key', status: 'working' });
-    walk.shows(DIALPAD_TAB, {
-      ...list,
-      'dialpad.generate-key': reading({ state: 'done' }),
-      'dialpad.save-key': reading(),
-    });
-    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.save-key', status: 'ready' });
-  });
-
-  it('is no longer waited for when it never shows up', () => {
-    const walk = walkerAt('dialpad.generate-key');
-    walk.act(DIALPAD_TAB, 'perform');
-    walk.act(DIALPAD_TAB, 'confirm');
-    walk.acknowledge();
-    walk.answer();
-    walk.pass(60_000);
-    walk.shows(DIALPAD_TAB, { 'dialpad.add-key': reading() });
-    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.add-key', status: 'ready' });
-  });
-});
