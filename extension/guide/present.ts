@@ -9,6 +9,7 @@ import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stat
 import { offers } from './offers.ts';
 import { previewOf } from './previews.ts';
 import { waitingFor } from './press.ts';
+import { remedyOf } from './remedies.ts';
 import { standing, type Standing } from './standing.ts';
 import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
 
@@ -60,7 +61,9 @@ export function expectationsOf(state: GuideState): Expectations {
 function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAction, language: Texts): string {
   const session = { target: state.snapshot?.session.target ?? 'server', flow: flowOfSession(state) };
   const special = now.problem ? language.problems[now.problem.code].labels?.[action] : undefined;
-  if (special) return special;
+  // Where it leads to no remedy, it is one step back as ever.
+  const isRemedy = action !== 'back' || !now.problem || remedyOf(state, now.problem.code, step) !== null;
+  if (special && isRemedy) return special;
   if (action === 'perform') return stepText(step, session, language).perform;
   if (action === 'done' && now.status === 'done') return language.goOn;
   if (action === 'copy' && step === 'jumpcloud.token-key') return language.sidePanel.copyKey;
