@@ -142,6 +142,6 @@ function search(state: GuideState): Turn {
   const waiting = waitingFor(state, step);
   const silence = silenceEnds(state, step);
   if (silence !== null) effects.push({ do: 'deadline', at: silence });
-  if (waiting.for !== 'nothing') effects.push({ do: 'deadline', at: waiting.until });
+  if ('until' in waiting) effects.push({ do: 'deadline', at: waiting.until });
   return turn({ ...state, tabs: Object.fromEntries(tabs) }, ...effects);
 }

@@ -103,6 +103,10 @@ function workingNote(state: GuideState, step: StepId, { notes, panel, siteNames 
   if (state.working?.phase === 'acknowledge') return notes.acknowledging;
   if (state.working?.phase === 'point') return panel.pointHint;
   const waiting = waitingFor(state, step);
+  if (waiting.for === 'window') {
+    const site = siteNames[siteOfStep(state, step)];
+    return step === 'dialpad.generate-key' ? notes.windowWithKey(site) : notes.windowAsks(site);
+  }
   if (waiting.for === 'page') return notes.waitingForPage(siteNames[siteOfStep(state, step)]);
   return waiting.for === 'server' ? notes.waitingForServer : null;
 }

@@ -4,8 +4,8 @@ import type { Problem } from '../../shared/setup/problems.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
-import { lastWord, seen, stateOf } from './known.ts';
-import type { GuideState } from './state.ts';
+import { isUnderWindow, lastWord, seen, stateOf, tabOf } from './known.ts';
+import type { GuideState, TabState } from './state.ts';
 
 /** Steps whose success the server sees too. */
 export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
@@ -25,7 +25,11 @@ const REMEDIES: readonly StepId[] = [
 ];
 
 /** What is waited for after a press, and until when by this computer's clock; or what came of waiting in vain. */
-export type Waiting = { for: 'page' | 'server'; until: number } | { for: 'nothing'; problem: Problem | null };
+export type Waiting =
+  | { for: 'page' | 'server'; until: number }
+  /** A window of the page that came after the press, which only the admin answers. */
+  | { for: 'window' }
+  | { for: 'nothing'; problem: Problem | null };
 
 const NOTHING: Waiting = { for: 'nothing', problem: null };
 
@@ -63,7 +67,9 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   const last = lastWord(state, step);
   const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
   if (press && !last) {
-    return until(state, 'page', press, patienceWith(step));
+    const tab = pressedTab(state, step);
+    if (isUnderWindow(tab)) return { for: 'window' };
+    return until(state, 'page', press, patienceWith(step), tab?.windowAt ?? 0);
   }
   if (!last || !isOnWire) return NOTHING;
   // What the server saw may be on its way for a moment, and tells more than the page.
@@ -91,8 +97,22 @@ function patienceWith(step: StepId): number {
   return step === 'dialpad.generate-key' ? KEY_WAIT_MS : SHORT_WAIT_MS;
 }
 
-function until(state: GuideState, wanted: 'page' | 'server', since: Evidence, ms: number): Waiting {
-  const end = Date.parse(since.at) - state.clockOffsetMs + ms;
+/** The page that the assistant pressed a step on, as long as it is there. */
+function pressedTab(state: GuideState, step: StepId): TabState | null {
+  const press = state.presses[step];
+  const tab = press ? tabOf(state, press.tabId) : null;
+  return tab && tab.documentId === press?.documentId ? tab : null;
+}
+
+/** What the page asked in between, until `askedUntil`, counts for no silence. */
+function until(
+  state: GuideState,
+  wanted: 'page' | 'server',
+  since: Evidence,
+  ms: number,
+  askedUntil: number = 0,
+): Waiting {
+  const end = Math.max(Date.parse(since.at) - state.clockOffsetMs, askedUntil) + ms;
   return state.now < end ? { for: wanted, until: end } : NOTHING;
 }
 

@@ -33,6 +33,8 @@ export type TabState = {
   observation: Observation | null;
   /** The page was asked to do something since it was observed: what it showed before tells nothing any more. */
   stale: boolean;
+  /** When a window of the page was last seen to lie over it; null while none was. */
+  windowAt: number | null;
   /** When it was last in front. */
   frontAt: number;
   /** What is looked for in vain, and since when. */

@@ -1,4 +1,5 @@
 import { turn, type GuideEvent, type Turn } from './events.ts';
+import { isUnderWindow } from './known.ts';
 import { abandon } from './perform.ts';
 import type { GuideState, PanelId, TabState } from './state.ts';
 
@@ -17,6 +18,7 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
         documentId,
         observation: null,
         stale: false,
+        windowAt: null,
         frontAt,
         looking: null,
         heard: [],
@@ -34,10 +36,10 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
     case 'observed': {
       const tab = state.tabs[event.tabId];
       if (tab?.documentId !== event.documentId) return turn(state);
-      return turn({
-        ...state,
-        tabs: { ...state.tabs, [event.tabId]: { ...tab, observation: event.observation, stale: false } },
-      });
+      const { observation } = event;
+      const seen: TabState = { ...tab, observation, stale: false };
+      const windowAt = isUnderWindow(tab) || isUnderWindow(seen) ? state.now : tab.windowAt;
+      return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: { ...seen, windowAt } } });
     }
   }
 }

@@ -15,6 +15,8 @@ export type PageMemory = {
   count: number;
   /** When the assistant pressed a step's control here, by `performance.now()`. */
   presses: Map<StepId, number>;
+  /** Steps whose press a window of the page followed: that the page then says nothing tells nothing. */
+  asked: Set<StepId>;
   /** Steps of which the page has said, since their last press, that they succeeded or failed. */
   succeeded: Set<StepId>;
   failed: Set<StepId>;
@@ -44,6 +46,7 @@ export function createMemory(): PageMemory {
     sayings: new Map(),
     count: 0,
     presses: new Map(),
+    asked: new Set(),
     succeeded: new Set(),
     failed: new Set(),
     transitions: new Map(),
@@ -61,6 +64,7 @@ export function createMemory(): PageMemory {
 /** Notes that a step's control is about to be pressed: what the page said of it before no longer counts. */
 export function notePress(memory: PageMemory, step: StepId): void {
   memory.presses.set(step, performance.now());
+  memory.asked.delete(step);
   memory.succeeded.delete(step);
   memory.failed.delete(step);
   memory.transitions.delete(step);

@@ -28,6 +28,8 @@ export async function lookThrough(site: SiteFacts, expectations: Expectations, c
 export async function observe(view: View, expectations: Expectations): Promise<Observation> {
   const { site, context } = view;
   const problem = obstacleOf(view);
+  const { memory } = context;
+  if (view.dialog !== null) for (const step of memory.presses.keys()) memory.asked.add(step);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
   const readings: Observation['readings'] = {};
   for (const facts of site.steps) {

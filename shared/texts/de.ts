@@ -76,6 +76,9 @@ export const de: Texts = {
 
   notes: {
     waitingForPage: (site) => `Wartet auf die Antwort der Seite von ${site} …`,
+    windowAsks: (site) => `Die Seite von ${site} fragt etwas: Antworten Sie dort, dann geht die Einrichtung weiter.`,
+    windowWithKey: (site) =>
+      `Die Seite von ${site} fragt oder zeigt etwas. Antworten Sie dort; zeigt sie den Schlüssel, fügen Sie ihn in der Seitenleiste ein.`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',

@@ -75,6 +75,10 @@ export const fr: Texts = {
 
   notes: {
     waitingForPage: (site) => `En attente de la réponse de la page de ${site}…`,
+    windowAsks: (site) =>
+      `La page de ${site} demande quelque chose : répondez-y sur la page, et la configuration continue.`,
+    windowWithKey: (site) =>
+      `La page de ${site} demande ou affiche quelque chose. Répondez-y sur la page ; si elle affiche la clé, collez celle-ci dans le panneau latéral.`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',

@@ -75,6 +75,9 @@ export const ja: Texts = {
 
   notes: {
     waitingForPage: (site) => `${site} のページの応答を待っています…`,
+    windowAsks: (site) => `${site} のページが確認を求めているので、ページ上で答えると設定が続きます。`,
+    windowWithKey: (site) =>
+      `${site} のページに確認または表示が出ています。ページ上で答えてください。キーが表示されている場合は、サイドパネルに貼り付けてください。`,
     waitingForServer: 'JumpCloud は成功を知らせています。呼び出しの到着を待っています…',
     waitingForUser: '最初のユーザーの到着を待っています…',
     domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',

@@ -155,8 +155,11 @@ function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepRe
 
 /** Whether Save was pressed a while ago and the page has not said that it failed. */
 function isQuiet(view: View, step: StepFacts['step']): boolean {
-  const pressed = view.context.memory.presses.get(step);
-  return pressed !== undefined && performance.now() - pressed > QUIET_SAVE_MS && !view.context.memory.failed.has(step);
+  const { presses, asked, failed } = view.context.memory;
+  const pressed = presses.get(step);
+  // Who was asked whether to save may have answered no.
+  if (pressed === undefined || asked.has(step)) return false;
+  return performance.now() - pressed > QUIET_SAVE_MS && !failed.has(step);
 }
 
 function readForm(view: View, facts: FormFacts): StepReading | null {
