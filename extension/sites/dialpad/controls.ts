@@ -39,6 +39,23 @@ const NAVIGATION: readonly Control[] = [
     },
   },
   {
+    // The button of the signed-in person, where Admin Settings may be kept.
+    id: 'account-menu',
+    kind: 'press',
+    scope: 'any',
+    opens: true,
+    names: {
+      words: [
+        ...['Account menu', 'User menu', 'Profile menu', 'Menu du compte', 'Menu utilisateur', 'Kontomenü'],
+        ...['Benutzermenü', 'Menú de cuenta', 'Menú de usuario'],
+      ],
+      exact: [
+        ...['Account', 'My account', 'Profile', 'Avatar', 'Compte', 'Mon compte', 'Profil', 'Konto', 'Cuenta'],
+        ...['Mi cuenta', 'Perfil', 'アカウント', 'プロフィール'],
+      ],
+    },
+  },
+  {
     id: 'my-company',
     kind: 'press',
     scope: 'nav',

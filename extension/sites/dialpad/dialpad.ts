@@ -21,9 +21,15 @@ const API_KEYS = [
   'API キー',
 ];
 
+/** What only the settings have, or who is signed out: there, the menu of the account is no way. */
+const SETTINGS = ['nav-office', 'nav-saml', 'key-name', 'key-reveal', 'key-copy', 'login-field', 'login-button'];
+
 /** From the shallowest to the deepest. No address: the paths of the admin pages are not documented. */
 const PLACES: readonly Place[] = [
-  { id: 'home', signs: [{ controls: ['admin-settings'] }] },
+  {
+    id: 'home',
+    signs: [{ controls: ['admin-settings'] }, { controls: ['account-menu'], without: SETTINGS }],
+  },
   {
     id: 'admin-settings',
     signs: [
@@ -62,6 +68,7 @@ const STEPS: readonly StepFacts[] = [
       { control: 'my-company', from: ['home', 'admin-settings'] },
       { control: 'office-switcher', from: ['home', 'admin-settings'] },
       { control: 'admin-settings', from: ['home'] },
+      { control: 'account-menu', from: ['home'] },
     ],
   },
   {
