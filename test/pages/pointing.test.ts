@@ -38,6 +38,16 @@ describe('the admin shows a control', () => {
     await page.close();
   });
 
+  it('keeps nothing of what may be a key', async () => {
+    const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
+      <button>dpk_0123456789012345678901234567890123456789</button></main>`;
+    const page = await open(browser, CONSOLE, html, probe);
+    const pointed = send(page, { do: 'point', step: 'jumpcloud.test-connection' });
+    await page.locator('main button').click();
+    expect(await pointed).toMatchObject({ outcome: 'refused', note: 'it may be a secret' });
+    await page.close();
+  });
+
   it('settles which of two alike is meant, keeps it, and takes no other for it when the page changes', async () => {
     const form = (name: string) => `<section class="card"><h3>${name}</h3><label>Base URL<input id="${name}"></label>
       <label>Token Key<input type="password"></label></section>`;

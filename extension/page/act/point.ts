@@ -5,6 +5,7 @@ import { closestComposed } from '../find/composed.ts';
 import { isForbidden } from '../find/destructive.ts';
 import { fits, pointedKey, pointedTo } from '../find/pointed.ts';
 import { accessibleName } from '../find/naming.ts';
+import { readValue } from '../find/shown-value.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';
 import { isThere } from '../find/decide.ts';
@@ -12,6 +13,9 @@ import { ok, refused } from './result.ts';
 
 /** How long a person is given to click, in milliseconds. */
 const PATIENCE_MS = 60_000;
+
+/** A text that may be a key. */
+const UNBROKEN = /^[!-~]{20,}$/;
 
 const PRESSABLE =
   'button, a, summary, [role=button], [role=tab], [role=link], [role=menuitem], [role=switch], [role=radio], label';
@@ -32,6 +36,9 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
   if (isForbidden(control, accessibleName(element) ?? element.textContent)) {
     return refused('target-missing', 'it takes something away');
   }
+  // What was clicked is kept by its name, and a shown key must be kept nowhere.
+  if (control.kind !== 'field' && UNBROKEN.test(readValue(element)))
+    return refused('target-missing', 'it may be a secret');
   await context.pointed.set(pointedKey(site, control.id, context), pointedTo(element));
   return ok({ note: accessibleName(element) });
 }
