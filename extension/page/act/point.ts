@@ -5,7 +5,6 @@ import { closestComposed } from '../find/composed.ts';
 import { isForbidden } from '../find/destructive.ts';
 import { fits, pointedKey, pointedTo } from '../find/pointed.ts';
 import { accessibleName } from '../find/naming.ts';
-import { readValue } from '../find/shown-value.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';
 import { isThere } from '../find/decide.ts';
@@ -37,7 +36,7 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
     return refused('target-missing', 'it takes something away');
   }
   // What was clicked is kept by its name, and a shown key must be kept nowhere.
-  if (control.kind !== 'field' && UNBROKEN.test(readValue(element)))
+  if (control.kind !== 'field' && UNBROKEN.test(element.textContent.trim()))
     return refused('target-missing', 'it may be a secret');
   await context.pointed.set(pointedKey(site, control.id, context), pointedTo(element));
   return ok({ note: accessibleName(element) });
