@@ -101,7 +101,7 @@ export function readTicks(view: View, { tab }: TicksFacts): Ticks {
   return { first: from.find(counts) ?? null, ticked: ticked.sort() };
 }
 
-/** What the tab shows: the boxes of the smallest part of the page with it that has any, not those of a list beneath. */
+/** What the tab shows: the boxes of the smallest part of the page around it that holds some, not those of a list beneath. */
 function boxesUnder(tab: string, view: View): Seen[] {
   const boxes = view.scan.toggles.filter((box) => !box.concealed && !isRadio(box.element));
   for (let up = elementOf(matchOf(view, tab)); up; up = composedParent(up)) {
