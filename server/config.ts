@@ -1,7 +1,15 @@
-import { BlockList, isIP } from 'node:net';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Secret } from '../shared/secret.ts';
+import {
+  databaseUrl,
+  issuer,
+  publicUrl,
+  secret,
+  trustProxy,
+  whole,
+  type DatabaseConfig,
+  type TrustProxy,
+} from './config-forms.ts';
 
 /** Everything that the operator may set, checked. */
 export type Config = {
@@ -22,14 +30,8 @@ export type Config = {
   oidc: { issuer: string; clientId: string; clientSecret: Secret } | null;
 };
 
-/** Which store: a SQLite file, or a PostgreSQL database (its address holds a password). */
-export type DatabaseConfig = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: Secret };
-
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** Which hops before this server are ours: their number, or their networks. */
-export type TrustProxy = { kind: 'hops'; count: number } | { kind: 'networks'; networks: BlockList };
 
 type Environment = Record<string, string | undefined>;
 
@@ -44,18 +46,8 @@ export class ConfigError extends Error {
   }
 }
 
-const ISSUER_FORM =
-  'must be an https address without query (http only on this machine), such as https://login.example.com';
-
 /** A variable: its meaning for people, its default as people would write it, and the check that reads it. */
 type Variable<T> = { meaning: string; fallback: string; secret?: true; schema: z.ZodType<T, string> };
-
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
 const VARIABLES = {
   PORT: {
@@ -71,12 +63,12 @@ const VARIABLES = {
   PUBLIC_URL: {
     meaning: 'what JumpCloud and browsers use to reach this server, such as https://scim.example.com',
     fallback: '',
-    schema: z.string().transform((text, context) => readPublicUrl(text) ?? refuse(context, PUBLIC_URL_FORM)),
+    schema: publicUrl,
   },
   DATABASE_URL: {
     meaning: 'sqlite: and a path, or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
     fallback: 'sqlite:data/app.sqlite',
-    schema: z.string().transform((text, context) => readDatabaseUrl(text, context)),
+    schema: databaseUrl,
   },
   LOG_LEVEL: {
     meaning: `how much is logged: ${LOG_LEVELS.join(', ')}`,
@@ -100,13 +92,13 @@ const VARIABLES = {
   TRUST_PROXY: {
     meaning: 'reverse proxies before this server: their number, or their addresses as CIDRs with commas between',
     fallback: '0',
-    schema: z.string().transform((text, context) => parseTrustProxy(text) ?? refuse(context, TRUST_PROXY_FORM)),
+    schema: trustProxy,
   },
   METRICS_TOKEN: {
     meaning: 'bearer token for /metrics; without one, /metrics answers only on this machine',
     fallback: '',
     secret: true,
-    schema: z.string().transform((text) => (text ? new Secret(text) : null)),
+    schema: secret,
   },
   SEED_DEMO: {
     meaning: '0 = a first start makes no company; else it makes "Acme" in an empty store',
@@ -116,7 +108,7 @@ const VARIABLES = {
   OIDC_ISSUER: {
     meaning: 'OpenID Connect provider for signing in with a company account, such as https://login.example.com',
     fallback: '',
-    schema: z.string().refine((text) => text === '' || isIssuer(text), ISSUER_FORM),
+    schema: issuer,
   },
   OIDC_CLIENT_ID: {
     meaning: 'what that provider calls this server',
@@ -127,20 +119,17 @@ const VARIABLES = {
     meaning: 'the secret that goes with it',
     fallback: '',
     secret: true,
-    schema: z.string().transform((text) => (text ? new Secret(text) : null)),
+    schema: secret,
   },
 } satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof VARIABLES;
 type Values = { [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
 
-const PUBLIC_URL_FORM = 'must be an http or https address without query, such as https://scim.example.com';
 export const KEY_WITH_POSTGRES =
   'SECRET_KEY must be set with PostgreSQL: 64 hex digits, the same for every process (such as from "openssl rand -hex 32").';
 const OIDC_NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 const MASK = '********';
-const MOST_HOPS = 32;
-const TRUST_PROXY_FORM = 'must be a number of proxies, or CIDRs such as 10.0.0.0/8 with commas between';
 
 /**
  * Reads and checks the environment. An empty variable counts as unset.
@@ -207,61 +196,9 @@ function defaultUrl({ HOST, PORT }: Environment): string {
   return `http://${HOST || VARIABLES.HOST.fallback}:${PORT || VARIABLES.PORT.fallback}`;
 }
 
-function refuse(context: z.RefinementCtx<string>, message: string): never {
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-}
-
 /** Variables that go together: all of them, or none. */
 function missingOf(names: readonly VariableName[], environment: Environment): string[] {
   const missing = names.filter((name) => !environment[name]);
   if (missing.length === 0 || missing.length === names.length) return [];
   return missing.map((name) => `${name} must be set, too: ${names.join(', ')} go together.`);
-}
-
-function isIssuer(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || url.search || url.hash || url.username) return false;
-  const isHere = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\./.test(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
-}
-
-function readPublicUrl(text: string): { url: string | null } | null {
-  if (text === '') return { url: null };
-  const url = URL.parse(text);
-  const usable = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
-  return usable ? { url: url.href.replace(/\/+$/, '') } : null;
-}
-
-function readDatabaseUrl(text: string, context: z.RefinementCtx<string>): DatabaseConfig {
-  if (/^postgres(ql)?:/.test(text)) {
-    const url = URL.parse(text);
-    if (url && url.pathname.length > 1) return { kind: 'postgres', url: new Secret(text) };
-    return refuse(context, 'must be postgres://USER:PASSWORD@HOST:PORT/DATABASE');
-  }
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(text)?.[1];
-  if (!path) return refuse(context, 'must be sqlite: and a path, such as sqlite:data/app.sqlite, or postgres://…');
-  return { kind: 'sqlite', file: resolve(path) };
-}
-
-/** Reads TRUST_PROXY: a number, or CIDRs with commas between; null when it is neither. */
-function parseTrustProxy(text: string): TrustProxy | null {
-  if (/^\d+$/.test(text)) {
-    const count = Number(text);
-    return count <= MOST_HOPS ? { kind: 'hops', count } : null;
-  }
-  const networks = new BlockList();
-  const all = text.split(',').every((part) => addNetwork(networks, part.trim()));
-  return all ? { kind: 'networks', networks } : null;
-}
-
-function addNetwork(networks: BlockList, text: string): boolean {
-  const [address = '', prefix] = text.split('/');
-  const version = isIP(address);
-  if (version === 0) return false;
-  const most = version === 6 ? 128 : 32;
-  const length = prefix === undefined ? most : Number(prefix);
-  if (prefix === '' || !Number.isInteger(length) || length < 0 || length > most) return false;
-  networks.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
-  return true;
 }

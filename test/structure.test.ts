@@ -20,10 +20,10 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
     may: [/^server\/(?!console\/)/, /^shared\//, /^pkg:/],
   },
   {
-    from: /^server\/(config|errors)\.ts$/,
-    may: [/^server\/(config|errors|db\/[^/]+)\.ts$/, /^shared\//, /^pkg:(?!knex|koa)/],
+    from: /^server\/(config|config-forms|errors)\.ts$/,
+    may: [/^server\/(config|config-forms|errors|db\/[^/]+)\.ts$/, /^shared\//, /^pkg:(?!knex|koa)/],
   },
-  { from: /^server\/db\//, may: [/^server\/(db\/|errors\.ts|config\.ts)/, /^shared\//, /^pkg:/] },
+  { from: /^server\/db\//, may: [/^server\/(db\/|errors\.ts|config\.ts|config-forms\.ts)/, /^shared\//, /^pkg:/] },
   {
     from: /^server\/http\//,
     may: [
@@ -33,7 +33,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
       /^shared\//,
       /^pkg:(?!knex)/,
     ],
-    typesOf: [/^server\/config\.ts$/, /^server\/db\/database\.ts$/],
+    typesOf: [/^server\/(config|config-forms)\.ts$/, /^server\/db\/database\.ts$/],
   },
   {
     from: /^server\/scim\//,

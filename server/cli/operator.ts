@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  type Config,
-  type ConfigLine,
-  type DatabaseConfig,
-  describeConfig,
-  readConfig,
-  withoutPassword,
-} from '../config.ts';
+import { type Config, type ConfigLine, describeConfig, readConfig, withoutPassword } from '../config.ts';
+import type { DatabaseConfig } from '../config-forms.ts';
 import { backUp } from '../db/backup.ts';
 import { secretKeyFile } from '../db/secret-key.ts';
 import type { Answer, CliDeps, Run } from './context.ts';

@@ -1,6 +1,7 @@
 import { open, rm, stat } from 'node:fs/promises';
 import knex from 'knex';
-import { type DatabaseConfig, withoutPassword } from '../config.ts';
+import { withoutPassword } from '../config.ts';
+import type { DatabaseConfig } from '../config-forms.ts';
 import { DomainError } from '../errors.ts';
 import { codeOf } from './error-code.ts';
 import { QUIET_KNEX } from './knex-settings.ts';

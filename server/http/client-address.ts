@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type BlockList, isIP } from 'node:net';
-import type { TrustProxy } from '../config.ts';
+import type { TrustProxy } from '../config-forms.ts';
 
 /**
  * The address that the request came from: the peer's own, or, behind proxies that are trusted, the one before them in
