@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tickBox } from './kit/chromium.ts';
-import { connect, openBrowser, type AssistantBrowser } from './kit/browser.ts';
+import { connect } from './kit/browser.ts';
 import { finishedSteps } from './kit/finished.ts';
 import { waitForPanel } from './kit/panel.ts';
-import { startSharedGround, type SharedGround } from './kit/shared-ground.ts';
+import { shareWorld } from './kit/shared-world.ts';
 import { createSwiftAdmin } from './kit/swift.ts';
 import { walk, type Decision } from './kit/walk.ts';
 import type { PanelState } from './kit/panel-state.ts';
@@ -14,22 +14,13 @@ const SANDBOX = 'https://sandbox.dialpad.com/';
 const EUROPE = 'https://console.eu.jumpcloud.com/';
 
 describe('a walk that is left and taken up again', () => {
-  let ground: SharedGround;
-  let browser: AssistantBrowser;
-  beforeAll(async () => {
-    ground = await startSharedGround();
-    browser = await openBrowser({ args: [...ground.sites.chromiumArgs] });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await ground.close();
-  });
+  const world = shareWorld();
 
   /** Goes on as a hurried admin does, until a state. */
   async function goOn(from: Page, until: (state: PanelState) => boolean): Promise<{ page: Page; last: PanelState }> {
     const admin = createSwiftAdmin();
     return walk(from, {
-      browser,
+      browser: world.browser(),
       decide: async (state, page): Promise<Decision> => {
         if (until(state)) return 'stop';
         if (state.problem === 'key-not-seen' || state.problem === 'form-wiped')
@@ -43,6 +34,7 @@ describe('a walk that is left and taken up again', () => {
 
   /** A page in a window of its own. */
   async function openWindow(url: string): Promise<Page> {
+    const browser = world.browser();
     const context = browser.context();
     const opened = context.waitForEvent('page');
     const session = await context.newCDPSession(browser.sidePanel());
@@ -54,8 +46,8 @@ describe('a walk that is left and taken up again', () => {
   }
 
   it('stands where it stood after going back, in other windows and consoles, and after the browser was closed', async () => {
-    const plot = await ground.plot({ jumpcloud: { form: 'classic' } });
-    await connect(browser, plot.link);
+    const { browser, link, snapshot, keys } = await world.enter({ jumpcloud: { form: 'classic' } });
+    await connect(browser, link);
 
     // Dialpad's sandbox; back from its API keys to where they are found.
     const dialpad = await browser.newPage();
@@ -85,7 +77,7 @@ describe('a walk that is left and taken up again', () => {
     await waitForPanel(again, 'the way to the form', ({ step }) => step === 'jumpcloud.open-application');
     const { last } = await goOn(again, ({ status }) => status === 'finished');
     expect(last.status).toBe('finished');
-    await finishedSteps(plot.snapshot);
-    expect(plot.keys).toHaveLength(2);
+    await finishedSteps(snapshot);
+    expect(keys).toHaveLength(2);
   });
 });
