@@ -3,6 +3,7 @@ import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { copyTextOf } from './copy-text.ts';
 import { progressOf, shownStep, siteOfStep, stepsOfSession, tabIdOf, tabOf } from './known.ts';
 import { actionsOf } from './remedies.ts';
+import { isLeftToAdmin } from './run.ts';
 import { standing, type Standing } from './standing.ts';
 import type { GuideState, PanelId } from './state.ts';
 
@@ -40,10 +41,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
     case 'looking':
       return siteOfStep(state, step) === 'server' ? ['done'] : ['done', 'point'];
     case 'ready':
-      if (stepOf(step).action === 'by-hand') return ['perform', 'done'];
-      return siteOfStep(state, step) === 'server' || state.cursor !== null || isLastOfSite(state, step)
-        ? ['perform', 'done']
-        : ['perform', 'perform-all', 'done'];
+      return mayRun(state, step, panel) ? ['perform-all', 'perform', 'done'] : ['perform', 'done'];
     case 'working':
       return workingActions(state, step);
     case 'done':
@@ -73,6 +71,12 @@ function commonActions(state: GuideState, step: StepId, now: Standing, panel: Pa
   if (state.undo && state.undo.tabId === tabIdOf(state, panel)) actions.push('undo');
   if (stepsOfSession(state)[0]?.id !== step) actions.push('back');
   return actions;
+}
+
+/** Whether all that is left on this site can be done from here in one go: it stops by itself where the admin is needed. */
+function mayRun(state: GuideState, step: StepId, panel: PanelId): boolean {
+  if (siteOfStep(state, step) === 'server' || state.cursor !== null || isLastOfSite(state, step)) return false;
+  return !isLeftToAdmin(tabOf(state, tabIdOf(state, panel)), step);
 }
 
 /** Whether no other step of the same page is left, so that "all of them" would say nothing more. */

@@ -8,6 +8,8 @@ import type { GuideState, Onward } from './state.ts';
 /** How long a page may take to show what a press led to. */
 const SETTLE_MS = 800;
 const ARRIVE_MS = 3000;
+/** How long the page that it leads to may take to be there at all. */
+const LOAD_MS = 10_000;
 const MOST_PRESSES = 4;
 
 /** Whether a step leads from page to page, perhaps over several of them. */
@@ -38,6 +40,7 @@ export function goOn(state: GuideState): Turn {
   const { step, tabId, since } = onward;
   const arrived: GuideState = { ...state, onward: null };
   const tab = tabOf(state, tabId);
+  if (!tab?.observation && state.now < since + LOAD_MS) return turn(state, { do: 'deadline', at: since + LOAD_MS });
   const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
   if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;

@@ -169,7 +169,8 @@ function fail(state: GuideState, { step, phase }: Working, result: StrippedResul
   return refuse(told, step, { code: result.problem ?? usualProblem(step), details: message(result.note) });
 }
 
-function usualProblem(step: StepId): ProblemCode {
+/** What a step's failure is called where nothing more is known of it. */
+export function usualProblem(step: StepId): ProblemCode {
   const { action } = stepOf(step);
   if (action === 'take') return 'key-not-seen';
   return action === 'fill' || action === 'choose' || action === 'switch-off' ? 'fill-reverted' : 'target-missing';

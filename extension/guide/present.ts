@@ -24,21 +24,21 @@ export function present(state: GuideState, panel: PanelId, locale: string): Pane
   const tab = tabOf(state, tabIdOf(state, panel));
   const now = standing(state, step, tab);
   const isAsking = state.preview?.step === step && now.status === 'ready';
+  const given = offers(state, panel);
+  const isRunAdvised = given.some(({ action, primary }) => action === 'perform-all' && primary);
+  const card: Card = { step, tab, isRunAdvised, language };
   return {
     step,
     site: siteOfStep(state, step),
     status: now.status,
     problem: now.problem,
     preview: isAsking ? previewOf(state, step, tab, language) : null,
-    actions: offers(state, panel).map((offer) => ({
-      ...offer,
-      label: labelOf(state, step, now, offer.action, language),
-    })),
+    actions: given.map((offer) => ({ ...offer, label: labelOf(state, now, offer.action, card) })),
     steps: progressOf(state).steps,
     companyName: snapshot.company.name,
     target: snapshot.session.target,
     flow: flowOfSession(state),
-    note: noteOf(state, step, now, tab, language),
+    note: noteOf(state, now, card),
     copyText: copyTextOf(state, step, now, locale),
     activity: snapshot.activity.slice(-CALLS_SHOWN).reverse(),
     heldKey: state.held?.masked ?? null,
@@ -58,19 +58,24 @@ export function expectationsOf(state: GuideState): Expectations {
   };
 }
 
-function labelOf(state: GuideState, step: StepId, now: Standing, action: PanelAction, language: Texts): string {
+/** What a card is about; `isRunAdvised` when it advises all steps of the site in one go. */
+type Card = { step: StepId; tab: TabState | null; isRunAdvised: boolean; language: Texts };
+
+function labelOf(state: GuideState, now: Standing, action: PanelAction, card: Card): string {
+  const { step, isRunAdvised, language } = card;
   const session = { target: state.snapshot?.session.target ?? 'server', flow: flowOfSession(state) };
   const special = now.problem ? language.problems[now.problem.code].labels?.[action] : undefined;
   // Where it leads to no remedy, it is one step back as ever.
   const isRemedy = action !== 'back' || !now.problem || remedyOf(state, now.problem.code, step) !== null;
   if (special && isRemedy) return special;
-  if (action === 'perform') return stepText(step, session, language).perform;
+  if (action === 'perform-all') return language.allSteps(language.siteNames[siteOfStep(state, step)]);
+  if (action === 'perform') return isRunAdvised ? language.onlyThis : stepText(step, session, language).perform;
   if (action === 'done' && now.status === 'done') return language.goOn;
   if (action === 'copy' && step === 'jumpcloud.token-key') return language.sidePanel.copyKey;
   return language.actions[action];
 }
 
-function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | null, language: Texts): string | null {
+function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, language }: Card): string | null {
   const { notes } = language;
   if (now.status === 'elsewhere') {
     const site = siteOfStep(state, step);
@@ -88,6 +93,7 @@ function noteOf(state: GuideState, step: StepId, now: Standing, tab: TabState | 
   if (step === 'jumpcloud.token-key' && state.held?.kind === 'foreign' && state.snapshot?.session.target === 'server') {
     return language.panel.foreignKey;
   }
+  if (isRunAdvised) return notes.asksFirst;
   return now.status === 'ready' ? (reading?.note ?? null) : null;
 }
 

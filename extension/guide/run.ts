@@ -1,9 +1,9 @@
 import { progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
-import { stepOf } from '../../shared/setup/steps.ts';
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
-import { begin } from './perform.ts';
+import { begin, refuse, usualProblem } from './perform.ts';
 import { standing } from './standing.ts';
-import type { GuideState } from './state.ts';
+import type { GuideState, TabState } from './state.ts';
 
 /** How long a step that was performed may take to be seen as done, before the run leaves it to the admin. */
 const SETTLE_MS = 6000;
@@ -22,15 +22,25 @@ export function advance(state: GuideState): Turn {
   const stage = readingOf(tab, step)?.stage ?? null;
   const isWiped = now.status === 'problem' && now.problem.code === 'form-wiped';
   const mayBegin = now.status === 'ready' || isWiped || stage === 'open-tab';
-  const isAdmins = stage === 'tick' || stepOf(step).action === 'by-hand';
-  if (!mayBegin || isAdmins) return turn(stopped);
+  if (!mayBegin || isLeftToAdmin(tab, step)) return turn(stopped);
   const name = `${step} ${stage ?? ''}`;
   if (run.performed.includes(name)) {
     const until = run.since + SETTLE_MS;
-    return state.now < until ? turn(state, { do: 'deadline', at: until }) : turn(stopped);
+    return state.now < until ? turn(state, { do: 'deadline', at: until }) : inVain(stopped, step, run.tabId);
   }
   const performed = [...run.performed, name];
   return begin({ ...state, run: { ...run, performed, since: state.now } }, step, run.tabId);
+}
+
+/** What was done and did not last would only be done again: it is told. A press has been asked about, and is asked about again. */
+function inVain(state: GuideState, step: StepId, tabId: number | null): Turn {
+  if (stepOf(step).consequential) return turn(state);
+  return refuse(state, step, { code: usualProblem(step), details: {} }, 'when-changed', tabId);
+}
+
+/** Whether a step is the admin's own to do, so that no run does it: it is shown to them. */
+export function isLeftToAdmin(tab: TabState | null, step: StepId): boolean {
+  return stepOf(step).action === 'by-hand' || readingOf(tab, step)?.stage === 'tick';
 }
 
 /** Asks for consent as soon as the admin has ticked something. */

@@ -44,14 +44,22 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
   }
 }
 
-/** What a page was asked is over when the page is gone; what it shows next tells what came of it. */
+/**
+ * What a page was asked is over when the page is gone; what it shows next tells what came of it. Where a way led to another
+ * page it is gone on with there; nothing else is, since the admin may have gone of their own accord.
+ */
 function leave(state: GuideState, tabId: number): GuideState {
-  const isAsked = state.working?.tabId === tabId;
+  const { working, onward } = state;
   const undo = state.undo?.tabId === tabId ? null : state.undo;
   const preview = state.preview?.tabId === tabId ? null : state.preview;
   const next: GuideState = { ...state, undo, preview };
-  if (!isAsked || !state.working) return next;
-  return abandon(next, state.working, 'page-gone', null).state;
+  const isOnWay = onward?.tabId === tabId && (!working || working.step === onward.step);
+  if (isOnWay) {
+    const run = state.run && { ...state.run, since: state.now };
+    return { ...next, run, working: null, onward: { ...onward, since: state.now } };
+  }
+  const stopped: GuideState = state.run?.tabId === tabId ? { ...next, run: null } : next;
+  return working?.tabId === tabId ? abandon(stopped, working, 'page-gone', null).state : stopped;
 }
 
 function inFront(state: GuideState, tabId: number | null): GuideState {

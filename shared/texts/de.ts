@@ -11,8 +11,6 @@ export const de: Texts = {
   problems: problemsDe,
   activity: activityDe,
   actions: {
-    perform: 'Für mich erledigen',
-    'perform-all': 'Diese ganze Seite erledigen',
     confirm: 'Ja, ausführen',
     cancel: 'Abbrechen',
     point: 'Dem Assistenten zeigen',
@@ -63,6 +61,8 @@ export const de: Texts = {
     pointHint: 'Klicken Sie auf der Seite auf das gemeinte Element. Esc bricht ab.',
   },
 
+  allSteps: (site) => `Alle Schritte in ${site} erledigen`,
+  onlyThis: 'Nur diesen Schritt',
   goOn: 'Weiter',
   finished: {
     title: 'JumpCloud ist verbunden',
@@ -84,6 +84,7 @@ export const de: Texts = {
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',
     domainDeclined: (reason) => `Der Dialpad-Support hat abgelehnt: ${reason} Sie können erneut fragen.`,
     tick: 'Haken Sie auf der Seite mindestens eine Gruppe an.',
+    asksFirst: 'Sie werden gefragt, bevor etwas angelegt, gesendet oder eingeschaltet wird.',
     occupied: (value) => `Im Feld steht jetzt „${value}“. Es wird nur ersetzt, wenn Sie zustimmen.`,
     elsewhere: (site) => `Dieser Schritt geschieht in ${site}.`,
     otherPage: 'Dieser Schritt ist auf einer anderen Seite.',

@@ -18,9 +18,8 @@ const statuses: Record<PanelStatus, string> = {
   finished: 'Finished',
 };
 
-const actions: Record<PanelAction, string> = {
-  perform: 'Do it for me',
-  'perform-all': 'Do this whole page',
+/** Those that say the same wherever they are offered. */
+const actions: Record<Exclude<PanelAction, 'perform' | 'perform-all'>, string> = {
   confirm: 'Yes, do it',
   cancel: 'Cancel',
   point: 'Show it to the assistant',
@@ -76,6 +75,8 @@ export const en = {
     pointHint: 'Click the control on the page that is meant. Esc stops.',
   },
 
+  allSteps: (site: string) => `Do all steps in ${site}`,
+  onlyThis: 'Only this step',
   goOn: 'Go on',
   finished: {
     title: 'JumpCloud is connected',
@@ -97,6 +98,7 @@ export const en = {
     domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',
     domainDeclined: (reason: string) => `Dialpad Support declined: ${reason} You can ask again.`,
     tick: 'Tick at least one group on the page.',
+    asksFirst: 'You are asked first before anything is created, sent or switched on.',
     occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
     elsewhere: (site: string) => `This step is done in ${site}.`,
     otherPage: 'This step is on another page.',

@@ -11,8 +11,6 @@ export const es: Texts = {
   problems: problemsEs,
   activity: activityEs,
   actions: {
-    perform: 'Hacerlo por mí',
-    'perform-all': 'Hacer toda esta página',
     confirm: 'Sí, hacerlo',
     cancel: 'Cancelar',
     point: 'Mostrarlo al asistente',
@@ -62,6 +60,8 @@ export const es: Texts = {
     pointHint: 'Haga clic en la página en el elemento correcto. Esc cancela.',
   },
 
+  allSteps: (site) => `Hacer todos los pasos en ${site}`,
+  onlyThis: 'Solo este paso',
   goOn: 'Continuar',
   finished: {
     title: 'JumpCloud está conectado',
@@ -83,6 +83,7 @@ export const es: Texts = {
     domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',
     domainDeclined: (reason) => `El soporte de Dialpad lo rechazó: ${reason} Puede pedirlo de nuevo.`,
     tick: 'Marque al menos un grupo en la página.',
+    asksFirst: 'Se le pregunta antes de crear, enviar o activar cualquier cosa.',
     occupied: (value) => `El campo contiene ahora «${value}». Solo se sustituye si está de acuerdo.`,
     elsewhere: (site) => `Este paso se hace en ${site}.`,
     otherPage: 'Este paso está en otra página.',

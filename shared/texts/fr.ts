@@ -11,8 +11,6 @@ export const fr: Texts = {
   problems: problemsFr,
   activity: activityFr,
   actions: {
-    perform: 'Le faire pour moi',
-    'perform-all': 'Faire toute cette page',
     confirm: 'Oui, le faire',
     cancel: 'Annuler',
     point: 'Le montrer à l’assistant',
@@ -62,6 +60,8 @@ export const fr: Texts = {
     pointHint: 'Cliquez sur la page l’élément voulu. Échap pour arrêter.',
   },
 
+  allSteps: (site) => `Faire toutes les étapes dans ${site}`,
+  onlyThis: 'Seulement cette étape',
   goOn: 'Continuer',
   finished: {
     title: 'JumpCloud est connecté',
@@ -84,6 +84,7 @@ export const fr: Texts = {
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',
     domainDeclined: (reason) => `L’assistance Dialpad a refusé : ${reason} Vous pouvez redemander.`,
     tick: 'Cochez au moins un groupe sur la page.',
+    asksFirst: 'On vous demande votre accord avant de créer, d’envoyer ou d’activer quoi que ce soit.',
     occupied: (value) => `Le champ contient maintenant « ${value} ». Il n’est remplacé que si vous êtes d’accord.`,
     elsewhere: (site) => `Cette étape se fait dans ${site}.`,
     otherPage: 'Cette étape est sur une autre page.',

@@ -11,8 +11,6 @@ export const ja: Texts = {
   problems: problemsJa,
   activity: activityJa,
   actions: {
-    perform: '代わりに行う',
-    'perform-all': 'このページをすべて行う',
     confirm: 'はい、実行する',
     cancel: 'キャンセル',
     point: 'アシスタントに教える',
@@ -62,6 +60,8 @@ export const ja: Texts = {
     pointHint: 'ページで該当する項目をクリックしてください。Esc で中止します。',
   },
 
+  allSteps: (site) => `${site}での手順をすべて行う`,
+  onlyThis: 'この手順だけ行う',
   goOn: '続ける',
   finished: {
     title: 'JumpCloud が接続されました',
@@ -83,6 +83,7 @@ export const ja: Texts = {
     domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',
     domainDeclined: (reason) => `Dialpad サポートは許可しませんでした: ${reason} もう一度依頼できます。`,
     tick: 'ページで少なくとも 1 つのグループにチェックを付けてください。',
+    asksFirst: '作成、送信、有効化の前には必ず確認します。',
     occupied: (value) => `欄には現在「${value}」が入っています。同意した場合にだけ置き換えます。`,
     elsewhere: (site) => `この手順は${site}で行います。`,
     otherPage: 'この手順は別のページにあります。',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../server/build.ts';
 import { connect } from '../e2e/kit/browser.ts';
+import { stepByStep } from '../e2e/kit/admin.ts';
 import { openConsole } from '../e2e/kit/console.ts';
 import { click } from '../e2e/kit/panel.ts';
 import { walk } from '../e2e/kit/walk.ts';
@@ -61,8 +62,8 @@ async function setUp(world: World, transcript: Transcript, options: DemoOptions)
         return 'wait';
       }
       if (state.problem) throw new Error(`The walk met ${state.problem} at ${state.step}.`);
-      if (state.step === 'jumpcloud.user-groups') return tickGroup(here, transcript);
-      return 'advised';
+      if (state.step === 'jumpcloud.user-groups') await tickGroup(here, transcript);
+      return options.screenshots ? stepByStep(state) : 'advised';
     },
   });
   if (last.status !== 'finished') throw new Error(`The walk ended at ${last.step}, ${last.status}.`);
@@ -85,13 +86,12 @@ async function allowInConsole(world: World, { screenshots }: DemoOptions): Promi
 }
 
 /** The admin's own part of the user groups: ticking which group is to have Dialpad. The assistant leads there and saves. */
-async function tickGroup(page: Page, transcript: Transcript): Promise<'advised'> {
+async function tickGroup(page: Page, transcript: Transcript): Promise<void> {
   const box = page.getByRole('checkbox', { name: USER_GROUP });
   if ((await box.count()) === 1 && !(await box.isChecked())) {
     await box.check();
     transcript.say(`        The admin ticked the user group "${USER_GROUP}".`);
   }
-  return 'advised';
 }
 
 async function keepUp(world: World): Promise<void> {

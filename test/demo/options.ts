@@ -16,7 +16,7 @@ const FORMS = ['classic', 'modern', 'catalog'] as const satisfies readonly Conso
 
 export const USAGE = `npm run demo -- [options]
   --headed             show the browser
-  --screenshots DIR    keep a picture of every step in DIR
+  --screenshots DIR    go one step at a time, and keep a picture of each in DIR
   --keep               leave server, consoles and browser up to explore, until Ctrl+C
   --console FORM       JumpCloud's console: modern (default), classic or catalog
   --picture            make the README's picture anew`;

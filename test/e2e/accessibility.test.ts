@@ -59,7 +59,7 @@ describe('everybody can use the assistant', () => {
   });
 
   it('with the card put away by Escape, and back by its pill', async () => {
-    await waitForPanel(page, 'the step again', ({ primary }) => primary === 'perform');
+    await waitForPanel(page, 'the step again', ({ primary }) => primary === 'perform-all');
     await tabToPrimary(page);
     await page.keyboard.press('Escape');
     const pill = page.locator('setup-assistant [role="region"][data-collapsed]');

@@ -86,14 +86,14 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
       card.left >= 0 && card.top >= 0 && card.right <= 640 && card.bottom <= 400 && ring !== null && !meet(card, ring);
     await page.setViewportSize({ width: 640, height: 400 });
     await sceneBecomes('a card within 640 × 400 beside its target', (scene) => !scene.isPill && isWithin(scene));
-    await panel(page).getByText(en.panel.checklist).click();
+    await panel(page).getByText(en.panel.checklist, { exact: true }).click();
     const body = panel(page).locator('.sa-body');
     await expect
       .poll(() => body.evaluate((one) => one.scrollHeight > one.clientHeight), { timeout: 10_000 })
       .toBe(true);
     await sceneBecomes('the long card within 640 × 400 too', isWithin);
     await panel(page).locator('[data-primary]').click({ trial: true });
-    await panel(page).getByText(en.panel.checklist).click();
+    await panel(page).getByText(en.panel.checklist, { exact: true }).click();
   });
 
   it('stands at the other side of a page that is written from right to left, and reads from left to right itself', async () => {
@@ -165,7 +165,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     const { step } = await waitForPanel(
       page,
       'a step',
-      ({ status, primary }) => status === 'ready' && primary === 'perform',
+      ({ status, primary }) => status === 'ready' && primary === 'perform-all',
     );
     await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('input'));
@@ -178,7 +178,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
         return inner ? inner.getAttribute('data-action') : (document.activeElement?.id ?? null);
       });
     await page.keyboard.press('Alt+Shift+KeyS');
-    expect(await focused()).toBe('perform');
+    expect(await focused()).toBe('perform-all');
     await page.keyboard.press('Alt+Shift+KeyS');
     expect(await focused()).toBe('before');
     await page.keyboard.press('Alt+Shift+KeyS');

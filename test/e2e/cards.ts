@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../server/build.ts';
-import { walkOn } from './kit/admin.ts';
+import { stepByStep, walkOn } from './kit/admin.ts';
 import { bundle, launch } from '../pages/browser.ts';
 import { connect } from './kit/browser.ts';
 import { panel, waitForPanel, type PanelState } from './kit/panel.ts';
@@ -44,7 +44,7 @@ async function main(folder: string): Promise<void> {
     await waitForPanel(page, 'the next step', ({ problem }) => problem === null);
     const end = await walkOn(page, world, async (state, here) => {
       await take(here, state);
-      return 'advised' as const;
+      return stepByStep(state);
     });
     await take(end.page, end.last);
     await takePage(world.browser.sidePanel(), folder, '99-side-panel');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { USER_SCHEMA } from '../../shared/scim/urns.ts';
-import { connectAndWalk, walkOn } from './kit/admin.ts';
+import { connectAndWalk, stepByStep, walkOn } from './kit/admin.ts';
 import { connect } from './kit/browser.ts';
 import { click, waitForPanel } from './kit/panel.ts';
 import { COMPANY_DOMAIN, startWorld, type World } from './kit/world.ts';
@@ -59,11 +59,13 @@ describe('what happens to the admin on the way does not stop the walk', () => {
     world = await startWorld();
     const { browser } = world;
     let { page } = await connectAndWalk(world, (state) =>
-      state.step === 'dialpad.authentication' ? 'stop' : 'advised',
+      state.step === 'dialpad.authentication' ? 'stop' : stepByStep(state),
     );
     await page.reload();
     await browser.killWorker();
-    ({ page } = await walkOn(page, world, (state) => (state.step === 'jumpcloud.token-key' ? 'stop' : 'advised')));
+    ({ page } = await walkOn(page, world, (state) =>
+      state.step === 'jumpcloud.token-key' ? 'stop' : stepByStep(state),
+    ));
 
     const url = page.url();
     await browser.leaveAlone(40_000); // the idling itself is what is tested: Chromium ends a worker after 30 s

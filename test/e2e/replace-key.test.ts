@@ -6,10 +6,13 @@ import { finishedSteps } from './kit/finished.ts';
 import type { PanelState } from './kit/panel.ts';
 import { placesOf } from './kit/secrets.ts';
 import { shareWorld, type SharedWorld } from './kit/shared-world.ts';
-import { createSwiftAdmin } from './kit/swift.ts';
+import { measureEffort, type Effort } from './kit/effort.ts';
 import type { Decision } from './kit/walk.ts';
 
 const FORMS: ConsoleForm[] = ['classic', 'modern', 'catalog'];
+
+/** The deactivation: a menu, and what is chosen in it. */
+const BY_HAND_CLICKS = 2;
 
 const { enter } = shareWorld();
 
@@ -26,16 +29,21 @@ async function runningWorld(
 }
 
 /** The admin of a running integration: deactivates by hand where that is shown, and deletes the old key at the end. */
-function replacer(at: SharedWorld, oldKey: string): (state: PanelState, page: Page) => Promise<Decision> {
-  const admin = createSwiftAdmin();
+function replacer(
+  at: SharedWorld,
+  oldKey: string,
+  effort: Effort,
+): (state: PanelState, page: Page) => Promise<Decision> {
   return async (state, page) => {
+    const isByHand = state.step === 'jumpcloud.deactivate';
+    const advised = effort.decide(state, isByHand ? BY_HAND_CLICKS : 1);
     if (state.problem === 'already-active') return 'perform';
-    if (state.step === 'jumpcloud.deactivate') {
+    if (isByHand) {
       await page.getByRole('button', { name: 'Actions' }).click();
       await page.getByRole('menuitem', { name: /^Deactivate (Identity Management|Provisioning)$/ }).click();
       return 'wait';
     }
-    if (state.step !== 'retire-old-key') return admin.decide(state);
+    if (state.step !== 'retire-old-key') return advised;
     expect(state.text).toContain(oldKey.slice(-4));
     await revoke(at, oldKey);
     return 'wait';
@@ -68,8 +76,10 @@ async function expectReplaced(at: SharedWorld): Promise<void> {
 describe.each(FORMS)("another key for an integration that runs, on JumpCloud's %s console", (form) => {
   it('is put in and used before the old one is deleted', async () => {
     const { at, oldKey } = await runningWorld(form, 'replace-key');
-    const { last } = await connectAndWalk(at, replacer(at, oldKey));
+    const effort = measureEffort();
+    const { last } = await connectAndWalk(at, replacer(at, oldKey, effort));
     expect(last.status).toBe('finished');
+    effort.tell(`another key, ${form}`);
     expect(last.text).toContain('JumpCloud uses the new key');
     await expectReplaced(at);
   });
@@ -78,8 +88,10 @@ describe.each(FORMS)("another key for an integration that runs, on JumpCloud's %
 describe('a setup that meets a running integration', () => {
   it('offers to replace its key, and does so with the key that was just made', async () => {
     const { at, oldKey } = await runningWorld('modern', 'setup');
-    const { last } = await connectAndWalk(at, replacer(at, oldKey));
+    const effort = measureEffort();
+    const { last } = await connectAndWalk(at, replacer(at, oldKey, effort));
     expect(last.status).toBe('finished');
+    effort.tell('another key, found to be needed on the way');
     await expectReplaced(at);
   });
 });

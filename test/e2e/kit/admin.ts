@@ -19,6 +19,11 @@ export async function connectAndWalk(
   return walkOn(page, world, decide);
 }
 
+/** An admin who wants to see each step: has only that one done where the whole site is offered. */
+export function stepByStep({ primary }: PanelState): 'perform' | 'advised' {
+  return primary === 'perform-all' ? 'perform' : 'advised';
+}
+
 /** Goes on from a page as `connectAndWalk` does. */
 export function walkOn(
   page: Page,
@@ -29,7 +34,7 @@ export function walkOn(
     browser: world.browser,
     decide: async (state, here) => {
       const decision = await decide(state, here);
-      if (decision !== 'advised' && decision !== 'perform-all') return decision;
+      if (decision !== 'advised') return decision;
       if (state.problem) throw new Error(`Met ${state.problem} at ${state.step}: ${state.text}`);
       if (state.step === 'jumpcloud.user-groups') await tickBox(here, USER_GROUP);
       return decision;

@@ -4,12 +4,12 @@ import type { StepId } from '../../../shared/setup/steps.ts';
 import type { AssistedBrowser } from './assisted-browser.ts';
 import { CONSOLES, type ConsoleName } from './consoles.ts';
 import { FAULTS, type Fault, type FaultName, type Scene } from './faults.ts';
+import { measureEffort, type Effort } from './effort.ts';
 import { finishedSteps } from './finished.ts';
 import { follow, type Decision } from './follow.ts';
 import { untilPanel, type PanelState } from './panel-state.ts';
 import { placesOnServer } from './secrets.ts';
 import type { Plot, PlotOptions, SharedGround } from './shared-ground.ts';
-import { createSwiftAdmin } from './swift.ts';
 import { USER_GROUP } from './world.ts';
 
 /** A cause must be named this soon after the page's failure. */
@@ -30,12 +30,12 @@ export async function walkWithFaults<Tab>(
   browser: AssistedBrowser<Tab>,
   console: ConsoleName,
   names: readonly FaultName[],
-): Promise<Named[]> {
+): Promise<{ told: Named[]; effort: Effort }> {
   await browser.startAnew();
   const faults = names.map((name): Fault & { name: FaultName } => ({ ...FAULTS[name], name }));
   const plot = await ground.plot(optionsFor(console, faults));
   await browser.connect(plot.link);
-  const admin = createSwiftAdmin();
+  const effort = measureEffort();
   let tab: Tab = await browser.open('https://dialpad.com/');
   const walk = (decide: (state: PanelState, here: Tab) => Promise<Decision>) =>
     follow(tab, browser, {
@@ -54,7 +54,7 @@ export async function walkWithFaults<Tab>(
     const end = await walk(async (state, here) => {
       if (isMet(fault, state)) return 'stop';
       const own = brew && (await brew(state, { plot, browser, tab: here }));
-      return own ?? (state.problem ? remedy(state, met) : admin.decide(state));
+      return own ?? (state.problem ? remedy(state, met) : 'advised');
     });
     expect(end.last).toMatchObject({ problem: fault.code });
     told.push({ fault: fault.name, ms: await sinceVerdict(plot, end.last) });
@@ -63,14 +63,14 @@ export async function walkWithFaults<Tab>(
     met.push(fault);
   }
   const { last } = await walk(async (state) =>
-    Promise.resolve(state.problem ? remedy(state, met) : admin.decide(state)),
+    Promise.resolve(state.problem ? remedy(state, met) : effort.decide(state)),
   );
   expect(last.status).toBe('finished');
   await finishedSteps(() => plot.snapshot());
   for (const key of plot.keys) {
     expect([...(await placesOnServer(key, plot.server)), ...(await browser.placesOf(key))]).toEqual([]);
   }
-  return told;
+  return { told, effort };
 }
 
 function optionsFor(console: ConsoleName, faults: Fault[]): PlotOptions {

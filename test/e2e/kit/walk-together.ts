@@ -22,7 +22,9 @@ export function walkTogether(name: BrowserName, walks: { console: ConsoleName; f
     for (const { console, faults } of walks) {
       const where = faults.length === 0 ? 'nothing is wrong' : faults.join(', then ');
       it(`on the ${console} console, where ${where}, comes to its end`, async () => {
-        for (const { fault, ms } of await walkWithFaults(ground, browser.assisted, console, faults)) {
+        const { told, effort } = await walkWithFaults(ground, browser.assisted, console, faults);
+        if (faults.length === 0) effort.tell(`${name}, ${console}`);
+        for (const { fault, ms } of told) {
           if (ms === null) continue;
           process.stdout.write(`${name}, ${console}, ${fault}: named ${String(ms)} ms after the page’s word\n`);
           expect(ms).toBeLessThan(NAMED_WITHIN_MS);

@@ -92,6 +92,50 @@ describe('perform', () => {
 });
 
 describe('perform-all', () => {
+  it('is what is advised where more than one step of the site is left, beside the step alone', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    const [first, second] = walk.view(JUMPCLOUD_TAB).actions;
+    expect(first).toMatchObject({ action: 'perform-all', primary: true, label: 'Do all steps in JumpCloud' });
+    expect(second).toMatchObject({ action: 'perform', primary: false, label: 'Only this step' });
+    expect(walk.view(JUMPCLOUD_TAB).note).toContain('asked first');
+    // What the admin typed is said rather than that, and asked about before it is replaced.
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading({ occupiedBy: 'https://x.example' }) });
+    expect(walk.view(JUMPCLOUD_TAB).note).toContain('https://x.example');
+    expect(commandOf(walk.act(JUMPCLOUD_TAB, 'perform-all'))).toBeNull();
+    expect(walk.view(JUMPCLOUD_TAB).preview?.step).toBe('jumpcloud.base-url');
+  });
+
+  it('is not offered for the last step of a site, nor where the admin has to act', () => {
+    expect(walkerAt('dialpad.save-key').offers(DIALPAD_TAB)).toEqual(['perform', 'done', 'back']);
+    const walk = walkerAt('jumpcloud.user-groups');
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.user-groups': reading({ stage: 'tick', match: 'missing' }) });
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform');
+    const running = walkerAt('jumpcloud.deactivate', { flow: 'replace-key' });
+    expect(running.primary(JUMPCLOUD_TAB)).toBe('perform');
+    expect(running.offers(JUMPCLOUD_TAB)).not.toContain('perform-all');
+  });
+
+  it('is advised again after it was stopped', () => {
+    const walk = walkerAt('jumpcloud.test-connection');
+    walk.act(JUMPCLOUD_TAB, 'perform-all');
+    walk.act(JUMPCLOUD_TAB, 'cancel');
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.test-connection', status: 'ready' });
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform-all');
+  });
+
+  it('tells what it did in vain, rather than be advised to do the same again', () => {
+    const walk = walkerAt('jumpcloud.scim-version');
+    walk.act(JUMPCLOUD_TAB, 'perform-all');
+    walk.answer();
+    // The page took the choice, and puts its own back a moment later.
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.scim-version': reading({ state: 'done' }) });
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.scim-version': reading() });
+    expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
+    walk.pass(7_000);
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'fill-reverted' } });
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('retry');
+  });
+
   it('does the steps of a page in one go, and stops to ask before a consequential one', () => {
     const walk = walkerAt('jumpcloud.base-url');
     const done = reading({ state: 'done' });

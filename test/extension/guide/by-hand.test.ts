@@ -58,7 +58,7 @@ describe('an admin who changes the form while they are asked to agree', () => {
     const own = { 'jumpcloud.base-url': reading({ occupiedBy: 'https://elsewhere.example/scim' }) };
     walk.shows(JUMPCLOUD_TAB, { ...filled, ...own });
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.base-url', status: 'ready', preview: null });
-    expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform');
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('perform-all');
     expect(commandOf(walk.act(JUMPCLOUD_TAB, 'confirm'))).toBeNull();
   });
 });

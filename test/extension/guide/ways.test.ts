@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, DIALPAD_TAB, JUMPCLOUD_TAB, reading, walkerAt } from './kit.ts';
+import { commandOf, DIALPAD_TAB, JUMPCLOUD_TAB, reading, walkerAt, type Walker } from './kit.ts';
 
 describe('a way of several presses', () => {
   it('goes on in a drop-down that opened, where the place stays the same', () => {
@@ -23,6 +23,58 @@ describe('a way of several presses', () => {
     walk.answer();
     walk.shows(DIALPAD_TAB, { 'dialpad.my-company': reading({ state: 'done' }) }, { place: 'my-company' });
     expect(walk.view(DIALPAD_TAB).step).toBe('dialpad.authentication');
+  });
+});
+
+describe('a site of whole pages, where every press loads another one', () => {
+  const home = { place: 'home' };
+  const way = (note: string) => ({ 'dialpad.my-company': reading({ note }) });
+
+  /** What was pressed took the page away before it could answer; another comes after a while. */
+  function loads(walk: Walker): void {
+    const documentId = walk.state().tabs[DIALPAD_TAB]?.documentId ?? '';
+    walk.send({ type: 'tab-closed', tabId: DIALPAD_TAB, documentId });
+    walk.pass(2_500);
+    walk.open(DIALPAD_TAB);
+  }
+
+  it('is gone through by one click, on the way and in a run', () => {
+    const walk = walkerAt('dialpad.my-company');
+    walk.shows(DIALPAD_TAB, way('admin-settings'), home);
+    walk.act(DIALPAD_TAB, 'perform-all');
+    loads(walk);
+    expect(walk.view(DIALPAD_TAB).status).toBe('working');
+    const next = walk.shows(DIALPAD_TAB, way('my-company'), { place: 'admin-settings' });
+    expect(commandOf(next)?.command).toMatchObject({ do: 'perform', step: 'dialpad.my-company' });
+    loads(walk);
+    const arrived = { 'dialpad.my-company': reading({ state: 'done' }), 'dialpad.authentication': reading() };
+    const after = walk.shows(DIALPAD_TAB, arrived, { place: 'my-company' });
+    expect(commandOf(after)?.command).toMatchObject({ do: 'perform', step: 'dialpad.authentication' });
+  });
+
+  it('has nothing pressed again that led back to the same page', () => {
+    const walk = walkerAt('dialpad.my-company');
+    walk.shows(DIALPAD_TAB, way('admin-settings'), home);
+    walk.act(DIALPAD_TAB, 'perform-all');
+    loads(walk);
+    expect(commandOf(walk.shows(DIALPAD_TAB, way('admin-settings'), home))).toBeNull();
+    walk.pass(4_000);
+    expect(commandOf(walk.effects())).toBeNull();
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'target-missing' } });
+  });
+
+  it('is left alone once the admin loads another page themselves, or closes the tab', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    walk.act(JUMPCLOUD_TAB, 'perform-all');
+    walk.open(JUMPCLOUD_TAB);
+    expect(walk.state().run).toBeNull();
+    const other = walkerAt('dialpad.my-company');
+    other.shows(DIALPAD_TAB, way('admin-settings'), home);
+    other.act(DIALPAD_TAB, 'perform-all');
+    const documentId = other.state().tabs[DIALPAD_TAB]?.documentId ?? '';
+    other.send({ type: 'tab-closed', tabId: DIALPAD_TAB, documentId });
+    other.pass(20_000);
+    expect(other.state()).toMatchObject({ run: null, onward: null });
   });
 });
 

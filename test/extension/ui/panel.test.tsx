@@ -63,7 +63,7 @@ describe('the panel', () => {
   it('marks exactly one button as advised', async () => {
     await draw(viewAt());
     expect([...root.querySelectorAll('[data-primary]')].map((one) => one.getAttribute('data-action'))).toEqual([
-      'perform',
+      'perform-all',
     ]);
   });
 
