@@ -34,7 +34,7 @@ import { createOidc } from './people/oidc.ts';
 import { createOidcRoutes } from './people/oidc-routes.ts';
 import { createPeopleRoutes } from './people/routes.ts';
 import type { Rules } from './rules.ts';
-import { noteDetails } from './scim/call-shape.ts';
+import { noteDetails } from './scim/call-details.ts';
 import { createScimRoutes } from './scim/routes.ts';
 import { createSetupLinkRoutes } from './setup/link-routes.ts';
 import { createSetupSessionRoutes } from './setup/session-routes.ts';

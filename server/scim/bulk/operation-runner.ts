@@ -6,7 +6,7 @@ import { DomainError, invalid } from '../../errors.ts';
 import type { ActivityNote, ActivityPart, AppContext } from '../../http/app-state.ts';
 import { requireScope } from '../../http/authenticate-key.ts';
 import { asRefusal } from '../../http/errors-middleware.ts';
-import { shapeOf } from '../call-shape.ts';
+import { shapeOf } from '../shape.ts';
 import { requireMatch } from '../etag.ts';
 import type { WriteRequest, Writes } from '../write-request.ts';
 import type { Done, ReadyOperation } from './run-bulk.ts';
