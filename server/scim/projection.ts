@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../shared/scim/json.ts';
 import type { Text } from '../directory/record.ts';
+import { attributesOf } from './schema/attribute.ts';
 import type { Attribute, ResourceType, Schema } from './schema/attribute.ts';
 import { findExtension, parseAttributePath, resolvePath } from './schema/attribute-path.ts';
 import type { ResolvedPath } from './schema/attribute-path.ts';
@@ -53,7 +54,7 @@ function project(type: ResourceType, resource: JsonObject, projection: Projectio
 
 function only(type: ResourceType, resource: JsonObject, named: Named[]): JsonObject {
   const kept: JsonObject = {};
-  for (const { name, returned } of [...type.common, ...type.core.attributes]) {
+  for (const { name, returned } of attributesOf(type)) {
     const value = resource[name];
     if (returned === 'always' && value !== undefined) kept[name] = value;
   }

@@ -1,4 +1,5 @@
 import type { AttributePath } from '../../../shared/scim/filter.ts';
+import { attributesOf } from './attribute.ts';
 import type { Attribute, ResourceType, Schema } from './attribute.ts';
 
 /** A path whose names are known: `extension` is null for core and common attributes. */
@@ -17,10 +18,17 @@ export function parseAttributePath(path: string): AttributePath | null {
   return { schema, name, sub: sub ?? null };
 }
 
+/** Every attribute by its name as it is declared and in lower case, by the list that it is in: every body is full of them. */
+const byName = new WeakMap<readonly Attribute[], Map<string, Attribute>>();
+
 /** Names are compared without case (RFC 7643 section 2.1). */
 export function findAttribute(attributes: readonly Attribute[], name: string): Attribute | null {
-  const wanted = name.toLowerCase();
-  return attributes.find((attribute) => attribute.name.toLowerCase() === wanted) ?? null;
+  let named = byName.get(attributes);
+  if (!named) {
+    named = new Map(attributes.flatMap((one) => [one.name, one.name.toLowerCase()].map((key) => [key, one])));
+    byName.set(attributes, named);
+  }
+  return named.get(name) ?? named.get(name.toLowerCase()) ?? null;
 }
 
 /** The extension of that URN, or null. */
@@ -38,7 +46,7 @@ export function isCoreUrn(type: ResourceType, urn: string): boolean {
 export function resolvePath(type: ResourceType, path: AttributePath): ResolvedPath | null {
   const extension = path.schema === null ? null : findExtension(type, path.schema);
   if (path.schema !== null && extension === null && !isCoreUrn(type, path.schema)) return null;
-  const attributes = extension ? extension.attributes : [...type.common, ...type.core.attributes];
+  const attributes = extension ? extension.attributes : attributesOf(type);
   const attribute = findAttribute(attributes, path.name);
   if (!attribute) return null;
   if (path.sub === null) return { extension, attribute, sub: null };

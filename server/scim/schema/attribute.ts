@@ -38,6 +38,15 @@ export type ResourceType = {
   common: readonly Attribute[];
 };
 
+const ownAttributes = new WeakMap<ResourceType, readonly Attribute[]>();
+
+/** The attributes that go by their names alone, without the URN of an extension. */
+export function attributesOf(type: ResourceType): readonly Attribute[] {
+  const known = ownAttributes.get(type) ?? [...type.common, ...type.core.attributes];
+  ownAttributes.set(type, known);
+  return known;
+}
+
 type Options = Partial<Omit<Attribute, 'name' | 'type' | 'description'>>;
 
 function attribute(type: AttributeType, name: string, description: string, options: Options): Attribute {

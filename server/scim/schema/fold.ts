@@ -1,10 +1,14 @@
 import type { Attribute } from './attribute.ts';
 
+/** Most texts are of printable ASCII alone; nothing has to be normalized in them. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * The form in which texts are compared without case, beyond ASCII too: lower case, with the letters whose lower case
  * depends on where they stand made one. Stored beside the text, since SQLite folds only ASCII by itself.
  */
 export function foldCase(value: string): string {
+  if (PLAIN.test(value)) return value.toLowerCase();
   return value.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ').normalize('NFC');
 }
 

@@ -20,17 +20,36 @@ export function readResource(type: ResourceType, body: unknown): JsonObject {
 }
 
 function readInto(type: ResourceType, resource: JsonObject, name: string, value: Json): void {
-  const whole = findExtension(type, name);
-  const path = parseAttributePath(name);
-  const target = path && path.sub === null ? resolvePath(type, path) : null;
-  if (whole) {
-    readExtension(resource, whole, value);
-  } else if (target?.extension) {
-    readExtension(resource, target.extension, { [target.attribute.name]: value });
-  } else if (target && target.attribute.mutability !== 'readOnly') {
-    const kept = readValue(target.attribute, value, target.attribute.name);
-    if (kept !== undefined) resource[target.attribute.name] = kept;
+  const { extension, attribute } = targetOf(type, name);
+  if (extension) {
+    readExtension(resource, extension, attribute ? { [attribute.name]: value } : value);
+  } else if (attribute && attribute.mutability !== 'readOnly') {
+    const kept = readValue(attribute, value, attribute.name);
+    if (kept !== undefined) resource[attribute.name] = kept;
   }
+}
+
+/** What a name at the top of a body stands for: an attribute, a whole extension, or nothing that there is. */
+type Target = { extension: Schema | null; attribute: Attribute | null };
+
+/** Names as they are declared, which is how most clients write them: to take them apart costs more than to read their values. */
+const declared = new WeakMap<ResourceType, Map<string, Target>>();
+
+function targetOf(type: ResourceType, name: string): Target {
+  const known = declared.get(type) ?? new Map<string, Target>();
+  declared.set(type, known);
+  const before = known.get(name);
+  if (before) return before;
+  const target = findTarget(type, name);
+  if (name === target.attribute?.name || name === target.extension?.id) known.set(name, target);
+  return target;
+}
+
+function findTarget(type: ResourceType, name: string): Target {
+  const whole = findExtension(type, name);
+  if (whole) return { extension: whole, attribute: null };
+  const path = parseAttributePath(name);
+  return (path && path.sub === null ? resolvePath(type, path) : null) ?? { extension: null, attribute: null };
 }
 
 function readExtension(resource: JsonObject, extension: Schema, value: Json): void {

@@ -1,11 +1,12 @@
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
+import { attributesOf } from './attribute.ts';
 import type { Attribute, ResourceType } from './attribute.ts';
 import { foldValue } from './fold.ts';
 
 /** The resource with every text folded as its attribute says: what filters and sorting look into. */
 export function toSearchDocument(type: ResourceType, resource: JsonObject): JsonObject {
-  const folded = foldObject([...type.common, ...type.core.attributes], resource);
+  const folded = foldObject(attributesOf(type), resource);
   for (const extension of type.extensions) {
     const part = resource[extension.id];
     if (isJsonObject(part)) folded[extension.id] = foldObject(extension.attributes, part);

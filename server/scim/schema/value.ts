@@ -91,7 +91,7 @@ function readFlag(value: Json, path: string): boolean {
 
 function readText(attribute: Attribute, value: Json, path: string): string {
   if (typeof value !== 'string') throw wrongType(path, 'a text', value);
-  if (Buffer.byteLength(value) > VALUE_LIMIT) {
+  if (value.length > VALUE_LIMIT / 3 && Buffer.byteLength(value) > VALUE_LIMIT) {
     throw invalid('invalidValue', `${path} is longer than ${VALUE_LIMIT} bytes, the limit for one value.`);
   }
   if (!isStorable(value)) {
