@@ -3,7 +3,7 @@ import type { JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
-import type { CompanyScope, Frame, ListQuery, TextPage, UserRecord } from './record.ts';
+import type { CompanyScope, Frame, ListQuery, TestKind, TextPage, UserRecord } from './record.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
 import type { IsTestAddress } from './test-account.ts';
@@ -30,15 +30,14 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       if (testKind !== null) noteTestUser();
       requireAllowedDomain(company, nameOf(whole));
       const at = now().toISOString();
-      const user: UserRecord = {
-        ...columnsOf(whole),
+      const user = userOf(whole, JSON.stringify(whole), {
         id,
         testKind,
         groups: [],
         version: 1,
         createdAt: at,
         updatedAt: at,
-      };
+      });
       await store.insert(company.id, user, (existing) => existing.testKind !== null);
       return user;
     },
@@ -68,14 +67,14 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
       const changed = await store.change(company.id, id, async (current) => {
         const made = next(current);
         const whole = withLoginEmail(mode === 'patch' ? withEmailsFollowing(current.resource, made) : made);
-        const columns = columnsOf(whole);
+        const document = JSON.stringify(whole);
         // Mostly the same in the same order; else the order of the attributes does not matter.
-        if (columns.document === current.document || isDeepStrictEqual(whole, current.resource)) return null;
+        if (document === current.document || isDeepStrictEqual(whole, current.resource)) return null;
         const renamed = nameOf(whole).toLowerCase() !== current.userName.toLowerCase();
         if (renamed) requireAllowedDomain(company, nameOf(whole));
         const stays = current.testKind === null && !renamed;
         const testKind = stays ? null : await testKindAfter(company, current.testKind, whole, isTestAddress);
-        return { ...current, ...columns, testKind, version: current.version + 1, updatedAt: now().toISOString() };
+        return nextOf(current, whole, document, testKind, now().toISOString());
       });
       if (!changed) throw notFound(`User ${id.slice(0, 100)}`);
       return changed;
@@ -98,15 +97,36 @@ function nameOf({ userName }: JsonObject): string {
   return typeof userName === 'string' ? userName : '';
 }
 
-function columnsOf(
+function nextOf(
+  { id, groups, version, createdAt }: UserRecord,
   resource: JsonObject,
-): Pick<UserRecord, 'document' | 'resource' | 'userName' | 'externalId' | 'active'> {
+  document: string,
+  testKind: TestKind,
+  updatedAt: string,
+): UserRecord {
+  return userOf(resource, document, { id, testKind, groups, version: version + 1, createdAt, updatedAt });
+}
+
+type Kept = Pick<UserRecord, 'id' | 'testKind' | 'groups' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/** A record of the resource, and of what is kept beside it; named one by one, since all of them are made alike then. */
+function userOf(
+  resource: JsonObject,
+  document: string,
+  { id, testKind, groups, version, createdAt, updatedAt }: Kept,
+): UserRecord {
   const { externalId, active } = resource;
   return {
-    document: JSON.stringify(resource),
+    id,
+    document,
     resource,
     userName: nameOf(resource),
     externalId: typeof externalId === 'string' ? externalId : null,
     active: active !== false,
+    testKind,
+    groups,
+    version,
+    createdAt,
+    updatedAt,
   };
 }

@@ -54,7 +54,8 @@ export function logRequests(logger: Logger): AppMiddleware {
         route: routeOf(ctx) ?? redactedPath(path),
         status: ctx.status,
         durationMs: Math.round(performance.now() - begun),
-        ...(caller ? { companyId: caller.company.id, keyLast4: caller.key.last4 } : {}),
+        companyId: caller?.company.id,
+        keyLast4: caller?.key.last4,
       };
       if (ctx.status >= 500) requests.error(line, 'request');
       else requests.info(line, 'request');

@@ -33,9 +33,11 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
   function note(ctx: AppContext, path: string, time: string, begun: number): void {
     const { caller, activity: what = {} } = ctx.state;
     if (!caller) return;
-    const ofRequest = { time, keyLast4: caller.key.last4 };
+    const keyLast4 = caller.key.last4;
+    // Every name is written here: objects that are put together of others cost several times as much.
     activity.record(caller.company.id, {
-      ...ofRequest,
+      time,
+      keyLast4,
       method: ctx.method,
       route: what.route ?? redactedPath(path, what.reason === 'not-a-scim-path' ? 'root' : 'base'),
       status: ctx.status,
@@ -45,11 +47,16 @@ export function recordActivity({ activity, now }: Deps): AppMiddleware {
       domain: what.domain ?? null,
       userId: what.userId ?? null,
       changed: what.changed ?? null,
-      details: { query: null, sent: null, answered: null, list: null, ...what.details },
+      details: {
+        query: what.details?.query ?? null,
+        sent: what.details?.sent ?? null,
+        answered: what.details?.answered ?? null,
+        list: what.details?.list ?? null,
+      },
       durationMs: Math.round(performance.now() - begun),
       part: false,
     });
-    for (const part of what.parts ?? []) activity.record(caller.company.id, { ...part, ...ofRequest, part: true });
+    for (const part of what.parts ?? []) activity.record(caller.company.id, { ...part, time, keyLast4, part: true });
   }
 }
 

@@ -36,22 +36,39 @@ const userLinks = (dialect: Dialect): string =>
 export const groupsOfUser = (): string => `SELECT g.id, g.display_name AS display ${GROUPS_OF_USER} ORDER BY g.id`;
 
 export function fromUserRow(row: UserRow): UserRecord {
-  let resource: JsonObject | null = null;
-  return {
-    id: row.id,
-    document: row.document,
-    get resource() {
-      return (resource ??= parseDocument(row.document));
-    },
-    userName: row.user_name,
-    externalId: row.external_id,
-    active: Boolean(row.active),
-    testKind: toTestKind(row.test_kind),
-    groups: toLinks(row.links),
-    version: row.version,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
+  return new ReadUser(row);
+}
+
+/** A user as it was read. A class, since one is made for every request, and a getter of a literal is made anew each time. */
+class ReadUser implements UserRecord {
+  readonly id: string;
+  readonly document: string;
+  readonly userName: string;
+  readonly externalId: string | null;
+  readonly active: boolean;
+  readonly testKind: TestKind;
+  readonly groups: Link[];
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  private parsed: JsonObject | null = null;
+
+  constructor(row: UserRow) {
+    this.id = row.id;
+    this.document = row.document;
+    this.userName = row.user_name;
+    this.externalId = row.external_id;
+    this.active = Boolean(row.active);
+    this.testKind = toTestKind(row.test_kind);
+    this.groups = toLinks(row.links);
+    this.version = row.version;
+    this.createdAt = row.created_at;
+    this.updatedAt = row.updated_at;
+  }
+
+  get resource(): JsonObject {
+    return (this.parsed ??= parseDocument(this.document));
+  }
 }
 
 /** The columns of a user; those that filters use are folded. */

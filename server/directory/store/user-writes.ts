@@ -1,4 +1,4 @@
-import type { Database, RowStep } from '../../db/database.ts';
+import type { Database, GivenRow, RowStep } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
@@ -96,16 +96,16 @@ function insertUser(dialect: Dialect, companyId: string, user: UserRecord): RowS
 /** Columns that did not change are left alone: an index is written for every one that is named. */
 function updateUser(dialect: Dialect, companyId: string, before: UserRecord, after: UserRecord): RowStep[] {
   const whole = toUserRow(companyId, after);
-  const { company_id, id, created_at: _created, ...row } = whole;
-  const same: Record<string, boolean> = {
-    user_name: before.userName === after.userName,
-    user_name_folded: foldCase(before.userName) === row.user_name_folded,
-    external_id: before.externalId === after.externalId,
-    display_name_folded: displayNameOf(before) === displayNameOf(after),
-    active: before.active === after.active,
-    test_kind: before.testKind === after.testKind,
-  };
-  const changed = Object.fromEntries(Object.entries(row).filter(([column]) => !same[column]));
+  const { company_id, id, document, search, version, updated_at } = whole;
+  const changed: Record<string, GivenRow[string]> = { document, search, version, updated_at };
+  if (before.userName !== after.userName) {
+    changed['user_name'] = whole.user_name;
+    if (foldCase(before.userName) !== whole.user_name_folded) changed['user_name_folded'] = whole.user_name_folded;
+  }
+  if (before.externalId !== after.externalId) changed['external_id'] = whole.external_id;
+  if (displayNameOf(before) !== displayNameOf(after)) changed['display_name_folded'] = whole.display_name_folded;
+  if (before.active !== after.active) changed['active'] = whole.active;
+  if (before.testKind !== after.testKind) changed['test_kind'] = whole.test_kind;
   const update = updateVersion(dialect, 'users', { company_id, id }, changed);
   const sameEmails = JSON.stringify(before.resource['emails']) === JSON.stringify(after.resource['emails']);
   if (sameEmails) return [update];
