@@ -64,7 +64,7 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
     case 'target-ambiguous':
       return ['point', 'retry', 'done'];
     case 'form-wiped':
-      return ['perform', 'perform-all', 'retry', 'done'];
+      return ['perform-all', 'perform', 'retry', 'done'];
     case 'fill-reverted':
       return ['retry', 'copy', 'done'];
     case 'key-not-seen':

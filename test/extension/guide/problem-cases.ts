@@ -151,7 +151,7 @@ export const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: str
       });
       return walk;
     },
-    advised: 'perform',
+    advised: 'perform-all',
   },
   'jumpcloud-error': { comes: () => saw(failed(activate), { status: 500, reason: 'server-error' }), advised: 'retry' },
   'server-unreachable': {
