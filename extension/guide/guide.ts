@@ -1,9 +1,10 @@
 import { act } from './actions.ts';
 import { and, turn, type Effect, type GuideEvent, type StrippedResult, type Turn } from './events.ts';
-import { report, shownStep, stateOf } from './known.ts';
+import { report, shownStep, stateOf, tabOf } from './known.ts';
 import { goOn } from './onward.ts';
 import { abandon, command, finish, pressNow } from './perform.ts';
 import { silenceEnds, waitingFor } from './press.ts';
+import { questionsChangeAt, takeInQuestions } from './question.ts';
 import { advance, settle } from './run.ts';
 import { LOOK_MS, searchKey } from './standing.ts';
 import { initialState, type GuideState, type Working } from './state.ts';
@@ -18,7 +19,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 export function guide(before: GuideState, event: GuideEvent): Turn {
   const state: GuideState = { ...before, now: event.at };
   const happened = happen(state, event);
-  const taken = and(happened, (next) => turn(settle(takeIn(next))));
+  const taken = and(happened, (next) => turn(settle(takeInQuestions(takeIn(next)))));
   const advanced = and(and(taken, goOn), advance);
   const settled = and(advanced, (next) => turn(settle(next)));
   const searched = and(settled, search);
@@ -65,7 +66,13 @@ function happen(state: GuideState, event: GuideEvent): Turn {
 
 /** The worker was killed and is back: what it waited for is lost, what the page shows tells what came of it. */
 function resumed(state: GuideState): Turn {
-  return state.working ? abandon(state, state.working, 'unreachable', null) : turn(state);
+  const { working } = state;
+  if (!working) return turn(state);
+  const tab = tabOf(state, working.tabId);
+  if (!tab || working.tabId === null) return abandon(state, working, 'unreachable', null);
+  // What it showed before says nothing of what it was told to do since.
+  const tabs = { ...state.tabs, [working.tabId]: { ...tab, stale: true } };
+  return abandon({ ...state, tabs }, working, 'unreachable', null);
 }
 
 function withSnapshot(state: GuideState, snapshot: SetupSnapshot): GuideState {
@@ -142,6 +149,7 @@ function search(state: GuideState): Turn {
   const waiting = waitingFor(state, step);
   const silence = silenceEnds(state, step);
   if (silence !== null) effects.push({ do: 'deadline', at: silence });
+  for (const at of questionsChangeAt(state)) effects.push({ do: 'deadline', at });
   if ('until' in waiting) effects.push({ do: 'deadline', at: waiting.until });
   return turn({ ...state, tabs: Object.fromEntries(tabs) }, ...effects);
 }

@@ -1,4 +1,4 @@
-import type { PageCommand } from '../../shared/setup/commands.ts';
+import { HELD, type PageCommand } from '../../shared/setup/commands.ts';
 import { KEY_NAME } from '../../shared/setup/key-name.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
@@ -7,6 +7,7 @@ import { and, turn, type StrippedResult, type Turn } from './events.ts';
 import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
 import { isWay, setOut } from './onward.ts';
 import { isKeyUnseen, WIRE_STEPS } from './press.ts';
+import { tellQuestion } from './question.ts';
 import type { GuideState, Trouble, Working } from './state.ts';
 
 /** Steps that a fill can be taken back of. */
@@ -75,7 +76,7 @@ export function witness(
   if (!serverSees(target)) return and(turn(reported, { do: 'flush' }), (next) => pressNow(next, step, tabId));
   // The work has the evidence's id, so that its acknowledgement finds it.
   return turn(
-    { ...reported, working: { id: reported.nextId - 1, step, tabId, phase: 'acknowledge' } },
+    { ...reported, working: { id: reported.nextId - 1, since: state.now, step, tabId, phase: 'acknowledge' } },
     { do: 'flush' },
   );
 }
@@ -83,8 +84,9 @@ export function witness(
 /** Presses what was witnessed. */
 export function pressNow(state: GuideState, step: StepId, tabId: number): Turn {
   const tab = tabOf(state, tabId);
-  const doneBefore = readingOf(tab, step)?.state === 'done';
-  const record = { tabId, documentId: tab?.documentId ?? '', doneBefore };
+  const reading = readingOf(tab, step);
+  const doneBefore = reading?.state === 'done';
+  const record = { tabId, documentId: tab?.documentId ?? '', doneBefore, before: JSON.stringify(reading) };
   const presses = { ...state.presses, [step]: record };
   return command({ ...state, presses, undo: null }, step, tabId, valueOf(state, step));
 }
@@ -120,7 +122,7 @@ function send(state: GuideState, tabId: number, asked: PageCommand) {
 }
 
 function work(state: GuideState, step: StepId, tabId: number | null, phase: Working['phase']): GuideState {
-  return { ...state, nextId: state.nextId + 1, working: { id: state.nextId, step, tabId, phase } };
+  return { ...state, nextId: state.nextId + 1, working: { id: state.nextId, since: state.now, step, tabId, phase } };
 }
 
 function askServer(state: GuideState, step: StepId): Turn {
@@ -143,7 +145,7 @@ export function finish(state: GuideState, working: Working, result: StrippedResu
   if (phase === 'fingerprint') return witness(idle, step, tabId, result);
   if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }));
   if (phase === 'point') return turn(idle);
-  return turn(performed(idle, step, tabId));
+  return turn(performed(result.note === HELD ? tellQuestion(idle, step) : idle, step, tabId));
 }
 
 function performed(state: GuideState, step: StepId, tabId: number): GuideState {

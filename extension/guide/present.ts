@@ -3,12 +3,12 @@ import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
 import { texts } from '../../shared/texts/texts.ts';
-import { stepText } from '../../shared/texts/wording.ts';
+import { questionText, stepText } from '../../shared/texts/wording.ts';
 import { copyTextOf } from './copy-text.ts';
 import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
 import { previewOf } from './previews.ts';
-import { waitingFor } from './press.ts';
+import { waitingFor, wasDeclined } from './press.ts';
 import { remedyOf } from './remedies.ts';
 import { standing, type Standing } from './standing.ts';
 import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
@@ -93,6 +93,9 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
   if (step === 'jumpcloud.token-key' && state.held?.kind === 'foreign' && state.snapshot?.session.target === 'server') {
     return language.panel.foreignKey;
   }
+  if (now.status === 'ready' && wasDeclined(state, step)) {
+    return notes.declined(language.siteNames[siteOfStep(state, step)]);
+  }
   if (isRunAdvised) return notes.asksFirst;
   return now.status === 'ready' ? (reading?.note ?? null) : null;
 }
@@ -104,15 +107,13 @@ function domainNote(state: GuideState, { notes }: Texts): string | null {
   return request?.state === 'declined' ? notes.domainDeclined(request.reason ?? '') : null;
 }
 
-function workingNote(state: GuideState, step: StepId, { notes, panel, siteNames }: Texts): string | null {
+function workingNote(state: GuideState, step: StepId, language: Texts): string | null {
+  const { notes, panel, siteNames } = language;
   if (step === 'first-sync') return notes.waitingForUser;
   if (state.working?.phase === 'acknowledge') return notes.acknowledging;
   if (state.working?.phase === 'point') return panel.pointHint;
   const waiting = waitingFor(state, step);
-  if (waiting.for === 'window') {
-    const site = siteNames[siteOfStep(state, step)];
-    return step === 'dialpad.generate-key' ? notes.windowWithKey(site) : notes.windowAsks(site);
-  }
+  if (waiting.for === 'window') return questionText(step, siteOfStep(state, step), language);
   if (waiting.for === 'page') return notes.waitingForPage(siteNames[siteOfStep(state, step)]);
   return waiting.for === 'server' ? notes.waitingForServer : null;
 }

@@ -1,11 +1,15 @@
 import { SILENCE_AFTER_PRESS_MS, SILENCE_AFTER_VERDICT_MS } from '../../shared/setup/diagnosis.ts';
 import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { Problem } from '../../shared/setup/problems.ts';
-import { lastFact, lastPress } from '../../shared/setup/progress.ts';
+import { isOfPress, lastFact, lastPress } from '../../shared/setup/progress.ts';
+import { questionOf } from '../../shared/setup/question.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
-import { isUnderWindow, lastWord, seen, stateOf, tabOf } from './known.ts';
+import { lastWord, seen, stateOf, tabOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
+
+/** Marks the evidence of a press that the admin is thought to have called off, by answering no to the page. */
+export const DECLINED = 'declined';
 
 /** Steps whose success the server sees too. */
 export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jumpcloud.activate'];
@@ -13,6 +17,8 @@ export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jump
 /** How long a press whose outcome only the page shows may take, and how long a key that was made may take to be seen. */
 const SHORT_WAIT_MS = 15_000;
 const KEY_WAIT_MS = 10_000;
+/** How long a press that only the page tells of may take once a question of the page was answered: it may have been no. */
+const ANSWERED_WAIT_MS = 5_000;
 /** How long after the page's success the rest of the calls may take to be known here. */
 const LAST_CALL_MS = 90_000;
 
@@ -67,10 +73,11 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   const last = lastWord(state, step);
   const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
   if (press && !last) {
-    const tab = pressedTab(state, step);
-    if (isUnderWindow(tab)) return { for: 'window' };
-    return until(state, 'page', press, patienceWith(step), tab?.windowAt ?? 0);
+    const question = questionOf(step, snapshot);
+    if (question?.fact === 'page-asks') return { for: 'window' };
+    return until(state, 'page', question ?? press, patienceWith(step, question !== null));
   }
+  if (last && isComingAfterAll(state, step)) return until(state, 'page', last, SILENCE_AFTER_PRESS_MS);
   if (!last || !isOnWire) return NOTHING;
   // What the server saw may be on its way for a moment, and tells more than the page.
   if (last.fact === 'page-failed') return until(state, 'server', last, SILENCE_AFTER_VERDICT_MS);
@@ -92,27 +99,44 @@ export function isKeyUnseen(state: GuideState): boolean {
   return lastPress(step, snapshot) !== null && lastWord(state, step) === null;
 }
 
-function patienceWith(step: StepId): number {
+function patienceWith(step: StepId, wasAsked: boolean): number {
   if (WIRE_STEPS.includes(step)) return SILENCE_AFTER_PRESS_MS;
-  return step === 'dialpad.generate-key' ? KEY_WAIT_MS : SHORT_WAIT_MS;
+  if (step === 'dialpad.generate-key') return KEY_WAIT_MS;
+  return wasAsked ? ANSWERED_WAIT_MS : SHORT_WAIT_MS;
+}
+
+/** Whether the server saw a call of the step's newest press, accepted or refused. */
+export function hasArrived(state: GuideState, step: StepId): boolean {
+  const snapshot = seen(state);
+  const press = snapshot && lastPress(step, snapshot);
+  if (!snapshot || !press) return false;
+  const isOurs = (fingerprint: string): boolean => press.fingerprint === null || press.fingerprint === fingerprint;
+  return (
+    snapshot.activity.some((call) => isOfPress(call, press, press.at, snapshot)) ||
+    snapshot.refused.some((call) => call.time >= press.at && isOurs(call.fingerprint))
+  );
+}
+
+/** Whether a press that was thought to be called off turns out to be on its way. */
+export function isComingAfterAll(state: GuideState, step: StepId): boolean {
+  return wasDeclined(state, step) && hasArrived(state, step);
+}
+
+/** Whether a step is open because the admin is thought to have called its press off. */
+export function wasDeclined(state: GuideState, step: StepId): boolean {
+  const last = lastWord(state, step);
+  return last?.fact === 'open' && last.note === DECLINED;
 }
 
 /** The page that the assistant pressed a step on, as long as it is there. */
-function pressedTab(state: GuideState, step: StepId): TabState | null {
+export function pressedTab(state: GuideState, step: StepId): TabState | null {
   const press = state.presses[step];
   const tab = press ? tabOf(state, press.tabId) : null;
   return tab && tab.documentId === press?.documentId ? tab : null;
 }
 
-/** What the page asked in between, until `askedUntil`, counts for no silence. */
-function until(
-  state: GuideState,
-  wanted: 'page' | 'server',
-  since: Evidence,
-  ms: number,
-  askedUntil: number = 0,
-): Waiting {
-  const end = Math.max(Date.parse(since.at) - state.clockOffsetMs, askedUntil) + ms;
+function until(state: GuideState, wanted: 'page' | 'server', since: Evidence, ms: number): Waiting {
+  const end = Date.parse(since.at) - state.clockOffsetMs + ms;
   return state.now < end ? { for: wanted, until: end } : NOTHING;
 }
 

@@ -2,6 +2,7 @@ import { progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { begin, refuse, usualProblem } from './perform.ts';
+import { isComingAfterAll } from './press.ts';
 import { standing } from './standing.ts';
 import type { GuideState, TabState } from './state.ts';
 
@@ -55,10 +56,11 @@ function afterTicks(state: GuideState): Turn {
 
 /** Lets go of what is no longer so: a trouble that went away, a look back that the walk caught up with, a key that did its work. */
 export function settle(state: GuideState): GuideState {
-  const { trouble, cursor } = state;
+  const { trouble, cursor, preview } = state;
   const isBehind = cursor !== null && progressOf(state).current === cursor.step;
   // Who changed the form while they were asked about the next step takes it into their own hands.
-  const isOverturned = state.preview !== null && state.preview.step !== shownStep(state);
+  // So does what was called off, as it seemed, and happens after all.
+  const isOverturned = preview !== null && (preview.step !== shownStep(state) || isComingAfterAll(state, preview.step));
   const next: GuideState = {
     ...state,
     ...(isOverturned ? { preview: null, run: null } : {}),

@@ -33,9 +33,6 @@ export type Standing =
   | { status: 'elsewhere' | 'looking' | 'ready' | 'working' | 'done' | 'finished'; problem: null }
   | { status: 'ambiguous' | 'problem'; problem: Problem };
 
-/** What is diagnosed where a press was followed by no call. */
-const SILENT: readonly ProblemCode[] = ['no-request-arrived', 'not-public'];
-
 const plain = (status: Exclude<Standing['status'], 'ambiguous' | 'problem'>): Standing => ({ status, problem: null });
 const trouble = (code: ProblemCode, details: Problem['details'] = {}): Standing => ({
   status: 'problem',
@@ -80,8 +77,6 @@ function causeOf(state: GuideState, step: StepId): Problem | null {
   const found = snapshot && diagnosis(snapshot);
   if (!found || progressOf(state).current !== step) return waitingProblem(state, step);
   if (WIRE_STEPS.includes(step) && !causeStands(state)) return waitingProblem(state, step);
-  // What the page asked first is no silence of JumpCloud's.
-  if (SILENT.includes(found.code) && ['page', 'window'].includes(waitingFor(state, step).for)) return null;
   // The wire says only that the key is unknown; what kind of key it is, is known here.
   const isForeign = found.code === 'wrong-token' && state.held?.kind === 'foreign' && !found.details.message;
   return isForeign ? { ...found, details: { ...found.details, message: FOREIGN_KEY } } : found;

@@ -33,8 +33,6 @@ export type TabState = {
   observation: Observation | null;
   /** The page was asked to do something since it was observed: what it showed before tells nothing any more. */
   stale: boolean;
-  /** When a window of the page was last seen to lie over it; null while none was. */
-  windowAt: number | null;
   /** When it was last in front. */
   frontAt: number;
   /** What is looked for in vain, and since when. */
@@ -49,13 +47,15 @@ export type TabState = {
  */
 export type Working = {
   id: number;
+  /** Since when it is at this phase, by this computer's clock. */
+  since: number;
   step: StepId;
   tabId: number | null;
   phase: 'fingerprint' | 'acknowledge' | 'address' | 'create-key' | 'ask-domain' | 'page' | 'undo' | 'point';
 };
 
-/** Where and how a step was pressed by the assistant. */
-export type PressRecord = { tabId: number; documentId: string; doneBefore: boolean };
+/** Where and how a step was pressed by the assistant; `before` is what the page said of it just then. */
+export type PressRecord = { tabId: number; documentId: string; doneBefore: boolean; before: string };
 
 /** What a command or a check of the admin's word came to. It goes when the page shows something else. */
 export type Trouble = { step: StepId; problem: Problem; clears: 'when-done' | 'when-changed'; reading: string };

@@ -1,5 +1,4 @@
 import { turn, type GuideEvent, type Turn } from './events.ts';
-import { isUnderWindow } from './known.ts';
 import { abandon } from './perform.ts';
 import type { GuideState, PanelId, TabState } from './state.ts';
 
@@ -10,7 +9,7 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
   switch (event.type) {
     case 'tab-opened': {
       const { tabId, site, host, documentId } = event;
-      if (state.tabs[tabId]?.documentId === documentId) return turn(state);
+      if (state.tabs[tabId]?.documentId === documentId) return turn(state, { do: 'look', tabId });
       const frontAt = state.tabs[tabId]?.frontAt ?? 0;
       const tab: TabState = {
         site,
@@ -18,7 +17,6 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
         documentId,
         observation: null,
         stale: false,
-        windowAt: null,
         frontAt,
         looking: null,
         heard: [],
@@ -38,8 +36,7 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
       if (tab?.documentId !== event.documentId) return turn(state);
       const { observation } = event;
       const seen: TabState = { ...tab, observation, stale: false };
-      const windowAt = isUnderWindow(tab) || isUnderWindow(seen) ? state.now : tab.windowAt;
-      return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: { ...seen, windowAt } } });
+      return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: seen } });
     }
   }
 }

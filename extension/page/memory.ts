@@ -15,8 +15,10 @@ export type PageMemory = {
   count: number;
   /** When the assistant pressed a step's control here, by `performance.now()`. */
   presses: Map<StepId, number>;
-  /** Steps whose press a window of the page followed: that the page then says nothing tells nothing. */
+  /** Steps whose press a question of the page followed: that the page then says nothing tells nothing. */
   asked: Set<StepId>;
+  /** Whether the last press was held by a question of the browser's. */
+  held: boolean;
   /** Steps of which the page has said, since their last press, that they succeeded or failed. */
   succeeded: Set<StepId>;
   failed: Set<StepId>;
@@ -47,6 +49,7 @@ export function createMemory(): PageMemory {
     count: 0,
     presses: new Map(),
     asked: new Set(),
+    held: false,
     succeeded: new Set(),
     failed: new Set(),
     transitions: new Map(),

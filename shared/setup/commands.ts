@@ -12,6 +12,9 @@ export type PageCommand =
   /** Lets the admin click the step's control on the page, and remembers it for this browser and site. */
   | { do: 'point'; step: StepId };
 
+/** Noted of a press during which the browser held the page, as it does while a page's `confirm()` waits for an answer. */
+export const HELD = 'held';
+
 /** What came of it. `retryable` may be tried again as it is; `refused` needs a person or another page. */
 export type PageResult = {
   outcome: 'ok' | 'retryable' | 'refused';

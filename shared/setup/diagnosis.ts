@@ -2,6 +2,7 @@ import type { Activity, RefusedCall } from './activity.ts';
 import { isAllowed, TEST_USER_DOMAIN } from './domains.ts';
 import type { Evidence } from './evidence.ts';
 import type { Problem } from './problems.ts';
+import { questionOf } from './question.ts';
 import { inFlow } from './flow.ts';
 import { countsFrom, isOfPress, lastFact, lastPress, progress, type Progress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
@@ -172,10 +173,12 @@ function domainRefused(call: Activity, snapshot: SetupSnapshot): Problem | null 
 }
 
 /** The server saw nothing wrong, or nothing at all: what the page says, and for how long, has to do. */
-function fromSilence({ since, press, verdict, lost }: Attempt, snapshot: SetupSnapshot): Problem | null {
-  if (lost) return null;
+function fromSilence({ step, since, press, verdict, lost }: Attempt, snapshot: SetupSnapshot): Problem | null {
+  const question = questionOf(step, snapshot);
+  // What the page asked first is no silence of JumpCloud's.
+  if (lost || (!verdict && question?.fact === 'page-asks')) return null;
   const arrived = snapshot.activity.some((call) => isOfPress(call, press, since, snapshot));
-  const waited = Date.parse(snapshot.now) - Date.parse(verdict?.at ?? press?.at ?? snapshot.now);
+  const waited = Date.parse(snapshot.now) - Date.parse((verdict ?? question ?? press)?.at ?? snapshot.now);
   if (waited < (verdict ? SILENCE_AFTER_VERDICT_MS : SILENCE_AFTER_PRESS_MS)) return null;
   if (arrived) return verdict?.fact === 'page-failed' ? jumpcloudError({ message: verdict.note ?? '' }) : null;
   // The page's success without a call of ours says that its Base URL leads to another server.

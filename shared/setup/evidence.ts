@@ -5,6 +5,7 @@ import type { StepId } from './steps.ts';
  * - `open`: the page shows that the step is not (or no longer) done
  * - `pressed`: the assistant is about to press the step's button; recorded before it does
  * - `page-succeeded`, `page-failed`: what the page said after a press
+ * - `page-asks`, `page-answered`: after a press the page asks the admin something of its own, and does so no more
  * - `replacing`: the admin found the integration running and turned to replacing its key (see `flowOf`)
  */
 export const EVIDENCE_FACTS = [
@@ -15,6 +16,8 @@ export const EVIDENCE_FACTS = [
   'pressed',
   'page-succeeded',
   'page-failed',
+  'page-asks',
+  'page-answered',
   'replacing',
 ] as const;
 export type EvidenceFact = (typeof EVIDENCE_FACTS)[number];

@@ -79,6 +79,8 @@ export const de: Texts = {
     windowAsks: (site) => `Die Seite von ${site} fragt etwas: Antworten Sie dort, dann geht die Einrichtung weiter.`,
     windowWithKey: (site) =>
       `Die Seite von ${site} fragt oder zeigt etwas. Antworten Sie dort; zeigt sie den Schlüssel, fügen Sie ihn in der Seitenleiste ein.`,
+    declined: (site) =>
+      `Die Seite von ${site} hat Sie etwas gefragt, und seither ist nichts geschehen. Falls Sie Nein geantwortet haben, machen Sie hier weiter, sobald Sie so weit sind.`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',

@@ -93,6 +93,8 @@ export const en = {
     windowAsks: (site: string) => `${site}’s page asks something: answer it there, and the setup goes on.`,
     windowWithKey: (site: string) =>
       `${site}’s page asks or shows something. Answer it there; if it shows the key, paste the key in the side panel.`,
+    declined: (site: string) =>
+      `${site}’s page asked you something, and nothing has happened since. If you answered no, go on here when you are ready.`,
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
     domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',

@@ -79,6 +79,8 @@ export const fr: Texts = {
       `La page de ${site} demande quelque chose : répondez-y sur la page, et la configuration continue.`,
     windowWithKey: (site) =>
       `La page de ${site} demande ou affiche quelque chose. Répondez-y sur la page ; si elle affiche la clé, collez celle-ci dans le panneau latéral.`,
+    declined: (site) =>
+      `La page de ${site} vous a posé une question, et rien ne s’est passé depuis. Si vous avez répondu non, continuez ici quand vous le souhaitez.`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',

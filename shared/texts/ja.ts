@@ -78,6 +78,8 @@ export const ja: Texts = {
     windowAsks: (site) => `${site} のページが確認を求めているので、ページ上で答えると設定が続きます。`,
     windowWithKey: (site) =>
       `${site} のページに確認または表示が出ています。ページ上で答えてください。キーが表示されている場合は、サイドパネルに貼り付けてください。`,
+    declined: (site) =>
+      `${site}のページからの質問のあと、何も起きていません。「いいえ」と答えた場合は、準備ができたらここから続けてください。`,
     waitingForServer: 'JumpCloud は成功を知らせています。呼び出しの到着を待っています…',
     waitingForUser: '最初のユーザーの到着を待っています…',
     domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',

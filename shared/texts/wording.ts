@@ -1,5 +1,5 @@
 import type { Problem } from '../setup/problems.ts';
-import type { Flow, StepId } from '../setup/steps.ts';
+import type { Flow, Site, StepId } from '../setup/steps.ts';
 import type { Target } from '../setup/targets.ts';
 import type { Texts } from './en.ts';
 import type { StepText } from './step-texts-en.ts';
@@ -9,6 +9,11 @@ export function stepText(step: StepId, { target, flow }: { target: Target; flow:
   const ofTarget = target === 'self-hosted' ? language.selfHostedSteps[step] : undefined;
   const ofFlow = flow === 'replace-key' ? language.replaceSteps[step] : undefined;
   return ofTarget ?? ofFlow ?? language.steps[step];
+}
+
+/** That a page asks the admin something of its own after a step was pressed; a key that was just made may be among it. */
+export function questionText(step: StepId, site: Site, { notes, siteNames }: Texts): string {
+  return (step === 'dialpad.generate-key' ? notes.windowWithKey : notes.windowAsks)(siteNames[site]);
 }
 
 /** What a problem is called, and the one thing to do next. */

@@ -94,6 +94,18 @@ test('says what the server saw when the admin reports that JumpCloud failed', as
   await page.getByText('elsewhere.example').first().waitFor();
 });
 
+test('says that a page in the admin’s browser asks them something, for as long as it does', async () => {
+  const { page, company, token } = await openSetup();
+  await allowJumpCloud(world.server, company.id);
+  for (const step of MANUAL_STEPS) await tell(token, step, 'done');
+  await tell(token, 'jumpcloud.test-connection', 'pressed');
+  await tell(token, 'jumpcloud.test-connection', 'page-asks');
+  const notice = page.getByText('JumpCloud’s page asks something');
+  await notice.waitFor();
+  await tell(token, 'jumpcloud.test-connection', 'page-answered');
+  await notice.waitFor({ state: 'detached' });
+});
+
 const MANUAL_STEPS: StepId[] = [
   'dialpad.my-company',
   'dialpad.authentication',

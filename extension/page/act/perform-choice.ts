@@ -24,7 +24,7 @@ export async function performChoice(
   const select = choiceSelect(view, facts);
   if (select && select === element) return chooseEntry(view, facts, step, select);
   const box = choiceBox(view, facts);
-  if (box?.element !== element && isChosen(element) === true) return ok({ note: 'it was chosen already' });
+  if (box?.element !== element && isChosen(element) === true) return ok();
   const result = await how.press(step, element);
   if (result.outcome !== 'ok' || (box?.element !== element && !opensList(element))) return result;
   const option = await waitFor(context.document, () => offeredOption(view, facts, element), {

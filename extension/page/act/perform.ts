@@ -1,4 +1,4 @@
-import type { PageResult } from '../../../shared/setup/commands.ts';
+import { HELD, type PageResult } from '../../../shared/setup/commands.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { readValue, shownValue } from '../find/shown-value.ts';
@@ -74,7 +74,9 @@ async function pressed(step: StepId, element: Element, context: PageContext): Pr
   notePress(context.memory, step);
   const hindered = await press(element, context);
   if (hindered && before === undefined) context.memory.presses.delete(step);
-  return ofPress(hindered);
+  if (hindered || !context.memory.held) return ofPress(hindered);
+  context.memory.asked.add(step);
+  return ok({ note: HELD });
 }
 
 function ofPress(hindered: string | null): PageResult {
@@ -96,7 +98,7 @@ async function performSwitchOff(view: View, facts: SwitchFacts, step: StepId, el
     control = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
   }
   if (!control) return retryable('target-missing', 'no switch appeared');
-  if (isChosen(control) === false) return ok({ note: 'it was off already' });
+  if (isChosen(control) === false) return ok();
   const result = await pressed(step, control, context);
   if (result.outcome !== 'ok') return result;
   const off = await waitFor(context.document, () => (isOff(site, facts, context) ? true : null), {

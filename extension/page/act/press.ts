@@ -6,6 +6,9 @@ import { isDisabled } from '../find/state.ts';
 import { isStyledToggle, isToggleShown } from '../find/styled-toggle.ts';
 import { nextFrame } from './time.ts';
 
+/** A press that takes the page longer than this was held by a question of the browser's; nobody answers one faster. */
+const ASKED_MS = 300;
+
 /** Why an element is not touched at this moment, or null when it may be. */
 export function hindrance(element: Element, context: PageContext): string | null {
   if (!element.isConnected) return 'gone';
@@ -26,7 +29,9 @@ export async function press(element: Element, context: PageContext): Promise<str
   const late = hindrance(element, context);
   if (late) return late;
   if (isCovered(element, context)) return 'covered';
+  const before = performance.now();
   sendPointer(element);
+  context.memory.held = performance.now() - before > ASKED_MS;
   return null;
 }
 

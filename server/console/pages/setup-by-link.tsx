@@ -12,6 +12,7 @@ import { InReadersLanguage } from '../components/in-readers-language.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PageAsks } from '../components/page-asks.tsx';
 import { SessionMessages, SessionSharing } from '../components/session-guidance.tsx';
 import { SetupChecklist } from '../components/setup-checklist.tsx';
 import { Failed, Loading } from '../components/states.tsx';
@@ -86,6 +87,7 @@ function OpenSession({ token, session: { snapshot, report } }: OpenSessionProps)
       <div class="columns columns-uneven">
         <div class="stack">
           <SessionMessages snapshot={snapshot} onDismiss={server.dismissMessage} />
+          <PageAsks snapshot={snapshot} />
           {problem && <ProblemCard problem={problem} words={problemWords(problem, assistant)} heading="h2" />}
           <SetupChecklist />
         </div>

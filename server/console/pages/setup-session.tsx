@@ -8,6 +8,7 @@ import { api } from '../api/calls.ts';
 import { Button } from '../components/button.tsx';
 import { GuideAdmin } from '../components/guide-admin.tsx';
 import { LiveMark } from '../components/live-mark.tsx';
+import { PageAsks } from '../components/page-asks.tsx';
 import { Page } from '../components/page.tsx';
 import { SessionMessages, SessionSharing } from '../components/session-guidance.tsx';
 import { SessionReport } from '../components/session-report.tsx';
@@ -80,6 +81,7 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
         {!isSupport && (
           <SessionMessages snapshot={snapshot} onDismiss={(id) => api.dismissMessage(company.id, setupLink.id, id)} />
         )}
+        <PageAsks snapshot={snapshot} />
         {problem && <ProblemCard problem={problem} words={problemWords(problem, assistant)} heading="h2" />}
         {isSupport ? (
           <GuideAdmin snapshot={snapshot} />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnosis, SILENCE_AFTER_PRESS_MS } from '../../../shared/setup/diagnosis.ts';
 import type { RefusedCall } from '../../../shared/setup/activity.ts';
 import type { ProblemCode } from '../../../shared/setup/problems.ts';
+import { askedAbout } from '../../../shared/setup/question.ts';
 import {
   at,
   call,
@@ -300,6 +301,18 @@ describe('diagnosis after Test Connection', () => {
     const evidence = [...PRESSED, seen('jumpcloud.test-connection', 'open', 25)];
     expect(diagnosis(snapshot({ evidence }))).toBeNull();
     expect(diagnosis(snapshot({ evidence, refused: unknownKey(21) }))?.code).toBe('wrong-token');
+  });
+
+  it('takes no silence for JumpCloud’s while the page asks something first, nor for as long as it may take after that', () => {
+    const asks = [...PRESSED, seen('jumpcloud.test-connection', 'page-asks', 22)];
+    expect(diagnosis(snapshot({ evidence: asks, now: 900 }))).toBeNull();
+    expect(askedAbout(snapshot({ evidence: asks, now: 900 }))).toBe('jumpcloud.test-connection');
+    const answered = [...asks, seen('jumpcloud.test-connection', 'page-answered', 800)];
+    expect(askedAbout(snapshot({ evidence: answered, now: 900 }))).toBeNull();
+    expect(diagnosis(snapshot({ evidence: answered, now: 900 }))).toBeNull();
+    expect(diagnosis(snapshot({ evidence: answered, now: 990 }))?.code).toBe('no-request-arrived');
+    const failed = [...asks, seen('jumpcloud.test-connection', 'page-failed', 30)];
+    expect(diagnosis(snapshot({ evidence: failed, now: 40 }))?.code).toBe('no-request-arrived');
   });
 
   it('does not take a verdict from before the press for its own', () => {

@@ -48,7 +48,7 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
   const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
-  const { configurationCollapsed, successText, modernTab, renamed, labels } = options;
+  const { configurationCollapsed, asksBefore, successText, modernTab, renamed, labels } = options;
   return {
     form,
     labels,
@@ -68,6 +68,7 @@ function snapshotOf(state: TenantState): Snapshot {
     })),
     quirks: {
       announcement,
+      asksBefore,
       prefilledBaseUrl,
       scimVersion,
       revertFills,

@@ -13,6 +13,7 @@ const defaults: JumpCloudOptions = {
   unsavedSso: false,
   alreadyActive: null,
   announcement: false,
+  asksBefore: 'nothing',
   prefilledBaseUrl: '',
   scimVersion: '2.0',
   revertFills: false,

@@ -26,6 +26,8 @@ export interface JumpCloudOptions {
   readonly alreadyActive: { readonly baseUrl: string; readonly tokenKey: string } | null;
   /** An announcement dialog lies over the page at every load. */
   readonly announcement: boolean;
+  /** How the page asks whether it shall, before it activates: not at all, in a window of its own, or in the browser's. */
+  readonly asksBefore: 'nothing' | 'page' | 'browser';
   /** What the catalog connector's Base URL holds at first. */
   readonly prefilledBaseUrl: string;
   readonly scimVersion: '1.1' | '2.0';

@@ -17,6 +17,7 @@ export interface Snapshot {
   readonly userGroups: readonly { readonly name: string; readonly members: number; readonly bound: boolean }[];
   readonly quirks: {
     readonly announcement: boolean;
+    readonly asksBefore: 'nothing' | 'page' | 'browser';
     readonly prefilledBaseUrl: string;
     readonly scimVersion: '1.1' | '2.0';
     readonly revertFills: boolean;

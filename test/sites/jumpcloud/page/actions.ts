@@ -33,6 +33,8 @@ export interface Actions {
   readonly undo: () => void;
   readonly test: () => void;
   readonly activate: () => void;
+  /** The admin said yes to the page's own question. */
+  readonly confirmActivation: () => void;
   readonly save: () => void;
   readonly tick: (group: string, bound: boolean) => void;
   readonly activateSso: () => void;
@@ -76,6 +78,14 @@ export function createActions(store: Store): Actions {
     const { tab, ssoDirty } = get();
     if (tab === 'sso' && ssoDirty && target !== 'sso') set({ dialog: 'unsaved', leavingTo: target });
     else goTo(target);
+  }
+  function activateNow(): void {
+    run(get().snapshot.integration.active ? 'update' : 'activate', get().draft, ({ ok, snapshot }) => {
+      if (!ok || snapshot.quirks.successText) say(ok ? 'success' : 'error', ok ? success : failure);
+      if (!ok) return;
+      forget();
+      if (snapshot.form === 'modern') set({ configurationOpen: false });
+    });
   }
   function wipe(): void {
     set({ wiped: true });
@@ -134,12 +144,13 @@ export function createActions(store: Store): Actions {
       });
     },
     activate() {
-      run(get().snapshot.integration.active ? 'update' : 'activate', get().draft, ({ ok, snapshot }) => {
-        if (!ok || snapshot.quirks.successText) say(ok ? 'success' : 'error', ok ? success : failure);
-        if (!ok) return;
-        forget();
-        if (snapshot.form === 'modern') set({ configurationOpen: false });
-      });
+      const { asksBefore } = get().snapshot.quirks;
+      if (asksBefore === 'page') set({ dialog: 'activate' });
+      else if (asksBefore === 'nothing' || confirm('Activate the integration?')) activateNow();
+    },
+    confirmActivation() {
+      set({ dialog: null });
+      activateNow();
     },
     save() {
       const { snapshot, ticked } = get();

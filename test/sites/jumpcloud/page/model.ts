@@ -2,7 +2,7 @@ import { maskedToken } from '../snapshot.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 export type Tab = 'general' | 'sso' | 'identity' | 'groups';
-export type DialogName = 'announcement' | 'unsaved' | 'sso-activated' | 'add' | 'delete';
+export type DialogName = 'announcement' | 'unsaved' | 'sso-activated' | 'activate' | 'add' | 'delete';
 
 /** What the admin has typed into the SCIM form and not yet had tested or activated. */
 export interface Draft {

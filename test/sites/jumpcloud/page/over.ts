@@ -42,6 +42,13 @@ export function dialogView(context: Context): Child {
           location.hash = '#/applications';
         }),
       );
+    case 'activate':
+      return frame(
+        'Activate the integration?',
+        'JumpCloud creates and removes a test user.',
+        button('No', 'plain', close),
+        button('Yes', 'primary', actions.confirmActivation),
+      );
     case 'add':
       return frame(
         'Create New Application Integration',

@@ -1,0 +1,84 @@
+import { lastPress } from '../../shared/setup/progress.ts';
+import { questionOf } from '../../shared/setup/question.ts';
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { serverSees } from '../../shared/setup/targets.ts';
+import { isUnderWindow, lastWord, readingOf, report, seen, stateOf } from './known.ts';
+import { DECLINED, hasArrived, pressedTab, WIRE_STEPS } from './press.ts';
+import type { GuideState } from './state.ts';
+
+/** How long a page may take over what it was told to do, before it is thought to be held by a question of the browser's. */
+const HELD_MS = 5_000;
+
+/** How long after its question a page may look as it did before the press, with no call arriving, to have been told no. */
+const DECLINED_MS = 4_000;
+
+/** Takes in what pages ask of their own after a press, whether they still do, and whether the answer was no. */
+export function takeInQuestions(state: GuideState): GuideState {
+  return pressedSteps(state).reduce((before, step) => takeInAnswer(takeInQuestion(before, step), step), state);
+}
+
+/** Steps that were pressed and of which nothing has been heard since. */
+function pressedSteps(state: GuideState): StepId[] {
+  const steps = Object.keys(state.presses) as StepId[];
+  return steps.filter((step) => {
+    const snapshot = seen(state);
+    const isPressed = snapshot !== null && lastPress(step, snapshot) !== null;
+    return isPressed && stateOf(state, step) === 'open' && lastWord(state, step) === null;
+  });
+}
+
+function takeInQuestion(state: GuideState, step: StepId): GuideState {
+  const asks = isAsking(state, step);
+  const wasAsking = lastQuestion(state, step)?.fact === 'page-asks';
+  if (asks && !wasAsking) return tellQuestion(state, step);
+  return asks === false && wasAsking ? report(state, { step, fact: 'page-answered' }) : state;
+}
+
+/** Whether the page that was pressed asks something now; null while that is not known. */
+function isAsking(state: GuideState, step: StepId): boolean | null {
+  if (state.working?.step === step) return (heldAt(state) ?? Infinity) <= state.now ? true : null;
+  const tab = pressedTab(state, step);
+  if (tab?.stale) return null;
+  return isUnderWindow(tab);
+}
+
+/** When the page has taken too long over a press; null where nothing is pressed, or looked for first in a long list. */
+function heldAt({ working }: GuideState): number | null {
+  if (working?.phase !== 'page' || !stepOf(working.step).consequential) return null;
+  return stepOf(working.step).action === 'bind' ? null : working.since + HELD_MS;
+}
+
+/** Keeps note that a page asked something of its own after a press, of which the server is told too. */
+export function tellQuestion(state: GuideState, step: StepId): GuideState {
+  const isTold = lastQuestion(state, step)?.fact === 'page-asks';
+  return isTold || !state.presses[step] ? state : report(state, { step, fact: 'page-asks' });
+}
+
+/** Who answered no finds the page as it was. Only of steps whose calls the server would see is that said. */
+function takeInAnswer(state: GuideState, step: StepId): GuideState {
+  const until = answeredUntil(state, step);
+  const tab = pressedTab(state, step);
+  if (until === null || state.now < until || !tab || tab.stale || state.working) return state;
+  const isAsBefore = JSON.stringify(readingOf(tab, step)) === state.presses[step]?.before;
+  if (!isAsBefore || !state.serverUp || hasArrived(state, step)) return state;
+  return report(state, { step, fact: 'open', note: DECLINED });
+}
+
+/** Until when it is waited for what comes of an answered question; null where none was. */
+function answeredUntil(state: GuideState, step: StepId): number | null {
+  const question = lastQuestion(state, step);
+  const target = state.snapshot?.session.target ?? 'server';
+  if (question?.fact !== 'page-answered' || !WIRE_STEPS.includes(step) || !serverSees(target)) return null;
+  return Date.parse(question.at) - state.clockOffsetMs + DECLINED_MS;
+}
+
+function lastQuestion(state: GuideState, step: StepId) {
+  const snapshot = seen(state);
+  return snapshot && questionOf(step, snapshot);
+}
+
+/** When what is known of questions may change without anything happening, by this computer's clock. */
+export function questionsChangeAt(state: GuideState): number[] {
+  const answered = pressedSteps(state).map((step) => answeredUntil(state, step));
+  return [heldAt(state), ...answered].filter((at): at is number => at !== null && at > state.now);
+}
