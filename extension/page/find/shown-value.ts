@@ -1,8 +1,8 @@
 import type { PageContext } from '../context.ts';
-import { closestComposed, composedParent } from './composed.ts';
+import { closestComposed, composedParent, containsComposed } from './composed.ts';
 import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
-import type { Scan } from './scan.ts';
+import type { Scan, Seen } from './scan.ts';
 import { leavesIn, within, type Span } from './spans.ts';
 import { isMasked, valueOf } from './state.ts';
 import type { Match } from './types.ts';
@@ -22,13 +22,17 @@ const ANY_KEY = /^(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_\-.~+/=]{20,}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROW = 'tr, [role=row], li, [role=listitem]';
 const SPOKEN =
-  '[role=dialog], [role=alertdialog], [role=alert], [role=status], dialog, aside, [class*=modal i], [class*=notice i], [class*=banner i], [class*=created i]';
+  '[role=dialog], [role=alertdialog], [role=alert], [role=status], dialog, aside, [class*=modal i], [class*=notice i], [class*=banner i], [class*=alert i], [class*=created i]';
 /** What stands before a key in a table of captions and values, where a list of keys has a key's name. */
 const KEY_CAPTION =
   /^(your )?(new )?((api )?key|(api )?token|secret)( value)?$|^value$|^(api-)?schlussel$|^wert$|^(votre )?cle( d'api| api)?$|^valeur$|^clave( de api| api)?$|^valor$|^(api ?)?キー$|^値$/;
 /** What an entry of a list has beside its value, and no more pieces of text than this. */
 const EDIT = /^(edit|modifier|bearbeiten|editar|編集|編集する)$/;
 const MOST_IN_ENTRY = 10;
+/** What is said of a key that was just made, and how many pieces of text a page says it in. */
+const JUST_MADE =
+  /(been|successfully) (created|generated)|(created|generated) successfully|(not|never|won't) be (visible|shown|displayed|able to (see|view))|only (be )?(shown |visible |displayed )?once|a ete creee|ne sera plus|wurde erstellt|nicht (noch einmal|erneut|wieder) angezeigt|se creo|ha sido cread|no volvera a|作成されました|再表示/;
+const MOST_IN_NOTICE = 6;
 /** So many pieces of text may stand around a key that belongs to them. */
 const MOST_AROUND = 30;
 
@@ -93,8 +97,20 @@ function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Matc
   if (isNamed(element, scan, context)) return true;
   const row = closestComposed(element, ROW);
   if (row && !isCaptioned(row, element, scan)) return false;
-  if (closestComposed(element, SPOKEN)) return true;
+  if (closestComposed(element, SPOKEN) || isAnnounced(element, scan)) return true;
   return matches.get('add-key')?.is !== 'unique';
+}
+
+/** Whether the few words around an element say that the key was just made. */
+function isAnnounced(element: Element, scan: Scan): boolean {
+  let up = composedParent(element);
+  for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
+    const around = scan.spans.get(up);
+    const leaves = around ? leavesIn(scan.leaves, around) : [];
+    if (leaves.length > MOST_IN_NOTICE) return false;
+    if (leaves.some((leaf) => JUST_MADE.test(leaf.text))) return true;
+  }
+  return false;
 }
 
 /** Whether an element stands in an entry of a list, beside the entry's own Edit or Delete, and not under our key's name. */
@@ -106,7 +122,12 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const around = scan.spans.get(up);
     if (!around || leavesIn(scan.leaves, around).length > MOST_IN_ENTRY) return false;
-    if (scan.pressables.some((button) => within(around, button) && isOfEntry(ownText(button, scan)))) return true;
+    const isOwn = (button: Seen): boolean => {
+      const entry = closestComposed(button.element, ROW);
+      return within(around, button) && (entry === null || containsComposed(entry, element));
+    };
+    // The Delete of a row that the value does not stand in is that row's.
+    if (scan.pressables.some((button) => isOwn(button) && isOfEntry(ownText(button, scan)))) return true;
   }
   return false;
 }
