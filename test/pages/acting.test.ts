@@ -114,6 +114,24 @@ describe('a page that resists', () => {
     await page.close();
   });
 
+  it.each(['Save', 'Save changes', 'Create key'])(
+    'is named and sent by the button %s, once that lets itself',
+    async (name) => {
+      const page = await open(
+        browser,
+        'https://dialpad.com/keys/new',
+        `<!doctype html><main><h1>New API key</h1><label>Name<input
+        oninput="document.querySelector('#save').disabled = false"></label><label>Expiration<select></select></label>
+        <button onclick="document.title = 'cancelled'">Cancel</button>
+        <button id="save" disabled onclick="document.title = 'saved'">${name}</button></main>`,
+        probe,
+      );
+      expect(await perform(page, 'dialpad.generate-key', 'JumpCloud SCIM')).toMatchObject({ outcome: 'ok' });
+      expect(await page.title()).toBe('saved');
+      await page.close();
+    },
+  );
+
   it('gets no key on another origin, whatever it looks like', async () => {
     const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label></main>`;
     const page = await open(browser, 'https://console.jumpcloud.com.evil.example/', html, probe);

@@ -14,6 +14,21 @@ export function normalise(text: string): string {
   return bare.length > LONGEST_NAME ? bare.slice(0, LONGEST_NAME) : bare;
 }
 
+/** Texts as they are compared, each in all its spellings. */
+export function spelled(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => spellings(normalise(text)));
+}
+
+/** Between Japanese and Latin letters some write a blank and some do not. */
+function spellings(text: string): string[] {
+  if (!JAPANESE.test(text)) return [text];
+  return [...new Set([text, text.replace(JOINT, ''), text.replace(JOINT, ' ')])];
+}
+
+const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+/** Where a Latin letter or a digit meets a Japanese one, with a blank or without. */
+const JOINT = /(?<=[a-z0-9]) ?(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff]) ?(?=[a-z0-9])/g;
+
 /** Pieces of text whose form is kept from one look at a page to the next. */
 const PIECES = new Map<string, string>();
 const MOST_KEPT = 5000;
@@ -76,9 +91,9 @@ export type CompiledNames = {
 
 /** Compiles a control's names once; comparing is then cheap. */
 export function compileNames(names: Names): CompiledNames {
-  const words = (names.words ?? []).map(normalise);
-  const exact = new Set([...words, ...(names.exact ?? []).map(normalise)]);
-  const weak = new Set((names.weak ?? []).map(normalise));
+  const words = spelled(names.words ?? []);
+  const exact = new Set([...words, ...spelled(names.exact ?? [])]);
+  const weak = new Set(spelled(names.weak ?? []));
   const not = phrasePattern((names.not ?? []).map(normalise));
   const contains = phrasePattern(words);
   const isLoose = looseTest([names]);

@@ -65,6 +65,7 @@ export const KEY_CONTROLS: readonly Control[] = [
     names: {
       exact: [
         'Save',
+        'Save changes',
         'Save key',
         'Save API key',
         'Generate',
