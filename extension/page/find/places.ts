@@ -6,7 +6,7 @@ import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
 import { isChosen } from './state.ts';
-import { normalise } from './text.ts';
+import { spelled } from './text.ts';
 import type { Match, Place, PlaceSign } from './types.ts';
 
 /** What a sign is compared with. */
@@ -40,9 +40,13 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
   return !sign.pattern || showsPattern(sign.pattern, scene);
 }
 
-/** Whether a tab is the one shown: it says so, or, where none says anything, it alone is dressed otherwise. */
+/**
+ * Whether a tab is the one shown: it says so, or heads a section that is open, or, where none says anything, it alone is
+ * dressed otherwise.
+ */
 function isShownTab(element: Element): boolean {
-  const told = isChosen(element);
+  const expanded = element.getAttribute('aria-expanded');
+  const told = isChosen(element) ?? (expanded === null ? null : expanded === 'true');
   return told === null ? isOddOneOut(element) : told;
 }
 
@@ -74,7 +78,7 @@ function isDressedAs(dress: string, others = ''): boolean {
 
 /** Cards repeat the names of other places; the first heading of the content names this one. */
 function isTitled(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(texts.map(normalise));
+  const wanted = new Set(spelled(texts));
   const title = scan.headings.find(
     (heading) =>
       ownText(heading, scan) !== '' &&
@@ -104,7 +108,7 @@ function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, { scan, matc
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(texts.map(normalise));
+  const wanted = new Set(spelled(texts));
   return scan.headings.some(
     (heading) =>
       wanted.has(ownText(heading, scan)) &&
@@ -114,7 +118,7 @@ function showsHeading(texts: readonly string[], { scan, context }: Scene): boole
 }
 
 function showsText(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(texts.map(normalise));
+  const wanted = new Set(spelled(texts));
   return scan.leaves.some((leaf) => wanted.has(leaf.text) && context.layout.isVisible(leaf.element));
 }
 

@@ -2,8 +2,8 @@ import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
-import { leavesIn, within, type Span } from './spans.ts';
-import { compileNames, normalise } from './text.ts';
+import { firstAfter, leavesIn, within, type Span } from './spans.ts';
+import { compileNames, normalise, spelled } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
 
@@ -37,13 +37,26 @@ function leadsElsewhere(element: Element): boolean {
 
 /** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
 function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
-  const wanted = new Set(texts.map(normalise));
+  const wanted = new Set(spelled(texts));
+  if (seen.element.hasAttribute('aria-expanded') && headsSectionAmong(wanted, seen, scan)) return true;
   let up = composedParent(seen.element);
   for (let level = 0; up && level < 5; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
     if (!span) return false;
     const others = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
     if (others.length >= 2) return others.length <= MOST_IN_STRIP && others.some((leaf) => wanted.has(leaf.text));
+  }
+  return false;
+}
+
+/** Whether it heads a section that opens and closes, beside others of which one is headed so, whatever they hold. */
+function headsSectionAmong(wanted: ReadonlySet<string>, seen: Seen, scan: Scan): boolean {
+  let up: Element | null = seen.element;
+  for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
+    const own: Element = up;
+    const beside = [...(composedParent(own)?.children ?? [])].filter((other) => other.tagName === own.tagName);
+    const heads = beside.map((other) => scan.leaves[firstAfter(scan.leaves, scan.spans.get(other)?.start ?? Infinity)]);
+    if (heads.some((head) => head && wanted.has(head.text))) return true;
   }
   return false;
 }
