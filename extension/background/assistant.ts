@@ -53,7 +53,7 @@ export function createAssistant(deps: AssistantDeps) {
     onExpired: () => core.dispatch({ type: 'expired' }),
   });
   const server = createServerEffects({ core, client, stream, vault });
-  const runEffect: (effect: Effect) => void = createEffects({ client, server, vault, pages, tabs, now, core });
+  const runEffect: (effect: Effect) => void = createEffects({ client, server, stream, vault, pages, tabs, now, core });
   const ready = resume();
   const session = createSession({ core, client, stream, vault, label, wakePages });
   const front = () => noteFront({ core, tabs, pages, isPanelATab: () => panelLine.isATab() });

@@ -7,12 +7,14 @@ import { goToSite } from './go.ts';
 import type { Pages } from './pages.ts';
 import type { ServerClient } from './server-client.ts';
 import type { ServerEffects } from './server-effects.ts';
+import type { SessionStream } from './session-stream.ts';
 import type { Vault } from './vault.ts';
 
 export type EffectDeps = {
   server: ServerEffects;
   core: Core;
   client: ServerClient;
+  stream: SessionStream;
   vault: Vault;
   pages: Pages;
   tabs: Tabs;

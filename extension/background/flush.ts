@@ -2,17 +2,18 @@ import type { NewEvidence } from '../../shared/setup/evidence.ts';
 import type { LocalEvidence } from '../guide/state.ts';
 import type { Core } from './core.ts';
 import { ServerError, type ServerClient } from './server-client.ts';
+import type { SessionStream } from './session-stream.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 100;
 
-export type FlushDeps = { core: Core; client: ServerClient; now: () => number };
+export type FlushDeps = { core: Core; client: ServerClient; stream: SessionStream; now: () => number };
 
 /**
  * Tells the server what it does not know yet, one batch after the other, and the guide that it knows. A press waits for
  * this before it happens.
  */
-export function createFlush({ core, client, now }: FlushDeps): () => void {
+export function createFlush({ core, client, stream, now }: FlushDeps): () => void {
   let flushing: Promise<void> = Promise.resolve();
 
   async function flush(): Promise<void> {
@@ -27,7 +28,7 @@ export function createFlush({ core, client, now }: FlushDeps): () => void {
       const snapshot = await client.session(target);
       core.dispatch({ type: 'acknowledged', ids: entries.map((entry) => entry.id), snapshot });
     } catch (error) {
-      const why = noteFailure(core, error);
+      const why = noteFailure({ core, stream }, error);
       const { working } = core.state();
       if (working?.phase === 'acknowledge') core.dispatch({ type: 'failed', id: working.id, why, note: null });
     }
@@ -39,9 +40,15 @@ export function createFlush({ core, client, now }: FlushDeps): () => void {
 }
 
 /** Tells the guide why the server did not do something. Returns why, so that what was begun can be called off. */
-export function noteFailure(core: Core, error: unknown): 'unreachable' | 'refused' {
+export function noteFailure(
+  { core, stream }: Pick<FlushDeps, 'core' | 'stream'>,
+  error: unknown,
+): 'unreachable' | 'refused' {
   const why = error instanceof ServerError ? error.why : 'refused';
-  if (why === 'unreachable') core.dispatch({ type: 'server', up: false });
+  if (why === 'unreachable') {
+    core.dispatch({ type: 'server', up: false });
+    stream.doubt();
+  }
   if (why === 'expired') core.dispatch({ type: 'expired' });
   return why === 'unreachable' ? 'unreachable' : 'refused';
 }

@@ -18,7 +18,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
       await work(target);
       core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
     } catch (error) {
-      noteFailure(core, error);
+      noteFailure({ core, stream }, error);
     }
   }
 
@@ -30,7 +30,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
         core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
         stream.follow(target);
       } catch (error) {
-        noteFailure(core, error);
+        noteFailure({ core, stream }, error);
       }
     },
 
@@ -49,7 +49,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
         if (held !== 'damaged') core.dispatch({ type: 'key-held', held, from: 'server' });
       } catch (error) {
         const note = error instanceof ServerError ? error.message : null;
-        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note });
+        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note });
       }
     },
 
@@ -60,7 +60,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
         await client.askForDomain(target);
         core.dispatch({ type: 'asked', id, snapshot: await client.session(target).catch(() => null) });
       } catch (error) {
-        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note: null });
+        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note: null });
       }
     },
 
@@ -73,7 +73,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
         const snapshot = await client.session(target).catch(() => null);
         core.dispatch({ type: 'address', id, address, snapshot });
       } catch (error) {
-        core.dispatch({ type: 'failed', id, why: noteFailure(core, error), note: null });
+        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note: null });
       }
     },
   };

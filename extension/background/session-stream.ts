@@ -19,8 +19,8 @@ export type SessionStreamDeps = {
 
 export type SessionStream = ReturnType<typeof createSessionStream>;
 
-/** One attempt at following; `hurry` cuts the pause before the next one short. */
-type Running = { controller: AbortController; hurry: () => void };
+/** Following, attempt after attempt; `hurry` cuts the pause before the next one short. */
+type Running = { controller: AbortController; attempt: AbortController; hurry: () => void };
 
 /**
  * Keeps the live stream of a session open: where it ended it is taken up again, by a cursor that outlives a killed
@@ -34,13 +34,13 @@ export function createSessionStream(deps: SessionStreamDeps) {
     const { signal } = self.controller;
     const isOver = (): boolean => signal.aborted;
     let delay = FIRST_DELAY_MS;
-    const opened = (): void => {
-      delay = FIRST_DELAY_MS;
-      deps.onServer(true);
-    };
     for (;;) {
-      const end = await readOnce(deps, connection, signal, opened);
+      self.attempt = new AbortController();
+      const doubted = self.attempt.signal;
+      const end = await readOnce(deps, connection, AbortSignal.any([signal, doubted]), () => deps.onServer(true));
       if (isOver()) return;
+      // What was cut off because of a call that got lost may be cut off again at once.
+      if (end === 'ended' && !doubted.aborted) delay = FIRST_DELAY_MS;
       if (end === 'expired') {
         deps.onExpired();
         return;
@@ -59,12 +59,19 @@ export function createSessionStream(deps: SessionStreamDeps) {
         running.hurry();
         return;
       }
-      const self: Running = { controller: new AbortController(), hurry: () => undefined };
+      const self: Running = {
+        controller: new AbortController(),
+        attempt: new AbortController(),
+        hurry: () => undefined,
+      };
       running = self;
       void run(connection, self).finally(() => {
         if (running === self) running = null;
       });
     },
+
+    /** Follows anew because a call got lost: only a stream that opens says that the server is there after all. */
+    doubt: (): void => running?.attempt.abort(),
 
     /** Stops following, and forgets where the stream was. */
     async stop(): Promise<void> {

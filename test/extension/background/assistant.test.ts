@@ -223,6 +223,10 @@ describe('pages', () => {
     page.say({ type: 'result', id: commands()[0]?.id ?? 0, result });
     await vi.waitFor(() => expect(viewOf(page.received)?.problem?.code).toBe('server-unreachable'));
     expect(commands()).toHaveLength(1);
+    // One call that got lost while the stream of the session stays open: nothing else would ever say that it is over.
+    world.server.down = false;
+    const within = { timeout: 5_000 };
+    await vi.waitFor(() => expect(viewOf(page.received)).toMatchObject({ problem: null, status: 'ready' }), within);
   });
 });
 
