@@ -119,6 +119,12 @@ export const FAULTS = {
     brew: () => atFirst(confirms('jumpcloud.test-connection'), ({ plot }) => revokeKeys(plot)),
     mend: () => undefined,
   },
+  'the key was revoked after its test': {
+    code: 'wrong-token',
+    at: 'jumpcloud.activate',
+    brew: () => atFirst(confirms('jumpcloud.activate'), ({ plot }) => revokeKeys(plot)),
+    mend: () => undefined,
+  },
   'the key is of Dialpad’s own service': {
     code: 'wrong-token',
     options: { dialpad: { foreign: true } },

@@ -28,6 +28,7 @@ export const CHOSEN_WALKS: readonly ChosenWalk[] = [
       'a field has a name that nobody knows',
       'the setup link is revoked',
       'JumpCloud has trouble of its own',
+      'the key was revoked after its test',
       'a group stands in the way of the group test',
     ],
   },
