@@ -48,6 +48,28 @@ describe('a Save that the page says nothing of', () => {
     await page.close();
   });
 
+  it('counts as saved while its button stays switched off only once the page had time to save', async () => {
+    const page = await press('this.disabled = true');
+    await page.clock.fastForward(1000);
+    expect((await shows(page)).save).toBe('open');
+    await page.clock.fastForward(4000);
+    expect((await shows(page)).save).toBe('done');
+    await page.close();
+  });
+
+  it('does not when its button was switched off until the page says that it failed', async () => {
+    const page = await press('this.disabled = true');
+    await page.clock.fastForward(1000);
+    await shows(page);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<div role="alert">Could not save the application.</div>');
+      document.querySelector('button[onclick]')?.removeAttribute('disabled');
+    });
+    await page.clock.fastForward(4000);
+    expect((await shows(page)).save).toBe('open');
+    await page.close();
+  });
+
   it('does not when the browser asked for the page, and held it meanwhile', async () => {
     const page = await press(HOLDS, HELD);
     await page.clock.fastForward(1000);

@@ -25,6 +25,8 @@ import { absent, done, open, weaker } from './reading.ts';
 
 /** How long after a press of Save a page that says nothing counts as saved, in milliseconds. */
 const QUIET_SAVE_MS = 900;
+/** The same where the button is off or gone: many pages take it away while they save, some until there is more to save. */
+const OFF_SAVE_MS = 4000;
 
 /** What the page says of a step; null when it cannot speak of it. */
 export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
@@ -148,18 +150,19 @@ function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepRe
   if (!maySave(view, facts)) return null;
   const button = matchOf(view, facts.control);
   if (view.depth < depthOf(view.site, facts.place)) return memory.succeeded.has(facts.after) ? absent() : null;
-  if (!isThere(button)) return view.dialog === null ? absent() : null;
-  if (button.is === 'missing' && button.disabled) return done(button, 'nothing to save');
-  return memory.succeeded.has(step) || isQuiet(view, step) ? done(button) : open(button);
+  if (!isThere(button) && view.dialog !== null) return null;
+  if (button.is === 'missing' && !memory.presses.has(step))
+    return button.disabled ? done(button, 'nothing to save') : absent();
+  return memory.succeeded.has(step) || isQuiet(view, step, button) ? done(button) : open(button);
 }
 
 /** Whether Save was pressed a while ago and the page has not said that it failed. */
-function isQuiet(view: View, step: StepFacts['step']): boolean {
+function isQuiet(view: View, step: StepFacts['step'], button: Match): boolean {
   const { presses, asked, failed } = view.context.memory;
   const pressed = presses.get(step);
   // Who was asked whether to save may have answered no.
   if (pressed === undefined || asked.has(step)) return false;
-  return performance.now() - pressed > QUIET_SAVE_MS && !failed.has(step);
+  return performance.now() - pressed > (button.is === 'missing' ? OFF_SAVE_MS : QUIET_SAVE_MS) && !failed.has(step);
 }
 
 function readForm(view: View, facts: FormFacts): StepReading | null {
@@ -196,8 +199,11 @@ function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], tar
 function isSaved(view: View, facts: TicksFacts, step: StepFacts['step']): boolean {
   const save = matchOf(view, facts.save);
   if (view.dialog !== null) return false;
-  const offered = save.is !== 'missing';
-  const wasOffered = view.context.memory.offered.get(facts.save) === true;
-  view.context.memory.offered.set(facts.save, offered);
-  return view.context.memory.succeeded.has(step) || isQuiet(view, step) || (wasOffered && !offered);
+  const { memory } = view.context;
+  if (memory.succeeded.has(step) || isQuiet(view, step, save)) return true;
+  const wasOffered = memory.offered.get(facts.save) === true;
+  // Of a press of the assistant's own it is known when it was: until then a page without the button may be at work.
+  if (save.is === 'missing' && memory.presses.has(step)) return false;
+  memory.offered.set(facts.save, save.is !== 'missing');
+  return wasOffered && save.is === 'missing';
 }
