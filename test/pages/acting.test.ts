@@ -283,6 +283,17 @@ describe('what the page says', () => {
     expect((await look(page))[0]?.id).not.toBe(first?.id);
     await page.close();
   });
+
+  it.each([
+    ...['Something went wrong (500)', 'The request timed out.', 'Service unavailable', 'Unexpected response'],
+    ...['Etwas ist schiefgelaufen (500)', 'Zeitüberschreitung', 'Algo salió mal', 'Réponse inattendue'],
+  ])('is a failure when it says %s', async (text) => {
+    const page = await open(browser, CONSOLE, html, probe);
+    await perform(page, 'jumpcloud.test-connection');
+    await say(page, text);
+    expect(await look(page)).toMatchObject([{ step: 'jumpcloud.test-connection', says: 'failed' }]);
+    await page.close();
+  });
 });
 
 describe('cost', () => {

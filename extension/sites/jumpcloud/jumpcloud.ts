@@ -89,7 +89,7 @@ const OUTCOME = {
   succeeded:
     /success|verified|passed|connection (is )?(ok|valid|established|works)|is now active|(has been|was) activated|reussi|erfolgreich|verifie|exito|correcta|verificad|成功|検証されました/,
   failed:
-    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found)|probleme|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
+    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found)|went wrong|timed out|time-?out|unavailable|unexpected|probleme|inattendu|indisponible|schiefgelaufen|uberschreitung|salio mal|inesperad|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
 };
 
 const TESTED = { ...OUTCOME, about: /connect|\btest|verif|connexion|verbindung|conexion|接続/ };
