@@ -26,6 +26,8 @@ export type Dialect = {
   among(id: string, query: string, few: boolean): string;
   /** A text as JSON writes it, in quotes. */
   jsonText(text: string): string;
+  /** A text behind its first character, which is ASCII, without looking through all of it. */
+  afterFirst(text: string): string;
   /** A long text as the driver gives it out at the least cost: as bytes (UTF-8) where that spares it decoding them. */
   passedOn(text: string): string;
   /** The texts of all rows as one, in their order, with a separator between them; NULL without rows. */

@@ -21,6 +21,7 @@ export const postgresDialect: Dialect = {
   given: (table) => `json_populate_recordset(NULL::${table}, ?) v`,
   jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
   jsonText: (text) => `to_json(${text})::text`,
+  afterFirst: (text) => `right(${text}, -1)`,
   passedOn: (text) => text,
   // A plain IN becomes a join, and of hundreds of joins no plan is found in time. Few ids are fetched first and looked up by
   // the key; many are gathered into a table in memory.

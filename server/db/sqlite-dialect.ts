@@ -15,6 +15,8 @@ export const sqliteDialect: Dialect = {
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
   jsonText: (text) => `json_quote(${text})`,
+  // Of bytes; among texts it is a text again.
+  afterFirst: (text) => `substr(CAST(${text} AS BLOB), 2)`,
   passedOn: (text) => `CAST(${text} AS BLOB)`,
   among: (id, query) => `${id} IN (${query})`,
   joined: (text, separator) => `group_concat(${text}, '${separator}')`,

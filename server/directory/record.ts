@@ -34,7 +34,7 @@ export type Answerable = Omit<Stored, 'resource'>;
 
 /**
  * How a resource is put together as JSON text: literal pieces, and what is kept between them. `content` is the document
- * without its braces; the list is that of the links, which is left out when there are none unless `evenEmpty`. Stores put
+ * without its opening brace; the list is that of the links, which is left out when there are none unless `evenEmpty`. Stores put
  * whole pages together by it, so that what they hold need not become objects first.
  */
 export type Frame = readonly (

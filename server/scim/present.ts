@@ -23,8 +23,9 @@ export function groupFrame(base: string, withMembers: boolean): Frame {
 }
 
 /**
- * What is kept is JSON text already: what only the service knows is put around it, and nothing is read or built anew. Ids,
- * times and versions are the service's own, without a character that would have to be escaped.
+ * What is kept is JSON text already: what only the service knows is put before it, and nothing is read or built anew; what is
+ * kept ends the object, so that it is copied once. Ids, times and versions are the service's own, without a character that would
+ * have to be escaped.
  */
 function resourceFrame(base: string, type: ResourceType, links: LinksFrame | ''): Frame {
   const [id, content, version] = [{ slot: 'id' }, { slot: 'content' }, { slot: 'version' }] as const;
@@ -32,8 +33,8 @@ function resourceFrame(base: string, type: ResourceType, links: LinksFrame | '')
   const times = [createdAt, '","lastModified":"', updatedAt] as const;
   const address = `","location":"${jsonInside(`${base}${type.endpoint}/`)}`;
   const [beforeVersion = '', afterVersion = ''] = jsonInside(etagOf('|')).split('|');
-  const meta = [...times, address, id, `","version":"${beforeVersion}`, version, `${afterVersion}"}}`];
-  return ['{"id":"', id, '",', content, links, `,"meta":{"resourceType":"${type.name}","created":"`, ...meta];
+  const meta = [...times, address, id, `","version":"${beforeVersion}`, version, `${afterVersion}"},`];
+  return ['{"id":"', id, '"', links, `,"meta":{"resourceType":"${type.name}","created":"`, ...meta, content];
 }
 
 function linksFrame(base: string, name: string, to: ResourceType, type: string, evenEmpty: boolean): LinksFrame {
@@ -54,7 +55,7 @@ export function fill(frame: Frame, resource: Answerable, links: readonly Link[])
   for (const piece of frame) {
     if (typeof piece === 'string') text += piece;
     else if (!('slot' in piece)) text += fillLinks(piece, links);
-    else text += piece.slot === 'content' ? resource.document.slice(1, -1) : String(resource[piece.slot]);
+    else text += piece.slot === 'content' ? resource.document.slice(1) : String(resource[piece.slot]);
   }
   return text;
 }

@@ -4,20 +4,15 @@ import type { Frame, LinksFrame } from '../record.ts';
 /** Where the links of a row `r` come from: a query of their `id` and `display`, in the order of the ids. */
 export type LinksQuery = (dialect: Dialect) => string;
 
-const COLUMNS = {
-  id: 'r.id',
-  content: 'substr(r.document, 2, length(r.document) - 2)',
-  createdAt: 'r.created_at',
-  updatedAt: 'r.updated_at',
-  version: 'r.version',
-};
+const COLUMNS = { id: 'r.id', createdAt: 'r.created_at', updatedAt: 'r.updated_at', version: 'r.version' };
 
 /** A resource, put together by a frame, as an expression on its row `r`. */
 export function frameSql(dialect: Dialect, frame: Frame, links: LinksQuery): string {
   return frame
     .map((piece) => {
       if (typeof piece === 'string') return literal(piece);
-      return 'slot' in piece ? COLUMNS[piece.slot] : linksSql(dialect, piece, links);
+      if (!('slot' in piece)) return linksSql(dialect, piece, links);
+      return piece.slot === 'content' ? dialect.afterFirst('r.document') : COLUMNS[piece.slot];
     })
     .join(' || ');
 }
