@@ -94,9 +94,22 @@ function stepsTogether(group: readonly Write[]): RowStep[] {
       if (known) known.rows.push(...rows);
       else alike.set(sql, { sql, rows: [...rows], needed });
     }
+    for (const step of alike.values()) step.rows.sort(byValues);
     together.push(...alike.values());
   }
   return together;
+}
+
+/**
+ * By their values, from the first column on, which is that of the key: groups that meet over the same rows then lock them in
+ * the same order, and do not wait for each other in a circle.
+ */
+function byValues(one: GivenRow, other: GivenRow): number {
+  for (const name in one) {
+    const [value, beside] = [one[name], other[name]];
+    if (value !== beside) return (value ?? '') < (beside ?? '') ? -1 : 1;
+  }
+  return 0;
 }
 
 async function attempt(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
