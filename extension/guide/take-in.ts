@@ -58,12 +58,20 @@ function takeInVerdicts(state: GuideState, tabId: number, verdicts: PageVerdict[
     const heard = [...tab.heard, verdict.id].slice(-HEARD_KEPT);
     const remembered = { ...before, tabs: { ...before.tabs, [tabId]: { ...tab, heard } } };
     if (stateOf(before, verdict.step) === 'done') return remembered;
-    return report(WIRE_STEPS.includes(verdict.step) ? takeOwnAddress(remembered, tab) : remembered, {
+    const answered = goesOnIn(remembered, verdict.step, tab);
+    return report(WIRE_STEPS.includes(verdict.step) ? takeOwnAddress(answered, tab) : answered, {
       step: verdict.step,
       fact: verdict.says === 'succeeded' ? 'page-succeeded' : 'page-failed',
       note: verdict.message?.slice(0, NOTE_LENGTH) ?? null,
     });
   }, state);
+}
+
+/** A console of whole pages answers a press with another page: from then on that one is the page that was pressed. */
+function goesOnIn(state: GuideState, step: StepId, tab: TabState): GuideState {
+  const press = state.presses[step];
+  if (!press || state.tabs[press.tabId]?.documentId !== tab.documentId) return state;
+  return { ...state, presses: { ...state.presses, [step]: { ...press, documentId: tab.documentId } } };
 }
 
 /** Said of a Save whose page was loaded anew, with nothing said against it. */
