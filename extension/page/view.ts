@@ -2,7 +2,7 @@ import type { StepId } from '../../shared/setup/steps.ts';
 import type { PageContext } from './context.ts';
 import { decide, elementOf } from './find/decide.ts';
 import { scoreControls, type Scored } from './find/find-controls.ts';
-import { declaredFront, undeclaredFront, type Front } from './find/front.ts';
+import { declaredFront, isOpenList, undeclaredFront, type Front } from './find/front.ts';
 import { recognise } from './find/places.ts';
 import { scan, type Scan } from './find/scan.ts';
 import { within } from './find/spans.ts';
@@ -34,7 +34,7 @@ export function look(site: SiteFacts, context: PageContext): View {
     front = undeclaredFront(decideAll(scored).values(), walked, context);
     if (front) scored = scoreControls(site.controls, walked, front, context);
   }
-  const interrupts = front !== null && !isWorkspace(front, site, scored);
+  const interrupts = front !== null && !isOpenList(front, walked) && !isWorkspace(front, site, scored);
   if (interrupts) scored = allBehind(scored);
   const matches = withPointed(decideAll(scored), site, walked, interrupts, context);
   const place = recognise(site.places, { scan: walked, matches, context });

@@ -3,7 +3,7 @@ import { composedParent } from './composed.ts';
 import { elementOf } from './decide.ts';
 
 import type { Scan, Seen } from './scan.ts';
-import { leavesIn, type Span } from './spans.ts';
+import { leavesIn, spansIn, type Span } from './spans.ts';
 import type { Match } from './types.ts';
 
 /** A layer of the page that lies over everything else. */
@@ -67,6 +67,13 @@ function speakingLayer(layer: Element, span: Span, target: Span | null, scan: Sc
   const around = parent && scan.spans.get(parent);
   const holdsTarget = around && target && around.start <= target.start && target.end <= around.end;
   return around && !holdsTarget ? { ...around, element: parent, concealed: false } : own;
+}
+
+/** Whether a layer holds no more than a list to choose from: it was opened to choose, and interrupts nothing. */
+export function isOpenList(front: Front, scan: Scan): boolean {
+  const texts = leavesIn(scan.leaves, front);
+  for (const menu of spansIn(scan.menus, front)) if (leavesIn(scan.leaves, menu).length === texts.length) return true;
+  return false;
 }
 
 function titleOf(layer: Span, scan: Scan): string {
