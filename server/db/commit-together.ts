@@ -3,9 +3,16 @@ import { isTransient } from './postgres-errors.ts';
 import { isUnavailable } from './translate-error.ts';
 import { createTurns, type Tell } from './turns.ts';
 
-/** One connection that writes: runs a statement and tells how many rows it made or changed. */
+/** A statement and what it is bound to. */
+export type Bound = { sql: string; bindings: readonly WriteBinding[] };
+
+/** One connection that writes. */
 export type Writing = {
-  run: (sql: string, bindings: readonly WriteBinding[]) => Promise<number>;
+  /**
+   * Runs statements one after the other and tells of each how many rows it made or changed. Rejects with the first error; what
+   * is behind it may have been run as well.
+   */
+  run: (statements: readonly Bound[]) => Promise<number[]>;
   release: () => Promise<void>;
 };
 
@@ -123,21 +130,18 @@ async function transact(connection: Transactions, steps: readonly RowStep[]): Pr
   const [first] = steps;
   // One statement is a transaction by itself, unless some of its rows may have to be taken back.
   if (first && steps.length === 1 && (first.rows.length === 1 || !first.needed)) return makeAll(connection, steps);
-  const begun = await connection.run(connection.begin, []).then(() => null, failure);
-  if (begun !== null) return begun;
-  const outcome = await makeAll(connection, steps);
+  const outcome = await makeAll(connection, steps, [{ sql: connection.begin, bindings: [] }]);
   if (outcome.kind === 'made') return commit(connection);
   await rollBack(connection);
   return outcome;
 }
 
-async function makeAll({ run }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
+async function makeAll({ run }: Writing, steps: readonly RowStep[], before: readonly Bound[] = []): Promise<Outcome> {
   try {
-    for (const { sql, rows, needed } of steps) {
-      const changed = await run(sql, [JSON.stringify(rows)]);
-      if (needed && changed !== rows.length) return { kind: 'void' };
-    }
-    return { kind: 'made' };
+    const statements = steps.map(({ sql, rows }) => ({ sql, bindings: [JSON.stringify(rows)] }));
+    const changed = (await run([...before, ...statements])).slice(before.length);
+    const isVoid = steps.some(({ needed, rows }, place) => needed && changed[place] !== rows.length);
+    return { kind: isVoid ? 'void' : 'made' };
   } catch (error) {
     return failure(error);
   }
@@ -150,7 +154,7 @@ function failure(error: unknown): Extract<Outcome, { kind: 'failed' }> {
 /** Whether it was made is not known when this fails, so nobody is to be tried again. */
 async function commit(connection: Writing): Promise<Outcome> {
   try {
-    await connection.run('COMMIT', []);
+    await connection.run([{ sql: 'COMMIT', bindings: [] }]);
     return { kind: 'made' };
   } catch (error) {
     await rollBack(connection);
@@ -160,5 +164,5 @@ async function commit(connection: Writing): Promise<Outcome> {
 
 /** After some errors there is nothing to take back any more; if something could not be, the next one cannot begin. */
 async function rollBack({ run }: Writing): Promise<void> {
-  await run('ROLLBACK', []).catch(() => undefined);
+  await run([{ sql: 'ROLLBACK', bindings: [] }]).catch(() => undefined);
 }

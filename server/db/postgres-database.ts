@@ -33,7 +33,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const processName = newProcessName();
   const settings = connectionSettings(url, processName);
   const names = { write: createStatementNames(), read: createStatementNames() };
-  const write = connect(settings, names.write);
+  const write = connect({ ...settings, pipeline: true }, names.write);
   const read = connect(settings, names.read);
   let changes: PostgresChanges;
   try {
@@ -106,7 +106,17 @@ function asking(read: Knex, names: StatementNames): Ask {
 
 async function connectWriting(write: Knex, names: StatementNames): Promise<Writing> {
   const { query, release } = await takeConnection(write, names);
-  return { run: async (sql, bindings) => (await query(sql, bindings)).rowCount ?? 0, release };
+  return {
+    // All are sent at once: to wait for each answer before the next one is asked costs both sides more than the answer.
+    run: async (statements) => {
+      const outcomes = await Promise.allSettled(statements.map(({ sql, bindings }) => query(sql, bindings)));
+      return outcomes.map((outcome) => {
+        if (outcome.status === 'rejected') throw outcome.reason;
+        return outcome.value.rowCount ?? 0;
+      });
+    },
+    release,
+  };
 }
 
 /** The lock ends with its transaction, and so with its process or connection, whatever happens to them. */

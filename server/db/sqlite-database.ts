@@ -78,7 +78,11 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connections = write.client as Connections;
   const connection = await connections.acquireConnection();
   return {
-    run: (sql, bindings) => runStatement(connection, sql, bindings),
+    run: async (statements) => {
+      const changed: number[] = [];
+      for (const { sql, bindings } of statements) changed.push(await runStatement(connection, sql, bindings));
+      return changed;
+    },
     release: () => connections.releaseConnection(connection),
   };
 }

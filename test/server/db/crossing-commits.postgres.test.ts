@@ -8,7 +8,7 @@ import { makeStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
 
 const IDS = Array.from({ length: 60 }, (_, n) => `user-${n.toString().padStart(2, '0')}`);
-const ROUNDS = 40;
+const ROUNDS = 20;
 const AT = '2026-01-01T00:00:00.000Z';
 
 /** As PostgreSQL does by itself where there are many users: it then locks them in the order in which it is given them. */
