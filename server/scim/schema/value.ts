@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
 import { invalid } from '../../errors.ts';
@@ -27,13 +26,21 @@ export function readValue(attribute: Attribute, value: Json, path: string): Json
   if (value === null) return undefined;
   if (!attribute.multiValued) return readSingle(attribute, value, path);
   if (!Array.isArray(value)) throw wrongType(path, `a list`, value);
-  const elements: Json[] = [];
+  const different = new Map<string, Json>();
   value.forEach((element, index) => {
     const read = element === null ? undefined : readSingle(attribute, element, `${path}[${index}]`);
-    if (read !== undefined && !elements.some((other) => isDeepStrictEqual(other, read))) elements.push(read);
+    if (read === undefined) return;
+    const text = value.length === 1 ? '' : alikeText(read);
+    if (!different.has(text)) different.set(text, read);
   });
+  const elements = [...different.values()];
   refuseTwoPrimaries(elements, path);
   return elements.length === 0 ? undefined : elements;
+}
+
+/** The same for elements that say the same, in whatever order: their parts have no parts of their own. */
+function alikeText(element: Json): string {
+  return JSON.stringify(element, isJsonObject(element) ? Object.keys(element).sort() : undefined);
 }
 
 /** One element of a list, or the value of what is no list. */
