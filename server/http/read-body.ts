@@ -35,11 +35,11 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-/** By events: to walk over the request as an iterator costs as much as all the rest of reading it. */
+/** By events: to walk over the request as an iterator took a tenth of what a POST costs. */
 function readAll(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   return new Promise((resolve, reject) => {
-    // Who went away before anybody listened is told of no more.
+    // No event tells of a caller that went away before anybody listened.
     if (request.destroyed) throw gone();
     const chunks: Buffer[] = [];
     let size = 0;
