@@ -1,7 +1,7 @@
 import { closestComposed, composedParent, containsComposed } from './find/composed.ts';
 import { elementOf, isThere } from './find/decide.ts';
 import type { Seen } from './find/scan.ts';
-import { leavesIn, spanAround, within } from './find/spans.ts';
+import { leavesIn, spanAround, within, type Span } from './find/spans.ts';
 import { shownValue } from './find/shown-value.ts';
 import { isChosen } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
@@ -97,7 +97,9 @@ export function readTicks(view: View, { tab }: TicksFacts): Ticks {
   const counts = (box: Seen): boolean => isToggleShown(box.element, view.context.layout) && !ticksAll(box, view);
   const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
   const from = listed.some(counts) ? listed : boxes;
-  const ticked = from.filter((box) => isChosen(box.element) === true && counts(box)).map((box) => rowText(box, view));
+  const ticked = from.flatMap((box, at) =>
+    isChosen(box.element) === true && counts(box) ? [rowText(box, view) || `#${at}`] : [],
+  );
   return { first: from.find(counts) ?? null, ticked: ticked.sort() };
 }
 
@@ -147,12 +149,16 @@ function rowText(box: Seen, view: View): string {
   let up = row ? null : composedParent(box.element);
   for (let level = 0; up && !around && level < 4; level++, up = composedParent(up)) {
     const span = view.scan.spans.get(up);
-    if (span && leavesIn(view.scan.leaves, span).length > 0) around = { ...span, element: up, concealed: false };
+    if (span && saidIn(view, span) !== '') around = { ...span, element: up, concealed: false };
   }
-  return around
-    ? leavesIn(view.scan.leaves, around)
-        .map((leaf) => leaf.text)
-        .join(' ')
-        .slice(0, 120)
-    : '';
+  return around ? saidIn(view, around) : '';
+}
+
+/** What people read there: a sign alone, such as a drawn box, says nothing. */
+function saidIn(view: View, span: Span): string {
+  const said = leavesIn(view.scan.leaves, span).filter((leaf) => leaf.text !== '' && !leaf.concealed);
+  return said
+    .map((leaf) => leaf.text)
+    .join(' ')
+    .slice(0, 120);
 }

@@ -107,4 +107,28 @@ describe('lists', () => {
     expect((await observed(page)).groups).toMatchObject({ state: 'open', stage: 'save' });
     await page.close();
   });
+
+  it.each([
+    [
+      'whose drawn box is a sign beside it',
+      '<span><input type="checkbox"><i aria-hidden="true">☐</i></span><b>Sales</b>',
+    ],
+    ['that nothing names', '<span><input type="checkbox"></span>'],
+    ['whose drawn box is all that stands beside it', '<span><input type="checkbox"><i>☐</i></span>'],
+  ])('are not taken for saved when a box is ticked %s', async (_, box) => {
+    const page = await open(
+      browser,
+      'https://console.jumpcloud.com/#/applications/1',
+      `<!doctype html><h1>Dialpad</h1><div role="tablist"><button role="tab">General Info</button><button role="tab">SSO
+      </button><button role="tab">Identity Management</button><button role="tab" aria-selected="true">User Groups</button>
+      </div><section><div>${box}</div><div>${box}</div></section><button>Save</button>`,
+      probe,
+    );
+    expect((await observed(page)).groups).toMatchObject({ state: 'open', stage: 'tick' });
+    for (const ticked of [0, 1]) {
+      await page.locator('[type=checkbox]').nth(ticked).check();
+      expect((await observed(page)).groups).toMatchObject({ state: 'open', stage: 'save' });
+    }
+    await page.close();
+  });
 });
