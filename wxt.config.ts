@@ -16,6 +16,15 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    // Every admin page loads the content script. It only opens a port and hears one message, which both browsers do
+    // alike, so it goes without the polyfill that the module above puts in the place of `wxt/browser`.
+    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+      if (!resolve || entrypoints.some(({ type }) => type !== 'content-script')) return;
+      const kept = Object.entries(resolve.alias ?? {}).filter(([name]) => name !== 'wxt/browser');
+      resolve.alias = Object.fromEntries(kept);
+    },
+  },
   webExt: { disabled: true },
   // What a reviewer needs to build the very same package, and nothing else: no server, no tests.
   zip: {
