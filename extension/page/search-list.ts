@@ -2,6 +2,7 @@ import type { PageContext } from './context.ts';
 import { areaOf } from './find/area.ts';
 import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
+import { isOneOfAlike } from './find/siblings.ts';
 import type { SiteFacts, Way } from './find/types.ts';
 import { look, matchOf, type View } from './view.ts';
 import { waitFor } from './watch/wait-for.ts';
@@ -48,13 +49,6 @@ function unmarkedRows(view: View): Row[] {
     }
   }
   return [...rows.values()];
-}
-
-function isOneOfAlike(element: Element): boolean {
-  const words = element.getAttribute('class') ?? '';
-  const isAlike = (other: Element | null): boolean =>
-    other !== null && other.tagName === element.tagName && other.getAttribute('class') === words;
-  return words !== '' && (isAlike(element.previousElementSibling) || isAlike(element.nextElementSibling));
 }
 
 /**

@@ -8,6 +8,7 @@ import { preferNearest } from './nearest.ts';
 import { openerOf } from './opener.ts';
 import { createPools, offeredTexts, type Offered } from './offered.ts';
 import type { Scan, Seen } from './scan.ts';
+import { isOneOfAlike } from './siblings.ts';
 import { spanAround, within, type Span } from './spans.ts';
 import { isDisabled, opensList } from './state.ts';
 import { isStyledToggle, isToggleShown } from './styled-toggle.ts';
@@ -157,15 +158,7 @@ const ENTRY = 'tr, li, [role=row], [role=listitem], [role=gridcell]';
 function isListed(element: Element): boolean {
   let up: Element | null = element;
   for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
-    if (up.matches(ENTRY)) return true;
-    const like = up;
-    const siblings = [...(composedParent(up)?.children ?? [])];
-    if (siblings.some((other) => other !== like && other.tagName === like.tagName && isAlike(other, like))) return true;
+    if (up.matches(ENTRY) || isOneOfAlike(up)) return true;
   }
   return false;
-}
-
-function isAlike(one: Element, other: Element): boolean {
-  const words = one.getAttribute('class') ?? '';
-  return words !== '' && words === other.getAttribute('class');
 }

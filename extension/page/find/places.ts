@@ -1,10 +1,10 @@
 import type { PageContext } from '../context.ts';
 import { areaOf } from './area.ts';
-import { composedParent } from './composed.ts';
 import { elementOf, isThere } from './decide.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
+import { isOddOneOut } from './siblings.ts';
 import { isChosen } from './state.ts';
 import { spelled } from './text.ts';
 import type { Match, Place, PlaceSign } from './types.ts';
@@ -48,32 +48,6 @@ function isShownTab(element: Element): boolean {
   const expanded = element.getAttribute('aria-expanded');
   const told = isChosen(element) ?? (expanded === null ? null : expanded === 'true');
   return told === null ? isOddOneOut(element) : told;
-}
-
-/** How many alike stand beside the one that is dressed otherwise, for that to mean something. */
-const FEWEST_ALIKE = 2;
-
-/** What sets a tab apart without telling that it is shown. */
-const OTHERWISE_ODD = /disabled|hidden|locked|first|last|end|more|new|beta/i;
-
-function isOddOneOut(element: Element): boolean {
-  let own: Element | null = element;
-  for (let level = 0; own && level < 3; level++, own = composedParent(own)) {
-    const tag = own.tagName;
-    const others = [...(composedParent(own)?.children ?? [])].filter((other) => other !== own && other.tagName === tag);
-    if (others.length === 0) continue;
-    const dress = own.getAttribute('class') ?? '';
-    const alike = new Set(others.map((other) => other.getAttribute('class') ?? ''));
-    return others.length >= FEWEST_ALIKE && alike.size === 1 && !alike.has(dress) && isDressedAs(dress, [...alike][0]);
-  }
-  return false;
-}
-
-/** Whether a class adds something to that of the others, or swaps a part of it, that may mean "shown". */
-function isDressedAs(dress: string, others = ''): boolean {
-  const common = new Set(others.split(/\s+/));
-  const own = dress.split(/\s+/).filter((word) => word !== '' && !common.has(word));
-  return own.length > 0 && !own.some((word) => OTHERWISE_ODD.test(word));
 }
 
 /** Cards repeat the names of other places; the first heading of the content names this one. */
