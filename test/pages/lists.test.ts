@@ -32,28 +32,39 @@ function observed(page: Page) {
   });
 }
 
+type Grid = { rows: 'kept' | 'drawn anew' | 'used again'; dress: 'plain' | 'striped' | 'with lines' };
+
 /** Draws the rows in view of 200, none of which says that it is one; Dialpad is the 120th. */
-function drawRows(): void {
+function drawRows({ rows, dress }: Grid): void {
   const grid = document.querySelector<HTMLElement>('.grid');
   if (!grid) throw new Error('There is no grid.');
-  const drawn = new Map<number, HTMLElement>();
+  let drawn = new Map<number, HTMLElement>();
+  const make = (): HTMLElement => {
+    const row = document.createElement('div');
+    row.innerHTML = '<div></div><div>Active</div>';
+    row.addEventListener('click', () => {
+      document.body.dataset['opened'] = row.firstElementChild?.textContent ?? '';
+    });
+    grid.append(row);
+    if (dress === 'with lines') grid.append(document.createElement('hr'));
+    return row;
+  };
+  const put = (row: HTMLElement, at: number): void => {
+    row.className = dress === 'striped' ? `gr gr-${at % 2}` : 'gr';
+    row.style.cssText = `position:absolute;top:${at * 40}px;height:40px;left:0;right:0`;
+    const name = at === 120 ? 'Dialpad' : `Application ${at}`;
+    if (row.firstElementChild) row.firstElementChild.textContent = name;
+  };
   const draw = (): void => {
     const from = Math.floor(grid.scrollTop / 40);
-    for (const [at, row] of drawn) {
-      if (at >= from && at < from + 10) continue;
-      row.remove();
-      drawn.delete(at);
-    }
+    const before = drawn;
+    const free = [...before].filter(([at]) => rows !== 'kept' || at < from || at >= from + 10).map(([, row]) => row);
+    if (rows !== 'used again') for (const row of free.splice(0)) row.remove();
+    drawn = new Map();
     for (let at = from; at < from + 10; at++) {
-      if (drawn.has(at)) continue;
-      const row = document.createElement('div');
-      row.className = 'gr';
-      row.style.cssText = `position:absolute;top:${at * 40}px;height:40px;left:0;right:0`;
-      row.innerHTML = `<div>${at === 120 ? 'Dialpad' : `Application ${at}`}</div><div>Active</div>`;
-      row.addEventListener('click', () => {
-        document.body.dataset['opened'] = row.firstElementChild?.textContent ?? '';
-      });
-      grid.append(row);
+      const kept = rows === 'kept' ? before.get(at) : undefined;
+      const row = kept ?? free.shift() ?? make();
+      if (!kept) put(row, at);
       drawn.set(at, row);
     }
   };
@@ -62,7 +73,13 @@ function drawRows(): void {
 }
 
 describe('lists', () => {
-  it('are scrolled through though nothing marks their rows as such', async () => {
+  it.each<[string, Grid]>([
+    ['nothing marks their rows as such', { rows: 'kept', dress: 'plain' }],
+    ['every other row is dressed otherwise', { rows: 'kept', dress: 'striped' }],
+    ['lines stand between their rows', { rows: 'kept', dress: 'with lines' }],
+    ['scrolling draws every row anew', { rows: 'drawn anew', dress: 'plain' }],
+    ['scrolling puts other names into their rows', { rows: 'used again', dress: 'plain' }],
+  ])('are scrolled through though %s', async (_, grid) => {
     const page = await open(
       browser,
       'https://console.jumpcloud.com/#/applications',
@@ -71,7 +88,7 @@ describe('lists', () => {
       <div class="grid" style="height:300px;overflow:auto;position:relative"><div style="height:8000px"></div></div></div>`,
       probe,
     );
-    await page.evaluate(drawRows);
+    await page.evaluate(drawRows, grid);
     expect(await observed(page)).toMatchObject({ place: 'applications', problem: null });
     expect(await perform(page, 'jumpcloud.open-application')).toMatchObject({ outcome: 'ok' });
     expect(await page.evaluate(() => document.body.dataset['opened'])).toBe('Dialpad');

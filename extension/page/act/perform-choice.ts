@@ -7,10 +7,10 @@ import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
 import { look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
 import { setValue } from './fill.ts';
-import { hindrance } from './press.ts';
+import { hindrance, type FindAgain } from './press.ts';
 import { ok, refused, retryable } from './result.ts';
 
-export type Presser = (step: StepId, element: Element) => Promise<PageResult>;
+export type Presser = (element: Element, findAgain: FindAgain) => Promise<PageResult>;
 
 /** Chooses the wanted one of several: an entry of a select, an option of its own, or one of a list that opens. */
 export async function performChoice(
@@ -18,19 +18,18 @@ export async function performChoice(
   facts: ChoiceFacts,
   step: StepId,
   element: Element,
-  how: { press: Presser; withinMs: number },
+  how: { press: Presser; findAgain: FindAgain; withinMs: number },
 ): Promise<PageResult> {
   const { context } = view;
   const select = choiceSelect(view, facts);
   if (select && select === element) return chooseEntry(view, facts, step, select);
   const box = choiceBox(view, facts);
   if (box?.element !== element && isChosen(element) === true) return ok();
-  const result = await how.press(step, element);
+  const result = await how.press(element, how.findAgain);
   if (result.outcome !== 'ok' || (box?.element !== element && !opensList(element))) return result;
-  const option = await waitFor(context.document, () => offeredOption(view, facts, element), {
-    deadlineMs: how.withinMs,
-  });
-  return option ? how.press(step, option) : retryable('target-missing', 'no list opened');
+  const find = (): Element | null => offeredOption(view, facts, element);
+  const option = await waitFor(context.document, find, { deadlineMs: how.withinMs });
+  return option ? how.press(option, find) : retryable('target-missing', 'no list opened');
 }
 
 function chooseEntry(view: View, facts: ChoiceFacts, step: StepId, select: HTMLSelectElement): PageResult {

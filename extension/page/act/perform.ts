@@ -1,11 +1,11 @@
 import { HELD, type PageResult } from '../../../shared/setup/commands.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
-import { readValue, shownValue } from '../find/shown-value.ts';
+import { readValue, shownValue, type ShownValue } from '../find/shown-value.ts';
 import { isChosen, valueOf } from '../find/state.ts';
-import type { FormFacts, Match, SiteFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
+import type { FormFacts, Match, SiteFacts, StepFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
-import { searchList } from '../search-list.ts';
+import { hidingList, searchList } from '../search-list.ts';
 import { targetOf } from '../target.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
@@ -13,7 +13,7 @@ import { fill } from './fill.ts';
 import { isOfPage } from './guard.ts';
 import { performChoice } from './perform-choice.ts';
 import { ofFill, performFill } from './perform-fill.ts';
-import { press } from './press.ts';
+import { press, type FindAgain } from './press.ts';
 import { ok, refused, retryable } from './result.ts';
 
 /** How long the page is given to show what a press asked for, in milliseconds. */
@@ -33,16 +33,18 @@ export async function perform(
   const target = targetOf(view, facts);
   if (target.is !== 'unique') return notCertain(target);
   if (!isOfPage(target.element, context)) return refused('target-missing', 'another origin');
+  const findAgain = (): Element | null => targetNow(site, facts, context);
   switch (facts.reads) {
     case 'field':
       return performFill(site, facts, step, target.element, value, context);
     case 'choice':
       return performChoice(view, facts, step, target.element, {
-        press: (of, element) => pressed(of, element, context),
+        press: (element, again) => pressed(step, element, context, again),
+        findAgain,
         withinMs: ANSWERS_WITHIN_MS,
       });
     case 'switch':
-      return performSwitchOff(view, facts, step, target.element);
+      return performSwitchOff(view, facts, step, target.element, findAgain);
     case 'form':
       return performForm(site, facts, step, target.element, value, context);
     case 'value':
@@ -50,16 +52,31 @@ export async function perform(
     case 'place':
     case 'press':
     case 'save':
-      return pressed(step, target.element, context);
+      return pressed(step, target.element, context, findAgain);
     case 'by-hand':
       return refused(null, 'the admin presses');
     case 'ticks':
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
       if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');
       // Only Save is an act on the far side; opening the tab is a way to it.
-      if (view.place === facts.at) return pressed(step, target.element, context);
-      return ofPress(await press(target.element, context));
+      if (view.place === facts.at) return pressed(step, target.element, context, findAgain);
+      return ofPress(await press(target.element, context, findAgain));
   }
+}
+
+/** The step's target as it is found at this moment; null when none is certain. */
+function targetNow(site: SiteFacts, facts: StepFacts, context: PageContext): Element | null {
+  const view = look(site, context);
+  const target = targetOf(view, facts);
+  // A list that hides the row is not what is pressed.
+  if (target.is !== 'unique' || target.element === hidingList(view)) return null;
+  return isOfPage(target.element, context) ? target.element : null;
+}
+
+/** A control as it is found at this moment; null when it is not certain. */
+function controlNow(site: SiteFacts, control: string, context: PageContext): Element | null {
+  const match = matchOf(look(site, context), control);
+  return match.is === 'unique' && isOfPage(match.element, context) ? match.element : null;
 }
 
 function notCertain(match: Match): PageResult {
@@ -69,10 +86,15 @@ function notCertain(match: Match): PageResult {
   return refused('target-missing');
 }
 
-async function pressed(step: StepId, element: Element, context: PageContext): Promise<PageResult> {
+async function pressed(
+  step: StepId,
+  element: Element,
+  context: PageContext,
+  findAgain: FindAgain,
+): Promise<PageResult> {
   const before = context.memory.presses.get(step);
   notePress(context.memory, step);
-  const hindered = await press(element, context);
+  const hindered = await press(element, context, findAgain);
   if (hindered && before === undefined) context.memory.presses.delete(step);
   if (hindered || !context.memory.held) return ofPress(hindered);
   context.memory.asked.add(step);
@@ -84,29 +106,32 @@ function ofPress(hindered: string | null): PageResult {
   return hindered === 'destructive' ? refused('target-missing', hindered) : retryable('target-missing', hindered);
 }
 
-async function performSwitchOff(view: View, facts: SwitchFacts, step: StepId, element: Element): Promise<PageResult> {
+async function performSwitchOff(
+  view: View,
+  facts: SwitchFacts,
+  step: StepId,
+  element: Element,
+  findAgain: FindAgain,
+): Promise<PageResult> {
   const { context, site } = view;
+  const find = (): Element | null => controlNow(site, facts.control, context);
   const own = matchOf(view, facts.control);
   let control = own.is === 'unique' ? own.element : null;
   if (!control) {
-    const opened = await pressed(step, element, context);
+    const opened = await pressed(step, element, context, findAgain);
     if (opened.outcome !== 'ok') return opened;
-    const find = (): Element | null => {
-      const match = matchOf(look(site, context), facts.control);
-      return match.is === 'unique' ? match.element : null;
-    };
     control = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
   }
   if (!control) return retryable('target-missing', 'no switch appeared');
   if (isChosen(control) === false) return ok();
-  const result = await pressed(step, control, context);
+  const result = await pressed(step, control, context, find);
   if (result.outcome !== 'ok') return result;
   const off = await waitFor(context.document, () => (isOff(site, facts, context) ? true : null), {
     deadlineMs: ANSWERS_WITHIN_MS,
   });
   if (!off) return retryable('fill-reverted');
   const before = control;
-  context.memory.undo.set(step, async () => (await press(before, context)) === null && isChosen(before) === true);
+  context.memory.undo.set(step, async () => (await press(before, context, find)) === null && isChosen(before) === true);
   return ok();
 }
 
@@ -127,17 +152,11 @@ async function performForm(
   const before = valueOf(field).trim();
   const filled = before === '' ? ofFill(await fill(field, value, context)) : ok();
   if (filled.outcome !== 'ok') return filled;
-  const ready = await waitFor(
-    context.document,
-    () => {
-      const match = matchOf(look(site, context), facts.submit);
-      return match.is === 'unique' ? match.element : null;
-    },
-    { deadlineMs: ANSWERS_WITHIN_MS },
-  );
+  const find = (): Element | null => controlNow(site, facts.submit, context);
+  const ready = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
   if (!ready) return refused('target-missing', 'the form does not let itself be saved yet');
   context.memory.keyName = before === '' ? value : before;
-  return pressed(step, ready, context);
+  return pressed(step, ready, context, find);
 }
 
 /** Hands the shown key over; it is kept nowhere here. */
@@ -147,19 +166,19 @@ async function takeValue(
   element: Element,
   context: PageContext,
 ): Promise<PageResult> {
-  const now = look(site, context);
-  const shown = shownValue(now.scan, now.matches, context);
-  if (shown?.is === 'readable') return ok({ secret: readValue(shown.element) });
-  const hindered = await press(element, context);
+  const find = (is: ShownValue['is']): Element | null => {
+    const now = look(site, context);
+    const shown = shownValue(now.scan, now.matches, context);
+    return shown?.is === is ? shown.element : null;
+  };
+  const read = (): string | null => {
+    const shown = find('readable');
+    return shown && readValue(shown);
+  };
+  const shown = read();
+  if (shown) return ok({ secret: shown });
+  const hindered = await press(element, context, () => find('hidden'));
   if (hindered) return retryable('target-missing', hindered);
-  const secret = await waitFor(
-    context.document,
-    () => {
-      const later = look(site, context);
-      const value = shownValue(later.scan, later.matches, context);
-      return value?.is === 'readable' ? readValue(value.element) : null;
-    },
-    { deadlineMs: ANSWERS_WITHIN_MS },
-  );
+  const secret = await waitFor(context.document, read, { deadlineMs: ANSWERS_WITHIN_MS });
   return secret ? ok({ secret, note: facts.reveal }) : retryable('target-missing', 'the value did not appear');
 }

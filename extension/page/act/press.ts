@@ -17,16 +17,38 @@ export function hindrance(element: Element, context: PageContext): string | null
   return null;
 }
 
+/** Finds the element that is to be pressed anew; null when it is not certain any more. */
+export type FindAgain = () => Element | null;
+
+/** A list may draw its rows anew, or put other entries into them, once for its being scrolled. */
+const MOST_SCROLLS = 2;
+
 /**
  * Presses an element as a pointer does: the whole row of events, since some menus open on `pointerdown` and some
- * buttons answer only to `click`. Answers what was in the way, or null when it was pressed.
+ * buttons answer only to `click`. What is pressed is what is found once it was scrolled to. Answers what was in the way,
+ * or null when it was pressed.
  */
-export async function press(element: Element, context: PageContext): Promise<string | null> {
-  if (takesAway(element)) return 'destructive';
-  if (hindrance(element, context)) return hindrance(element, context);
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  await nextFrame(element);
-  const late = hindrance(element, context);
+export async function press(element: Element, context: PageContext, findAgain: FindAgain): Promise<string | null> {
+  let target = element;
+  for (let scrolled = 0; scrolled < MOST_SCROLLS; scrolled++) {
+    const early = unpressable(target, context);
+    if (early) return early;
+    target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    await nextFrame(target);
+    const now = findAgain();
+    if (!now) return 'gone';
+    if (now === target) return pressInView(target, context);
+    target = now;
+  }
+  return 'gone';
+}
+
+function unpressable(element: Element, context: PageContext): string | null {
+  return takesAway(element) ? 'destructive' : hindrance(element, context);
+}
+
+function pressInView(element: Element, context: PageContext): string | null {
+  const late = unpressable(element, context);
   if (late) return late;
   if (isCovered(element, context)) return 'covered';
   const before = performance.now();
