@@ -16,6 +16,9 @@ const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as con
 export const KEY_ELSEWHERE = 'key-elsewhere';
 export const KEY_DAMAGED = 'key-damaged';
 
+/** Said of what the admin showed as the key. */
+export const NO_KEY = 'no-key';
+
 /** Said of a call that did not arrive though the page says that it was answered well. */
 export const ANSWERED_ELSEWHERE = 'answered-elsewhere';
 

@@ -1,9 +1,11 @@
 import type { PageResult } from '../../../shared/setup/commands.ts';
+import { KEY_DAMAGED, NO_KEY } from '../../../shared/setup/diagnosis.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { closestComposed } from '../find/composed.ts';
 import { isForbidden } from '../find/destructive.ts';
-import { fits, pointedKey, pointedTo } from '../find/pointed.ts';
+import { fits, pointedTo, storeKey } from '../find/pointed.ts';
+import { pointedKey } from '../find/pointed-key.ts';
 import { accessibleName } from '../find/naming.ts';
 import type { Control, SiteFacts, StepFacts } from '../find/types.ts';
 import { factsOf, look, matchOf } from '../view.ts';
@@ -22,13 +24,24 @@ const FIELD = 'input, textarea, [role=textbox]';
 
 /**
  * Lets the admin click the step's control on the page: the click is taken, not passed on, and a selector of what was
- * clicked is kept. Only a click of a person counts. Escape gives up.
+ * clicked is kept. A key that is shown is handed over instead, and nothing of it is kept. Only a click of a person
+ * counts. Escape gives up.
  */
 export async function pointAt(site: SiteFacts, step: StepId, context: PageContext): Promise<PageResult> {
   const control = controlOf(site, step, context);
   if (!control) return refused('target-missing', 'nothing to point at in this step');
   const clicked = await nextClick(context);
   if (!clicked) return refused('target-missing', 'nothing was pointed at');
+  if (factsOf(site, step)?.reads !== 'value') return keep(site, control, clicked, context);
+  const shown = pointedKey(fieldIn(clicked) ?? clicked, context.layout);
+  if (shown.is === 'key') return ok({ secret: shown.key });
+  if (shown.is === 'damaged') return refused('key-not-seen', KEY_DAMAGED);
+  // Not the key, so perhaps the button that shows it.
+  return closestComposed(clicked, PRESSABLE) ? keep(site, control, clicked, context) : refused('key-not-seen', NO_KEY);
+}
+
+/** Keeps what was clicked for a control, if it may be one at all. */
+async function keep(site: SiteFacts, control: Control, clicked: Element, context: PageContext): Promise<PageResult> {
   const element =
     control.kind === 'field' ? (fieldIn(clicked) ?? clicked) : (closestComposed(clicked, PRESSABLE) ?? clicked);
   if (!fits(control, element)) return refused('target-missing', 'not a control of that kind');
@@ -38,7 +51,7 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
   // What was clicked is kept by its name, and a shown key must be kept nowhere.
   if (control.kind !== 'field' && UNBROKEN.test(element.textContent.trim()))
     return refused('target-missing', 'it may be a secret');
-  await context.pointed.set(pointedKey(site, control.id, context), pointedTo(element));
+  await context.pointed.set(storeKey(site, control.id, context), pointedTo(element));
   return ok({ note: accessibleName(element) });
 }
 

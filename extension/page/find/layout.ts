@@ -8,6 +8,8 @@ export type Layout = {
   covering(element: Element): Element | null;
   /** Whether the pointer would be a hand over it. */
   looksPressable(element: Element): boolean;
+  /** Whether its text runs on in the line that it stands in. */
+  isInline(element: Element): boolean;
   /** Whether it fills the window and stays where it is: a backdrop or a full-page layer. */
   isLayer(element: Element): boolean;
   /** The nearest ancestor of which a good part has to be scrolled to, or null. */
@@ -26,6 +28,7 @@ export function browserLayout(document: Document): Layout {
     isVisible: (element) => isVisible(element, document),
     covering: (element) => covering(element),
     looksPressable: (element) => styleOf(element)?.cursor === 'pointer',
+    isInline: (element) => /^(inline|contents)/.test(styleOf(element)?.display ?? ''),
     isLayer: (element) => isLayer(element),
     scrollerOf: (element) => scrollerOf(element),
   };

@@ -11,13 +11,13 @@ import type { Control, SiteFacts } from './types.ts';
 const PIERCE = ' >>> ';
 
 /** The key under which a pointed control is kept: for this browser, site, host and control. */
-export function pointedKey(site: SiteFacts, control: string, context: PageContext): string {
+export function storeKey(site: SiteFacts, control: string, context: PageContext): string {
   return `${site.site}|${context.document.location.host}|${control}`;
 }
 
 /** The control that the admin pointed at, when it is still there, shown, enabled and of the right kind; else null. */
 export function pointedElement(site: SiteFacts, control: Control, scan: Scan, context: PageContext): Element | null {
-  const kept = parsePointed(context.pointed.get(pointedKey(site, control.id, context)));
+  const kept = parsePointed(context.pointed.get(storeKey(site, control.id, context)));
   const element = kept && resolve(kept.selector, context.document);
   if (
     !element ||
