@@ -102,6 +102,10 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
     from: /^extension\/platform\//,
     may: [/^extension\/platform\//, /^shared\/(?!ui\/)/, /^pkg:(wxt\/browser|webextension-polyfill|#i18n)$/],
   },
+  {
+    from: /^extension\/content\//,
+    may: [/^extension\/(content|overlay|page|platform)\//, /^shared\/(?!api\/)/],
+  },
   { from: /^extension\/entrypoints\//, may: [/^extension\//, /^shared\//, /^pkg:/] },
 ];
 

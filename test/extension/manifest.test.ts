@@ -35,7 +35,8 @@ const KNOWN_WARNINGS = [
   'DANGEROUS_EVAL background.js',
   'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json',
   'UNSAFE_VAR_ASSIGNMENT chunks/sidepanel.js',
-  'UNSAFE_VAR_ASSIGNMENT content-scripts/admin.js',
+  'UNSAFE_VAR_ASSIGNMENT content-scripts/dialpad.js',
+  'UNSAFE_VAR_ASSIGNMENT content-scripts/jumpcloud.js',
 ];
 
 type Manifest = Record<string, unknown> & {

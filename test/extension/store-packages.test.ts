@@ -57,13 +57,18 @@ describe('the packages for the stores', { timeout: 120_000 }, () => {
     }
   });
 
-  it.each(['chrome', 'firefox'])('of %s load little into a page, and no texts in five languages', (browser) => {
-    const script = packages.get(browser)?.get('content-scripts/admin.js') ?? Buffer.alloc(0);
-    expect(script.length).toBeGreaterThan(0);
-    expect(script.length).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
-    const code = script.toString('utf8');
-    expect([en, fr, de, es, ja].map(({ panel }) => panel.checklist).filter((text) => code.includes(text))).toEqual([]);
-  });
+  it.each(['chrome', 'firefox'].flatMap((browser) => ['dialpad', 'jumpcloud'].map((site) => [browser, site] as const)))(
+    'of %s load little into a page of %s, and no texts in five languages',
+    (browser, site) => {
+      const script = packages.get(browser)?.get(`content-scripts/${site}.js`) ?? Buffer.alloc(0);
+      expect(script.length).toBeGreaterThan(0);
+      expect(script.length).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
+      const code = script.toString('utf8');
+      expect([en, fr, de, es, ja].map(({ panel }) => panel.checklist).filter((text) => code.includes(text))).toEqual(
+        [],
+      );
+    },
+  );
 
   it('show a reviewer the sources of the extension and nothing else', () => {
     const names = [...(packages.get('sources')?.keys() ?? [])];

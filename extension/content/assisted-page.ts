@@ -1,20 +1,20 @@
-import type { Expectations, Observation } from '../../../shared/setup/observation.ts';
-import type { PanelAction } from '../../../shared/setup/panel.ts';
-import checklistCss from '../../../shared/ui/checklist.css?inline';
-import guidanceCss from '../../../shared/ui/guidance.css?inline';
-import panelCss from '../../../shared/ui/panel.css?inline';
-import tokensCss from '../../../shared/ui/tokens.css?inline';
-import overlayCss from '../../overlay/overlay.css?inline';
-import { createOverlay, type Overlay } from '../../overlay/overlay.tsx';
-import { executeCommand } from '../../page/act/execute-command.ts';
-import { createPageContext } from '../../page/context.ts';
-import type { SiteFacts } from '../../page/find/types.ts';
-import { locateTargets } from '../../page/locate-target.ts';
-import { lookThrough, observe } from '../../page/observe.ts';
-import { openMenus } from '../../page/open-menus.ts';
-import type { View } from '../../page/view.ts';
-import { watchPage } from '../../page/watch/watch-page.ts';
-import type { PageSessionDeps, PageState } from '../../platform/page-session.ts';
+import type { Expectations, Observation } from '../../shared/setup/observation.ts';
+import type { PanelAction } from '../../shared/setup/panel.ts';
+import checklistCss from '../../shared/ui/checklist.css?inline';
+import guidanceCss from '../../shared/ui/guidance.css?inline';
+import panelCss from '../../shared/ui/panel.css?inline';
+import tokensCss from '../../shared/ui/tokens.css?inline';
+import overlayCss from '../overlay/overlay.css?inline';
+import { createOverlay, type Overlay } from '../overlay/overlay.tsx';
+import { executeCommand } from '../page/act/execute-command.ts';
+import { createPageContext } from '../page/context.ts';
+import type { SiteFacts } from '../page/find/types.ts';
+import { locateTargets } from '../page/locate-target.ts';
+import { lookThrough, observe } from '../page/observe.ts';
+import { openMenus } from '../page/open-menus.ts';
+import type { View } from '../page/view.ts';
+import { watchPage } from '../page/watch/watch-page.ts';
+import type { PageSessionDeps, PageState } from '../platform/page-session.ts';
 
 const CSS = [tokensCss, panelCss, checklistCss, guidanceCss, overlayCss].join('\n');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAssistedPage } from '../../../extension/entrypoints/admin.content/assisted-page.ts';
+import { createAssistedPage } from '../../../extension/content/assisted-page.ts';
 import { jumpcloud } from '../../../extension/sites/jumpcloud/jumpcloud.ts';
 import type { PageState } from '../../../extension/platform/page-session.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
