@@ -7,6 +7,7 @@ import { accessibleName, ownText } from './naming.ts';
 import { preferNearest } from './nearest.ts';
 import { openerOf } from './opener.ts';
 import { createPools, offeredTexts, type Offered } from './offered.ts';
+import { personButtons } from './person-button.ts';
 import type { Scan, Seen } from './scan.ts';
 import { isOneOfAlike } from './siblings.ts';
 import { spanAround, within, type Span } from './spans.ts';
@@ -40,6 +41,10 @@ export function scoreControls(
   for (const control of controls) {
     const names = compiled.get(control.id);
     if (!names) continue;
+    if (control.person) {
+      found.set(control.id, persons(finder));
+      continue;
+    }
     const texts = TEXT_KINDS.includes(control.kind) ? offeredTexts(control, names, leaves, scan, context) : [];
     const scored = [...pool(control.kind), ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
@@ -89,6 +94,15 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
     (control.kind === 'row' && isListed(seen.element) ? CLUE.listed : 0);
   const { element, start, end } = control.kind === 'row' ? openerOf(seen, finder.scan, finder.context.layout) : seen;
   return { element, name: best.shown, score: total, disabled: isDisabled(element), behind, start, end };
+}
+
+/** The buttons that say nothing but who is signed in: they have no name to be told by, so their place alone counts. */
+function persons({ scan, context, front }: Finder): Scored[] {
+  return personButtons(scan, context).map(({ element, start, end }) => {
+    const name = accessibleName(element) ?? '';
+    const behind = front !== null && !within(front, { start, end });
+    return { element, name, score: CLUE.person, disabled: isDisabled(element), behind, start, end };
+  });
 }
 
 /** Fields that take a number or a date: nothing of ours goes there. */

@@ -24,6 +24,8 @@ export type Scan = {
   /** Fields and selects together. */
   inputs: Seen[];
   headings: Seen[];
+  /** Headers of the page, or of a part of it. */
+  banners: Seen[];
   dialogs: Seen[];
   /** Where messages appear: live regions, toasts, badges. */
   speakers: Seen[];
@@ -46,6 +48,7 @@ export function scan(document: Document, isOurs: (element: Element) => boolean):
     selects: [],
     inputs: [],
     headings: [],
+    banners: [],
     dialogs: [],
     speakers: [],
     rows: [],

@@ -15,7 +15,18 @@ const TOGGLE_ROLES = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox']
 const SPEAKER_ROLES = new Set(['alert', 'status', 'log', 'alertdialog']);
 const HEADING_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LEGEND', 'SUMMARY', 'CAPTION']);
 /** What counts by its tag alone; anything else needs an attribute to count. */
-const SORTED_TAGS = new Set([...HEADING_TAGS, 'INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'DIALOG', 'TR', 'LI']);
+const SORTED_TAGS = new Set([
+  ...HEADING_TAGS,
+  'INPUT',
+  'TEXTAREA',
+  'SELECT',
+  'BUTTON',
+  'A',
+  'DIALOG',
+  'TR',
+  'LI',
+  'HEADER',
+]);
 const NOT_TYPED = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'file', 'range', 'color']);
 const SPEAKER_CLASS = /toast|snack|notif|alert|banner|message|badge|\btag\b|chip|status|error|success|feedback|helper/i;
 const HEADING_CLASS = /title|heading|header-?text|card-?header|panel-?header/i;
@@ -39,6 +50,7 @@ export function sort(seen: Seen, tag: string, marks: number, to: Scan): void {
   if (hasState && tag === 'BUTTON' && element.hasAttribute('aria-pressed')) to.toggles.push(seen);
   if (tag === 'DIALOG' || (hasState && element.getAttribute('aria-modal') === 'true')) to.dialogs.push(seen);
   if (tag === 'TR' || tag === 'LI') to.rows.push(seen);
+  if (tag === 'HEADER' || role === 'banner') to.banners.push(seen);
   const isHeading = isSorted && HEADING_TAGS.has(tag);
   if (isHeading && role !== 'heading') to.headings.push(seen);
   if (marks & (MARK.class | MARK.parts)) sortByWords(seen, role, marks, isHeading, to);

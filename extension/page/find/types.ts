@@ -49,6 +49,8 @@ export type Control = {
   opens?: true;
   /** It takes something away, so it is found to be shown to the admin, and never pressed. */
   destructive?: true;
+  /** It says nothing but who the signed-in person is, and is told by where it stands. */
+  person?: true;
   /** A text that presses although nothing marks it as a button. */
   staticText?: true;
 };

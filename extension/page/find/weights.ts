@@ -35,6 +35,7 @@ export const CLUE = {
   listed: 0.2,
   among: 0.25,
   opens: 0.1,
+  person: 0.75,
   notMarkedPressable: -0.25,
 } as const;
 

@@ -59,6 +59,14 @@ const NAVIGATION: readonly Control[] = [
     },
   },
   {
+    // The same button, where it bears nothing but the name, the initials or the picture of who is signed in.
+    id: 'account-avatar',
+    kind: 'press',
+    scope: 'any',
+    person: true,
+    names: {},
+  },
+  {
     id: 'my-company',
     kind: 'press',
     scope: 'nav',

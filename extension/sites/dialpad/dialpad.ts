@@ -28,7 +28,11 @@ const SETTINGS = ['nav-office', 'nav-saml', 'key-name', 'key-reveal', 'key-copy'
 const PLACES: readonly Place[] = [
   {
     id: 'home',
-    signs: [{ controls: ['admin-settings'] }, { controls: ['account-menu'], without: SETTINGS }],
+    signs: [
+      { controls: ['admin-settings'] },
+      { controls: ['account-menu'], without: SETTINGS },
+      { controls: ['account-avatar'], without: SETTINGS },
+    ],
   },
   {
     id: 'admin-settings',
@@ -69,6 +73,7 @@ const STEPS: readonly StepFacts[] = [
       { control: 'office-switcher', from: ['home', 'admin-settings'] },
       { control: 'admin-settings', from: ['home'] },
       { control: 'account-menu', from: ['home'] },
+      { control: 'account-avatar', from: ['home'] },
     ],
   },
   {
