@@ -1,4 +1,5 @@
 import type { PageResult } from '../../shared/setup/commands.ts';
+import { KEY_DAMAGED } from '../../shared/setup/diagnosis.ts';
 import type { Answer } from '../platform/protocol.ts';
 import type { Core } from './core.ts';
 import { ServerError, type ServerClient } from './server-client.ts';
@@ -66,7 +67,7 @@ export function createSession({ core, client, stream, vault, label, wakePages }:
       }
       const held = await vault.put(company, secret);
       if (held === 'damaged') {
-        const refused = { ...result, outcome: 'refused', problem: 'key-not-seen' } as const;
+        const refused = { ...result, outcome: 'refused', problem: 'key-not-seen', note: KEY_DAMAGED } as const;
         core.dispatch({ type: 'result', id, result: refused });
         return;
       }

@@ -109,11 +109,11 @@ export function undo(state: GuideState): Turn {
 /** Lets the admin show the step's control. */
 export function point(state: GuideState, step: StepId, tabId: number): Turn {
   const begun = work({ ...state, trouble: null }, step, tabId, 'point');
-  return turn(begun, send(begun, tabId, { do: 'point', step: isUnseenKey(state, step) ? 'dialpad.save-key' : step }));
+  return turn(begun, send(begun, tabId, { do: 'point', step: isKeyMeant(state, step) ? 'dialpad.save-key' : step }));
 }
 
-/** What is to be shown then is the key, and no longer the form that made it. */
-function isUnseenKey(state: GuideState, step: StepId): boolean {
+/** Whether what the admin is to show is the key, and no longer the form that made it. */
+export function isKeyMeant(state: GuideState, step: StepId): boolean {
   return step === 'dialpad.generate-key' && isKeyUnseen(state);
 }
 
@@ -160,7 +160,8 @@ function performed(state: GuideState, step: StepId, tabId: number): GuideState {
 
 function fail(state: GuideState, { step, phase }: Working, result: StrippedResult): Turn {
   // The admin may still paste it, or show it better.
-  if (phase === 'point' && isUnseenKey(state, step)) return turn({ ...state, run: null });
+  if (phase === 'point' && isKeyMeant(state, step) && result.problem !== 'key-not-seen')
+    return turn({ ...state, run: null });
   if (phase === 'undo' || phase === 'point') {
     const problem = result.problem ? { code: result.problem, details: message(result.note) } : null;
     return problem ? refuse(state, step, problem) : turn({ ...state, run: null });

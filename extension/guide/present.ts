@@ -7,6 +7,7 @@ import { questionText, stepText } from '../../shared/texts/wording.ts';
 import { copyTextOf } from './copy-text.ts';
 import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
+import { isKeyMeant } from './perform.ts';
 import { previewOf } from './previews.ts';
 import { waitingFor, wasDeclined } from './press.ts';
 import { remedyOf } from './remedies.ts';
@@ -111,7 +112,7 @@ function workingNote(state: GuideState, step: StepId, language: Texts): string |
   const { notes, panel, siteNames } = language;
   if (step === 'first-sync') return notes.waitingForUser;
   if (state.working?.phase === 'acknowledge') return notes.acknowledging;
-  if (state.working?.phase === 'point') return panel.pointHint;
+  if (state.working?.phase === 'point') return isKeyMeant(state, step) ? panel.pointKeyHint : panel.pointHint;
   const waiting = waitingFor(state, step);
   if (waiting.for === 'window') return questionText(step, siteOfStep(state, step), language);
   if (waiting.for === 'page') return notes.waitingForPage(siteNames[siteOfStep(state, step)]);

@@ -32,7 +32,7 @@ const REMEDIES: readonly StepId[] = [
 
 /** What is waited for after a press, and until when by this computer's clock; or what came of waiting in vain. */
 export type Waiting =
-  | { for: 'page' | 'server'; until: number }
+  | { for: 'page' | 'server' | 'window'; until: number }
   /** A window of the page that came after the press, which only the admin answers. */
   | { for: 'window' }
   | { for: 'nothing'; problem: Problem | null };
@@ -74,7 +74,10 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
   const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
   if (press && !last) {
     const question = questionOf(step, snapshot);
-    if (question?.fact === 'page-asks') return { for: 'window' };
+    if (question?.fact === 'page-asks') {
+      // A window that stays may be showing the key.
+      return step === 'dialpad.generate-key' ? until(state, 'window', question, KEY_WAIT_MS) : { for: 'window' };
+    }
     return until(state, 'page', question ?? press, patienceWith(step, question !== null));
   }
   if (last && isComingAfterAll(state, step)) return until(state, 'page', last, SILENCE_AFTER_PRESS_MS);
@@ -135,7 +138,7 @@ export function pressedTab(state: GuideState, step: StepId): TabState | null {
   return tab && tab.documentId === press?.documentId ? tab : null;
 }
 
-function until(state: GuideState, wanted: 'page' | 'server', since: Evidence, ms: number): Waiting {
+function until(state: GuideState, wanted: 'page' | 'server' | 'window', since: Evidence, ms: number): Waiting {
   const end = Date.parse(since.at) - state.clockOffsetMs + ms;
   return state.now < end ? { for: wanted, until: end } : NOTHING;
 }

@@ -118,7 +118,7 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
 
 /** A page that changed just now may be about to show the key. */
 function unseenKey(state: GuideState, tab: TabState): Standing {
-  return tab.looking && isStillLooking(state, tab) ? plain('looking') : trouble('key-not-seen');
+  return tab.looking && isStillLooking(state, tab) ? plain('looking') : trouble('key-not-seen', whatLiesOver(tab));
 }
 
 /** The page does not speak of the step: it is on another page of the site, or nowhere that we know. */
@@ -131,9 +131,13 @@ function searching(state: GuideState, tab: TabState): Standing {
   return isStillLooking(state, tab) ? plain('looking') : missing(tab);
 }
 
-/** What the window says is the page's own, and may name people: only that there is one is told. */
 function missing(tab: TabState): Standing {
-  return trouble('target-missing', isUnderWindow(tab) ? { message: WINDOW_OVER } : {});
+  return trouble('target-missing', whatLiesOver(tab));
+}
+
+/** What a window says is the page's own, and may name people: only that there is one is told. */
+function whatLiesOver(tab: TabState): Problem['details'] {
+  return isUnderWindow(tab) ? { message: WINDOW_OVER } : {};
 }
 
 function isStillLooking(state: GuideState, tab: TabState): boolean {

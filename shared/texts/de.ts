@@ -59,6 +59,7 @@ export const de: Texts = {
     foreignKey:
       'Dieser Schlüssel wurde nicht von diesem Server ausgestellt. Er wird abgelehnt, wenn der Server ihn nicht kennt.',
     pointHint: 'Klicken Sie auf der Seite auf das gemeinte Element. Esc bricht ab.',
+    pointKeyHint: 'Klicken Sie auf der Seite auf den Schlüssel selbst. Esc bricht ab.',
   },
 
   allSteps: (site) => `Alle Schritte in ${site} erledigen`,

@@ -73,6 +73,7 @@ export const en = {
     otherConsole: (host: string) => `Open ${host} instead`,
     foreignKey: 'This key was not issued by this server. It will be refused unless the server knows it.',
     pointHint: 'Click the control on the page that is meant. Esc stops.',
+    pointKeyHint: 'Click the key itself on the page. Esc stops.',
   },
 
   allSteps: (site: string) => `Do all steps in ${site}`,

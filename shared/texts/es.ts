@@ -58,6 +58,7 @@ export const es: Texts = {
     otherConsole: (host) => `Abrir ${host} en su lugar`,
     foreignKey: 'Esta clave no fue emitida por este servidor. Será rechazada si el servidor no la conoce.',
     pointHint: 'Haga clic en la página en el elemento correcto. Esc cancela.',
+    pointKeyHint: 'Haga clic en la propia clave, en la página. Esc cancela.',
   },
 
   allSteps: (site) => `Hacer todos los pasos en ${site}`,

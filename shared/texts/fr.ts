@@ -58,6 +58,7 @@ export const fr: Texts = {
     otherConsole: (host) => `Ouvrir plutôt ${host}`,
     foreignKey: 'Cette clé n’a pas été émise par ce serveur. Elle sera refusée si le serveur ne la connaît pas.',
     pointHint: 'Cliquez sur la page l’élément voulu. Échap pour arrêter.',
+    pointKeyHint: 'Cliquez sur la clé elle-même, sur la page. Échap pour arrêter.',
   },
 
   allSteps: (site) => `Faire toutes les étapes dans ${site}`,

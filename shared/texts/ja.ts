@@ -58,6 +58,7 @@ export const ja: Texts = {
     otherConsole: (host) => `代わりに ${host} を開く`,
     foreignKey: 'このキーはこのサーバーが発行したものではありません。サーバーにないキーは拒否されます。',
     pointHint: 'ページで該当する項目をクリックしてください。Esc で中止します。',
+    pointKeyHint: 'ページに表示されているキーそのものをクリックしてください。Esc で中止します。',
   },
 
   allSteps: (site) => `${site}での手順をすべて行う`,

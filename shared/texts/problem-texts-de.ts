@@ -63,8 +63,15 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
   },
   'key-not-seen': {
     title: 'Der Assistent hat den Schlüssel nicht',
-    cause: ({ message }) =>
-      message ?? 'Auf der Seite wurde kein API-Schlüssel gelesen, oder der Browser wurde seitdem geschlossen.',
+    cause: ({ message }) => {
+      if (message === 'window-over')
+        return 'Auf der Seite von Dialpad ist ein Fenster offen. Fragt es etwas, antworten Sie dort; zeigt es den Schlüssel, zeigen Sie ihn dem Assistenten.';
+      if (message === 'key-damaged')
+        return 'Gezeigt wurde nur ein Teil eines Schlüssels, oder ein Zeichen darin ist falsch.';
+      if (message === 'no-key')
+        return 'Was angeklickt wurde, sieht nicht nach einem Schlüssel aus, oder der Schlüssel steht dort nicht allein.';
+      return message ?? 'Auf der Seite wurde kein API-Schlüssel gelesen, oder der Browser wurde seitdem geschlossen.';
+    },
     next: 'Übernehmen Sie den Schlüssel von der Seite von Dialpad, oder fügen Sie ihn in der Seitenleiste unter „API key“ ein.',
     labels: { back: 'Schlüssel aus Dialpad holen', point: 'Schlüssel zeigen' },
   },

@@ -92,7 +92,14 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'key-not-seen': {
     title: 'The assistant does not have the key',
-    cause: ({ message }) => message ?? 'No API key was read from the page, or the browser was closed since.',
+    cause: ({ message }) => {
+      if (message === 'window-over')
+        return 'A window of Dialpad’s page is open. If it asks something, answer it there; if it shows the key, show the key to the assistant.';
+      if (message === 'key-damaged') return 'What was shown is only a part of a key, or has a wrong character in it.';
+      if (message === 'no-key')
+        return 'What was clicked does not look like a key, or the key does not stand alone there.';
+      return message ?? 'No API key was read from the page, or the browser was closed since.';
+    },
     next: 'Take the key from Dialpad’s page, or paste it in the side panel under “API key”.',
     labels: { back: 'Get a key from Dialpad', point: 'Show it the key' },
   },

@@ -62,8 +62,14 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
   },
   'key-not-seen': {
     title: 'El asistente no tiene la clave',
-    cause: ({ message }) =>
-      message ?? 'No se leyó ninguna clave API en la página, o el navegador se cerró desde entonces.',
+    cause: ({ message }) => {
+      if (message === 'window-over')
+        return 'Hay una ventana abierta en la página de Dialpad. Si pregunta algo, responda allí; si muestra la clave, muéstresela al asistente.';
+      if (message === 'key-damaged')
+        return 'Lo que se mostró es solo una parte de una clave, o tiene un carácter equivocado.';
+      if (message === 'no-key') return 'Lo que se pulsó no parece una clave, o la clave no está sola allí.';
+      return message ?? 'No se leyó ninguna clave API en la página, o el navegador se cerró desde entonces.';
+    },
     next: 'Recoja la clave en la página de Dialpad o péguela en el panel lateral, en «API key».',
     labels: { back: 'Obtener una clave de Dialpad', point: 'Mostrarle la clave' },
   },

@@ -65,7 +65,14 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
   },
   'key-not-seen': {
     title: 'L’assistant n’a pas la clé',
-    cause: ({ message }) => message ?? 'Aucune clé API n’a été lue sur la page, ou le navigateur a été fermé depuis.',
+    cause: ({ message }) => {
+      if (message === 'window-over')
+        return 'Une fenêtre de la page de Dialpad est ouverte. Si elle demande quelque chose, répondez-y ; si elle affiche la clé, montrez celle-ci à l’assistant.';
+      if (message === 'key-damaged')
+        return 'Ce qui a été montré n’est qu’une partie d’une clé, ou contient un caractère faux.';
+      if (message === 'no-key') return 'Ce qui a été cliqué ne ressemble pas à une clé, ou la clé n’y est pas seule.';
+      return message ?? 'Aucune clé API n’a été lue sur la page, ou le navigateur a été fermé depuis.';
+    },
     next: 'Prenez la clé sur la page de Dialpad, ou collez-la dans le panneau latéral sous « API key ».',
     labels: { back: 'Obtenir une clé de Dialpad', point: 'Lui montrer la clé' },
   },

@@ -61,7 +61,14 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   },
   'key-not-seen': {
     title: 'アシスタントにキーがありません',
-    cause: ({ message }) => message ?? 'ページから API キーを読み取れなかったか、その後ブラウザーが閉じられました。',
+    cause: ({ message }) => {
+      if (message === 'window-over')
+        return 'Dialpad のページでウィンドウが開いています。質問が表示されている場合はそこで答え、キーが表示されている場合はアシスタントに教えてください。';
+      if (message === 'key-damaged') return '示されたのはキーの一部だけか、文字に誤りがあります。';
+      if (message === 'no-key')
+        return 'クリックされたものはキーではないか、キーだけが表示されている場所ではありません。';
+      return message ?? 'ページから API キーを読み取れなかったか、その後ブラウザーが閉じられました。';
+    },
     next: 'Dialpad のページからキーを受け取るか、サイドパネルの「API key」に貼り付けてください。',
     labels: { back: 'Dialpad でキーを取得', point: 'キーを教える' },
   },

@@ -53,6 +53,29 @@ describe('a key that was made and is not seen', () => {
     expect(walk.offers(DIALPAD_TAB)).not.toContain('perform');
   });
 
+  it('has its pointing told apart from that of a control, and what was shown in vain is named', () => {
+    const walk = saved();
+    walk.pass(11_000);
+    walk.act(DIALPAD_TAB, 'point');
+    expect(walk.view(DIALPAD_TAB).note).toContain('the key itself');
+    walk.answer({ outcome: 'refused', problem: 'key-not-seen', note: 'no-key' });
+    walk.looked(DIALPAD_TAB);
+    expect(walk.view(DIALPAD_TAB).problem).toEqual({ code: 'key-not-seen', details: { message: 'no-key' } });
+    expect(walk.primary(DIALPAD_TAB)).toBe('point');
+    walk.shows(DIALPAD_TAB, shown);
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.save-key', status: 'ready', problem: null });
+  });
+
+  it('is there once it was shown', () => {
+    const walk = saved();
+    walk.pass(11_000);
+    walk.act(DIALPAD_TAB, 'point');
+    walk.send({ type: 'key-held', held: KEY, from: 'page' });
+    walk.answer({ outcome: 'ok' });
+    walk.looked(DIALPAD_TAB);
+    expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'jumpcloud.open-application', status: 'elsewhere' });
+  });
+
   it('may be pasted in the side panel instead', () => {
     const walk = saved();
     walk.pass(11_000);

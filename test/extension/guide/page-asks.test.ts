@@ -58,9 +58,12 @@ describe('a page that asks something of its own after a press', () => {
     walk.acknowledge();
     walk.answer();
     walk.shows(DIALPAD_TAB, {}, ASKS);
-    walk.pass(60_000);
+    walk.pass(9_000);
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.generate-key', status: 'working', problem: null });
     expect(walk.view(DIALPAD_TAB).note).toMatch(/Dialpad.*side panel/);
+    walk.pass(2_000);
+    expect(walk.view(DIALPAD_TAB).problem).toEqual({ code: 'key-not-seen', details: { message: 'window-over' } });
+    expect(walk.primary(DIALPAD_TAB)).toBe('point');
     walk.send({ type: 'key-held', held: KEY, from: 'pasted' });
     expect(walk.view(DIALPAD_TAB).step).toBe('jumpcloud.open-application');
   });
