@@ -49,6 +49,11 @@ export const FAULTS = {
     mend: ({ plot }) => fixed(() => plot.sites.dialpad.set({ keyCut: false })),
     reload: true,
   },
+  'Dialpad shows the key in a form of its own': {
+    code: 'key-not-seen',
+    options: { dialpad: { keyElement: 'groups', keyPlace: 'dialog', keyValue: 'plain' } },
+    mend: (scene) => showKey(scene),
+  },
   'the setup link is revoked': {
     code: 'session-expired',
     brew: () => atFirst(confirms('jumpcloud.test-connection'), ({ plot }) => plot.revokeLink()),
@@ -187,6 +192,22 @@ export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 /** The faults that can happen on a console. */
 export function possibleOn(console: ConsoleName): FaultName[] {
   return FAULT_NAMES.filter((name) => !(FAULTS[name] as Fault).notOn?.includes(console));
+}
+
+/** Clicks the key as the admin does whom the panel asks for it. */
+async function showKey<Tab>({ browser, tab }: Scene<Tab>): Promise<void> {
+  const watching = await follow(tab, browser, {
+    patienceMs: SHOWN_WITHIN_MS,
+    decide: () => 'advised',
+    until: ({ status }) => status === 'working',
+  });
+  await browser.press(watching.tab, '[role=dialog] .value', 0);
+  await untilPanel(
+    () => browser.read(tab),
+    'the key to be taken',
+    ({ step }) => !step.startsWith('dialpad.'),
+    SHOWN_WITHIN_MS,
+  );
 }
 
 /** The admin shows what the assistant asks for, and sees that it was understood. */

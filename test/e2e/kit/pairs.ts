@@ -14,6 +14,7 @@ export const CHOSEN_WALKS: readonly ChosenWalk[] = [
     browser: 'Chromium',
     console: 'classic',
     faults: [
+      'Dialpad shows the key in a form of its own',
       'the admin is signed out',
       'SCIM 1.1 is chosen',
       'JumpCloud’s calls do not arrive',

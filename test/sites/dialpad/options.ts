@@ -24,7 +24,7 @@ export interface DialpadOptions {
   /** Whether a new key's value stands there at once, or behind a button. */
   readonly keyValue: 'plain' | 'Show value' | 'Click to show value';
   readonly keyPlace: 'dialog' | 'page';
-  readonly keyElement: 'input' | 'text';
+  readonly keyElement: 'input' | 'text' | 'groups';
   /** The page has no room for the whole of a key, and shows only its beginning. */
   readonly keyCut: boolean;
   /** Controls and headings of the same names that are not the ones meant. */
@@ -45,7 +45,7 @@ export interface DialpadSnapshot {
   readonly addKeyLabel: string;
   readonly keyValue: 'plain' | 'Show value' | 'Click to show value';
   readonly keyPlace: 'dialog' | 'page';
-  readonly keyElement: 'input' | 'text';
+  readonly keyElement: 'input' | 'text' | 'groups';
   readonly keyCut: boolean;
   readonly decoys: boolean;
   readonly keys: readonly KeyRow[];

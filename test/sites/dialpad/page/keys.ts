@@ -20,6 +20,7 @@ function keyValue(model: Model, shown: ShownKey): VNode {
   const { keyValue: variant, keyElement, keyCut } = model.snapshot;
   if (!shown.revealed) return dtButton(variant, () => (model.shown = { ...shown, revealed: true }));
   const value = keyCut ? shown.value.slice(0, CUT_AT) : shown.value;
+  if (keyElement === 'groups') return h('p', { class: 'value' }, value.replace(/.{11}(?=.)/g, '$& '));
   if (keyElement === 'text') return h('code', { class: 'key-value' }, value);
   return dtInput('API key', value, () => undefined, { readonly: true });
 }
@@ -27,7 +28,8 @@ function keyValue(model: Model, shown: ShownKey): VNode {
 function shownKey(model: Model, shown: ShownKey): VNode {
   const warning = 'Copy this key now and keep it safe. It will not be visible again.';
   const close = (): void => void (model.shown = null);
-  const copy = dtButton('Copy', () => void copyKey(model), { kind: 'primary' });
+  const copies = model.snapshot.keyElement !== 'groups';
+  const copy = copies ? dtButton('Copy', () => void copyKey(model), { kind: 'primary' }) : null;
   const done = dtButton('Done', close, { kind: 'clear' });
   if (model.snapshot.keyPlace === 'dialog') {
     return dtModal('API key created', [h('p', null, warning), keyValue(model, shown)], [done, copy], close);
