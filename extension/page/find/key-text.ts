@@ -15,7 +15,7 @@ const TOKEN = /^(?=.*[0-9])(?=.*[A-Za-z])[\w\-.~+/]{16,512}={0,2}$/;
 const NO_TOKEN = /^\d{4}-\d\d-\d\d|\.\.|\.$|(.)\1{5}|^\/|\.[a-z]{2,6}$/;
 
 /** A text without the marks that nobody sees. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
