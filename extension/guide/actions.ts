@@ -110,7 +110,10 @@ function askForNewKey(state: GuideState): Turn {
   const tab = tabOf(opened, tabId);
   if (isSelfHosted || tabId === null || !tab) return turn(opened);
   // Until the new document says hello, nobody speaks for this tab.
-  const blank: GuideState = { ...opened, tabs: { ...opened.tabs, [tabId]: { ...tab, stale: true, documentId: '' } } };
+  const blank: GuideState = {
+    ...opened,
+    tabs: { ...opened.tabs, [tabId]: { ...tab, staleSince: state.now, documentId: '' } },
+  };
   return turn(blank, { do: 'reload', tabId });
 }
 

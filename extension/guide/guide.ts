@@ -71,7 +71,7 @@ function resumed(state: GuideState): Turn {
   const tab = tabOf(state, working.tabId);
   if (!tab || working.tabId === null) return abandon(state, working, 'unreachable', null);
   // What it showed before says nothing of what it was told to do since.
-  const tabs = { ...state.tabs, [working.tabId]: { ...tab, stale: true } };
+  const tabs = { ...state.tabs, [working.tabId]: { ...tab, staleSince: state.now } };
   return abandon({ ...state, tabs }, working, 'unreachable', null);
 }
 
@@ -108,7 +108,7 @@ function answered(state: GuideState, working: Working, result: StrippedResult): 
   const { tabId, phase } = working;
   const tab = tabId === null ? undefined : state.tabs[tabId];
   if (tabId === null || !tab || phase === 'fingerprint') return finish(state, working, result);
-  const asked: GuideState = { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, stale: true } } };
+  const asked: GuideState = { ...state, tabs: { ...state.tabs, [tabId]: { ...tab, staleSince: state.now } } };
   return and(turn(asked, { do: 'look', tabId }), (next) => finish(next, working, result));
 }
 

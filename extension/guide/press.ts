@@ -8,7 +8,7 @@ import { serverSees } from '../../shared/setup/targets.ts';
 import { lastWord, seen, stateOf, tabOf } from './known.ts';
 import type { GuideState, TabState } from './state.ts';
 
-/** Marks the evidence of a press that the admin is thought to have called off, by answering no to the page. */
+/** Marks the evidence of a press that the admin may have called off, by answering no to the page. */
 export const DECLINED = 'declined';
 
 /** Steps whose success the server sees too. */
@@ -17,8 +17,6 @@ export const WIRE_STEPS: readonly StepId[] = ['jumpcloud.test-connection', 'jump
 /** How long a press whose outcome only the page shows may take, and how long a key that was made may take to be seen. */
 const SHORT_WAIT_MS = 15_000;
 const KEY_WAIT_MS = 10_000;
-/** How long a press that only the page tells of may take once a question of the page was answered: it may have been no. */
-const ANSWERED_WAIT_MS = 5_000;
 /** How long after the page's success the rest of the calls may take to be known here. */
 const LAST_CALL_MS = 90_000;
 
@@ -78,7 +76,7 @@ export function waitingFor(state: GuideState, step: StepId): Waiting {
       // A window that stays may be showing the key.
       return step === 'dialpad.generate-key' ? until(state, 'window', question, KEY_WAIT_MS) : { for: 'window' };
     }
-    return until(state, 'page', question ?? press, patienceWith(step, question !== null));
+    return until(state, 'page', question ?? press, patienceWith(step));
   }
   if (last && isComingAfterAll(state, step)) return until(state, 'page', last, SILENCE_AFTER_PRESS_MS);
   if (!last || !isOnWire) return NOTHING;
@@ -102,10 +100,9 @@ export function isKeyUnseen(state: GuideState): boolean {
   return lastPress(step, snapshot) !== null && lastWord(state, step) === null;
 }
 
-function patienceWith(step: StepId, wasAsked: boolean): number {
+function patienceWith(step: StepId): number {
   if (WIRE_STEPS.includes(step)) return SILENCE_AFTER_PRESS_MS;
-  if (step === 'dialpad.generate-key') return KEY_WAIT_MS;
-  return wasAsked ? ANSWERED_WAIT_MS : SHORT_WAIT_MS;
+  return step === 'dialpad.generate-key' ? KEY_WAIT_MS : SHORT_WAIT_MS;
 }
 
 /** Whether the server saw a call of the step's newest press, accepted or refused. */
@@ -120,12 +117,12 @@ export function hasArrived(state: GuideState, step: StepId): boolean {
   );
 }
 
-/** Whether a press that was thought to be called off turns out to be on its way. */
+/** Whether a press that may have been called off turns out to be on its way. */
 export function isComingAfterAll(state: GuideState, step: StepId): boolean {
   return wasDeclined(state, step) && hasArrived(state, step);
 }
 
-/** Whether a step is open because the admin is thought to have called its press off. */
+/** Whether a step is open because the admin may have called its press off. */
 export function wasDeclined(state: GuideState, step: StepId): boolean {
   const last = lastWord(state, step);
   return last?.fact === 'open' && last.note === DECLINED;

@@ -1,15 +1,14 @@
 import { lastPress } from '../../shared/setup/progress.ts';
 import { questionOf } from '../../shared/setup/question.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
-import { serverSees } from '../../shared/setup/targets.ts';
 import { isUnderWindow, lastWord, readingOf, report, seen, stateOf } from './known.ts';
-import { DECLINED, hasArrived, pressedTab, WIRE_STEPS } from './press.ts';
+import { DECLINED, hasArrived, pressedTab } from './press.ts';
 import type { GuideState } from './state.ts';
 
-/** How long a page may take over what it was told to do, before it is thought to be held by a question of the browser's. */
+/** How long a page may take over a press, or over a look after it, before it is thought to be held by a question of the browser's. */
 const HELD_MS = 5_000;
 
-/** How long after its question a page may look as it did before the press, with no call arriving, to have been told no. */
+/** How long after its question a page may look as it did before the press, with no call arriving, until no is thought of. */
 const DECLINED_MS = 4_000;
 
 /** Takes in what pages ask of their own after a press, whether they still do, and whether the answer was no. */
@@ -38,9 +37,12 @@ function takeInQuestion(state: GuideState, step: StepId): GuideState {
 function isAsking(state: GuideState, step: StepId): boolean | null {
   if (state.working?.step === step) return (heldAt(state) ?? Infinity) <= state.now ? true : null;
   const tab = pressedTab(state, step);
-  if (tab?.stale) return null;
+  if (tab && tab.staleSince !== null) return unseenAt(tab.staleSince) <= state.now ? true : null;
   return isUnderWindow(tab);
 }
+
+/** A page may ask by the browser only after the press has ended: then it cannot be looked at. */
+const unseenAt = (staleSince: number): number => staleSince + HELD_MS;
 
 /** When the page has taken too long over a press; null where nothing is pressed, or looked for first in a long list. */
 function heldAt({ working }: GuideState): number | null {
@@ -54,21 +56,23 @@ export function tellQuestion(state: GuideState, step: StepId): GuideState {
   return isTold || !state.presses[step] ? state : report(state, { step, fact: 'page-asks' });
 }
 
-/** Who answered no finds the page as it was. Only of steps whose calls the server would see is that said. */
+/**
+ * Who answered no finds the page as it was. So may who answered yes, where JumpCloud takes its time and its page does not
+ * show that: the step is open again, and goes on all the same when something comes of it.
+ */
 function takeInAnswer(state: GuideState, step: StepId): GuideState {
   const until = answeredUntil(state, step);
   const tab = pressedTab(state, step);
-  if (until === null || state.now < until || !tab || tab.stale || state.working) return state;
+  if (until === null || state.now < until || !tab || tab.staleSince !== null || state.working) return state;
   const isAsBefore = JSON.stringify(readingOf(tab, step)) === state.presses[step]?.before;
   if (!isAsBefore || !state.serverUp || hasArrived(state, step)) return state;
   return report(state, { step, fact: 'open', note: DECLINED });
 }
 
-/** Until when it is waited for what comes of an answered question; null where none was. */
+/** Until when it is waited for what comes of an answered question; null where none was, or a key may have been made. */
 function answeredUntil(state: GuideState, step: StepId): number | null {
   const question = lastQuestion(state, step);
-  const target = state.snapshot?.session.target ?? 'server';
-  if (question?.fact !== 'page-answered' || !WIRE_STEPS.includes(step) || !serverSees(target)) return null;
+  if (question?.fact !== 'page-answered' || step === 'dialpad.generate-key') return null;
   return Date.parse(question.at) - state.clockOffsetMs + DECLINED_MS;
 }
 
@@ -79,6 +83,9 @@ function lastQuestion(state: GuideState, step: StepId) {
 
 /** When what is known of questions may change without anything happening, by this computer's clock. */
 export function questionsChangeAt(state: GuideState): number[] {
-  const answered = pressedSteps(state).map((step) => answeredUntil(state, step));
-  return [heldAt(state), ...answered].filter((at): at is number => at !== null && at > state.now);
+  const times = pressedSteps(state).flatMap((step) => {
+    const staleSince = pressedTab(state, step)?.staleSince ?? null;
+    return [answeredUntil(state, step), staleSince === null ? null : unseenAt(staleSince)];
+  });
+  return [heldAt(state), ...times].filter((at): at is number => at !== null && at > state.now);
 }

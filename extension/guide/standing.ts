@@ -57,7 +57,7 @@ function standingOf(state: GuideState, step: StepId, tab: TabState | null): Stan
   if (site !== 'server' && tab?.site !== site) return plain('elsewhere');
   if (state.cursor?.why === 'look' && stateOf(state, step) !== 'open') return plain('done');
   // What the page shows after it refused may tell the cause: a fill came to nothing because the form was thrown away.
-  if (state.trouble?.step === step && tab?.stale) return plain('working');
+  if (state.trouble?.step === step && tab && tab.staleSince !== null) return plain('working');
   if (state.trouble?.step === step) return { status: 'problem', problem: state.trouble.problem };
   const diagnosed = causeOf(state, step);
   if (diagnosed) return { status: 'problem', problem: diagnosed };

@@ -31,8 +31,8 @@ export type TabState = {
   /** Differs after every load of the page. */
   documentId: string;
   observation: Observation | null;
-  /** The page was asked to do something since it was observed: what it showed before tells nothing any more. */
-  stale: boolean;
+  /** Since when the page is asked to be looked at anew, after it did something: what it showed before tells nothing any more. */
+  staleSince: number | null;
   /** When it was last in front. */
   frontAt: number;
   /** What is looked for in vain, and since when. */

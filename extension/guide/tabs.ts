@@ -16,7 +16,7 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
         host,
         documentId,
         observation: null,
-        stale: false,
+        staleSince: null,
         frontAt,
         looking: null,
         heard: [],
@@ -35,7 +35,7 @@ export function inTab(state: GuideState, event: TabEvent): Turn {
       const tab = state.tabs[event.tabId];
       if (tab?.documentId !== event.documentId) return turn(state);
       const { observation } = event;
-      const seen: TabState = { ...tab, observation, stale: false };
+      const seen: TabState = { ...tab, observation, staleSince: null };
       return turn({ ...state, tabs: { ...state.tabs, [event.tabId]: seen } });
     }
   }

@@ -39,7 +39,7 @@ export function takeIn(state: GuideState): GuideState {
 
 function takeInTab(state: GuideState, tabId: number): GuideState {
   const tab = state.tabs[tabId];
-  if (!tab?.observation || tab.stale || !state.snapshot) return state;
+  if (!tab?.observation || tab.staleSince !== null || !state.snapshot) return state;
   // What was looked at as the page of the other flow tells nothing of this one.
   if (tab.observation.replacing !== (flowOfSession(state) === 'replace-key')) return state;
   const heard = takeInLoaded(takeInVerdicts(state, tabId, tab.observation.verdicts), tab);

@@ -81,7 +81,7 @@ export const de: Texts = {
     windowWithKey: (site) =>
       `Die Seite von ${site} fragt oder zeigt etwas. Antworten Sie dort; zeigt sie den Schlüssel, fügen Sie ihn in der Seitenleiste ein.`,
     declined: (site) =>
-      `Die Seite von ${site} hat Sie etwas gefragt, und seither ist nichts geschehen. Falls Sie Nein geantwortet haben, machen Sie hier weiter, sobald Sie so weit sind.`,
+      `Die Seite von ${site} hat Sie etwas gefragt, und noch ist nichts daraus geworden. Haben Sie Ja gesagt, warten Sie: Es geht von selbst weiter. Haben Sie Nein gesagt, machen Sie hier weiter, sobald Sie so weit sind.`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',

@@ -95,7 +95,7 @@ export const en = {
     windowWithKey: (site: string) =>
       `${site}’s page asks or shows something. Answer it there; if it shows the key, paste the key in the side panel.`,
     declined: (site: string) =>
-      `${site}’s page asked you something, and nothing has happened since. If you answered no, go on here when you are ready.`,
+      `${site}’s page asked you something, and nothing has come of it yet. If you said yes, wait: this goes on by itself. If you said no, go on here when you are ready.`,
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
     domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',

@@ -80,7 +80,7 @@ export const es: Texts = {
     windowWithKey: (site) =>
       `La página de ${site} pregunta o muestra algo. Responda en la página; si muestra la clave, péguela en el panel lateral.`,
     declined: (site) =>
-      `La página de ${site} le preguntó algo y desde entonces no ha pasado nada. Si respondió que no, continúe aquí cuando quiera.`,
+      `La página de ${site} le preguntó algo y todavía no hay resultado. Si respondió que sí, espere: esto continúa por sí solo. Si respondió que no, continúe aquí cuando quiera.`,
     waitingForServer: 'JumpCloud dice que funcionó. Esperando a que lleguen sus llamadas…',
     waitingForUser: 'Esperando a que llegue el primer usuario…',
     domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',

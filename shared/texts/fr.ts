@@ -81,7 +81,7 @@ export const fr: Texts = {
     windowWithKey: (site) =>
       `La page de ${site} demande ou affiche quelque chose. Répondez-y sur la page ; si elle affiche la clé, collez celle-ci dans le panneau latéral.`,
     declined: (site) =>
-      `La page de ${site} vous a posé une question, et rien ne s’est passé depuis. Si vous avez répondu non, continuez ici quand vous le souhaitez.`,
+      `La page de ${site} vous a posé une question, et il n’y a pas encore de résultat. Si vous avez répondu oui, attendez : la suite reprend d’elle-même. Si vous avez répondu non, continuez ici quand vous le souhaitez.`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',

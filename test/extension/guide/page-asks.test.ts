@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HELD } from '../../../shared/setup/commands.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
+import type { Target } from '../../../shared/setup/targets.ts';
 import { call, commandOf, DIALPAD_TAB, iso, JUMPCLOUD_TAB, KEY, reading, walkerAt, type Walker } from './kit.ts';
 import { activate, pressed, saw, test } from './problem-cases.ts';
 
@@ -46,8 +47,9 @@ describe('a page that asks something of its own after a press', () => {
       walk.pass(60_000);
       expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'working', problem: null });
       walk.shows(JUMPCLOUD_TAB, save);
-      walk.pass(16_000);
+      walk.pass(5_000);
       expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'ready', problem: null });
+      expect(walk.view(JUMPCLOUD_TAB).note).toContain('If you said no');
     },
   );
 
@@ -99,6 +101,17 @@ describe('a question of the browser itself, which holds the whole page', () => {
     expect(facts(quick)).toEqual(['page-asks', 'page-answered']);
   });
 
+  it('is known by a page that cannot be looked at, where it is asked only after the press', () => {
+    const walk = pressed(activate, { target: 'dialpad' });
+    walk.pass(4_000);
+    expect(facts(walk)).not.toContain('page-asks');
+    walk.pass(2_000);
+    expect(walk.view().note).toContain('JumpCloud’s page asks something');
+    walk.looked(JUMPCLOUD_TAB);
+    walk.pass(5_000);
+    expect(facts(walk).slice(-3)).toEqual(['page-asks', 'page-answered', 'open']);
+  });
+
   it('is still asked after the worker was killed meanwhile, until the page is heard of again', () => {
     const walk = sent(activate);
     walk.pass(6_000);
@@ -128,21 +141,39 @@ describe('a question of the browser itself, which holds the whole page', () => {
 
 describe('a question that was answered no', () => {
   /** Asked by a window of the page, and back to what it was. */
-  function answered(step: StepId): Walker {
-    const walk = pressed(step);
+  function answered(step: StepId, target: Target = 'server'): Walker {
+    const walk = pressed(step, { target });
     walk.shows(JUMPCLOUD_TAB, {}, ASKS);
     walk.shows(JUMPCLOUD_TAB, { [step]: reading() });
     return walk;
   }
 
-  it.each([test, activate])('leaves %s to be done a few seconds later, and presses nothing by itself', (step) => {
-    const walk = answered(step);
+  it.each<[StepId, Target]>([
+    [test, 'server'],
+    [activate, 'server'],
+    [test, 'dialpad'],
+    [activate, 'dialpad'],
+  ])('leaves %s with target %s to be done a few seconds later, and presses nothing by itself', (step, target) => {
+    const walk = answered(step, target);
     expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
     walk.pass(5_000);
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'ready', problem: null });
-    expect(walk.view(JUMPCLOUD_TAB).note).toContain('answered no');
+    expect(walk.view(JUMPCLOUD_TAB).note).toContain('If you said no');
     expect(commandOf(walk.effects())).toBeNull();
     expect(walk.state().local.at(-1)).toMatchObject({ step, fact: 'open' });
+  });
+
+  it('may have been answered yes, so that whoever did is told to wait', () => {
+    const walk = answered(activate);
+    walk.pass(5_000);
+    expect(walk.view(JUMPCLOUD_TAB).note).toContain('If you said yes, wait');
+  });
+
+  it('was answered yes after all where only the page can tell, and the page says so', () => {
+    const walk = answered(test, 'dialpad');
+    walk.pass(5_000);
+    walk.says(JUMPCLOUD_TAB, { step: test, says: 'succeeded', id: 'v1' });
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.group-management');
   });
 
   it('was answered yes after all when calls arrive, and is asked about no more', () => {
