@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import type { AssistedBrowser } from './assisted-browser.ts';
 import { connect, type AssistantBrowser } from './browser.ts';
 import { click, readPanel } from './panel.ts';
@@ -25,6 +25,11 @@ export function chromium(browser: AssistantBrowser): AssistedBrowser<Page> {
     },
     type: (page, selector, text, index) => shown(page, selector, index).fill(text),
     press: (page, selector, index) => shown(page, selector, index).click(),
+    readSidePanel: () => readPanel(browser.sidePanel()),
+    nextQuestion: async (page) => {
+      const dialog = await new Promise<Dialog>((resolve) => page.once('dialog', resolve));
+      return { answer: (word) => (word === 'yes' ? dialog.accept() : dialog.dismiss()) };
+    },
     tick: tickBox,
     placesOf: (key) => placesInBrowser(key, { pages: pages(), sidePanel: browser.sidePanel() }),
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Dialog, type ElementHandle, type Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
 import type { AssistedBrowser } from './assisted-browser.ts';
@@ -13,7 +13,7 @@ const EXTENSION = fileURLToPath(new URL('../../../.output/firefox-mv3', import.m
 const EXTENSION_ID = 'jumpcloud-setup@dialpad.example';
 /** Firefox gives an extension a random host in each profile, unless it is told which. */
 const HOST = '7d0c2f6e-3a51-4c0e-9a35-1f2f6d1b0a11';
-const PANEL = 'setup-assistant >>> [role="region"]';
+const PANEL = '[role="region"]';
 const CLICK_WITHIN_MS = 10_000;
 const LOOKS_AGAIN_MS = 50;
 const OPENS_WITHIN_MS = 30_000;
@@ -77,7 +77,7 @@ export function firefox(own: AssistantFirefox): AssistedBrowser<Page> {
   const sidePanel = (): Promise<Page> => (panel ??= own.openSidePanel());
   return {
     url: (page) => page.url(),
-    read: readPanel,
+    read: (page) => readPanel(page, `setup-assistant >>> ${PANEL}`),
     click,
     tabs: () => browser.pages(),
     bringToFront: (page) => page.bringToFront(),
@@ -96,6 +96,11 @@ export function firefox(own: AssistantFirefox): AssistedBrowser<Page> {
       await field.type(text);
     },
     press: async (page, selector, index) => (await shown(page, selector, index)).click(),
+    readSidePanel: async () => readPanel(await sidePanel(), PANEL),
+    nextQuestion: async (page) => {
+      const dialog = await new Promise<Dialog>((resolve) => page.once('dialog', resolve));
+      return { answer: (word) => (word === 'yes' ? dialog.accept() : dialog.dismiss()) };
+    },
     tick,
     placesOf: async (key) => placesInBrowser(key, { pages: await browser.pages(), sidePanel: await sidePanel() }),
 
@@ -163,8 +168,8 @@ async function tick(page: Page, label: string): Promise<void> {
   }
 }
 
-async function readPanel(page: Page): Promise<PanelState | null> {
-  const region = await page.$(PANEL);
+async function readPanel(page: Page, selector: string): Promise<PanelState | null> {
+  const region = await page.$(selector);
   return region === null ? null : region.evaluate(describePanel);
 }
 
