@@ -1,8 +1,11 @@
 import type { PageVerdict } from '../../shared/setup/observation.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 
-/** A message of the page: its text, when it came (`performance.now()`), and what it says of a step. */
-export type Saying = { text: string; at: number; verdict: PageVerdict | null };
+/**
+ * A message of the page: its text, when it came (`performance.now()`), what it says of a step, and a button that stood
+ * beside it when last looked at.
+ */
+export type Saying = { text: string; at: number; verdict: PageVerdict | null; beside: Element | null };
 
 /**
  * What was seen of a document so far, so that a new saying can be told from an old one and an arrival from a change.

@@ -7,16 +7,22 @@ import type {} from './probe.ts';
 const TABS = `<div role="tablist"><button role="tab">General Info</button><button role="tab">SSO</button>
   <button role="tab" aria-selected="true">Identity Management</button><button role="tab">User Groups</button></div>`;
 const FORM = '<label>Base URL<input></label><label>Token Key<input></label><p>Identity Management: Active</p>';
+const REDRAWS = 'this.disabled = true; const all = document.body; all.innerHTML = all.innerHTML';
+const REDRAWS_RESULT = "const p = document.querySelector('.result'); p.outerHTML = p.outerHTML";
+const SAYS_SAVED = "document.querySelector('.result').outerHTML = '<p class=result>Successfully saved.</p>'";
 const ASKS = "document.querySelector('dialog').showModal()";
 /** As a question of the browser's own does: nothing else goes on while it is open, and then it is later. */
 const HOLDS = 'performance.now = ((now) => () => now() + 5000)(performance.now.bind(performance))';
 
-function shows(page: Page) {
-  return page.evaluate(async () => {
-    const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
-    const { dialog, readings } = await window.probe.observePage(none);
-    return { dialog, save: readings['jumpcloud.save']?.state };
-  });
+function looksAt(page: Page) {
+  return page.evaluate(() =>
+    window.probe.observePage({ baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false }),
+  );
+}
+
+async function shows(page: Page) {
+  const { dialog, readings } = await looksAt(page);
+  return { dialog, save: readings['jumpcloud.save']?.state };
 }
 
 describe('a Save that the page says nothing of', () => {
@@ -27,11 +33,13 @@ describe('a Save that the page says nothing of', () => {
   });
   afterAll(() => browser.close());
 
-  async function press(onPress: string, note: string | null = null): Promise<Page> {
-    const html = `<!doctype html>${TABS}<main>${FORM}<button onclick="${onPress}">Save</button></main>
+  /** A page whose activation was answered, on which the assistant then pressed Save. */
+  async function press(onPress: string, note: string | null = null, result = ''): Promise<Page> {
+    const html = `<!doctype html>${TABS}<main>${FORM}${result}<button onclick="${onPress}">Save</button></main>
       <dialog><h2>Save the changes?</h2><button>Yes</button><button onclick="this.closest('dialog').close()">No</button></dialog>`;
     const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
     await page.clock.install();
+    await shows(page);
     const pressed = await page.evaluate(() => {
       const { probe: assistant } = window;
       const command = { do: 'perform', step: 'jumpcloud.save', value: null } as const;
@@ -67,6 +75,33 @@ describe('a Save that the page says nothing of', () => {
     });
     await page.clock.fastForward(4000);
     expect((await shows(page)).save).toBe('open');
+    await page.close();
+  });
+
+  it('does not by what the page said of the activation, when the page is drawn anew with it', async () => {
+    const page = await press(REDRAWS, null, '<p class="result">Activation successful.</p>');
+    await page.clock.fastForward(300);
+    expect((await shows(page)).save).toBe('open');
+    await page.close();
+  });
+
+  it('does not by what the page said of the activation, when that alone is drawn anew', async () => {
+    const page = await press(REDRAWS_RESULT, null, '<p class="result">Activation successful.</p>');
+    await page.clock.fastForward(300);
+    expect((await shows(page)).save).toBe('open');
+    await page.close();
+  });
+
+  it('is not said to have failed by what the page said of an earlier one, when the page is drawn anew with it', async () => {
+    const page = await press(REDRAWS, null, '<p class="result">Could not save the application.</p>');
+    expect((await looksAt(page)).verdicts).toEqual([]);
+    await page.close();
+  });
+
+  it('does by a message of its own in the place of the earlier one', async () => {
+    const page = await press(SAYS_SAVED, null, '<p class="result">Activation successful.</p>');
+    await page.clock.fastForward(300);
+    expect((await shows(page)).save).toBe('done');
     await page.close();
   });
 
