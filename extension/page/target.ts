@@ -3,7 +3,7 @@ import { elementOf, isThere } from './find/decide.ts';
 import type { Seen } from './find/scan.ts';
 import { leavesIn, spanAround, within, type Span } from './find/spans.ts';
 import { shownValue } from './find/shown-value.ts';
-import { isChosen } from './find/state.ts';
+import { isChosen, isExpanded } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
 import { normalise } from './find/text.ts';
 import type { Match, PressFacts, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
@@ -87,6 +87,13 @@ export function maySave(view: View, facts: SaveFacts): boolean {
   return isActive(view) && !view.context.memory.replacing;
 }
 
+/** Whether the groups are shown: as the place that the page is at, or in a section that is open beside the form. */
+export function showsTicks(view: View, facts: TicksFacts): boolean {
+  if (view.place === facts.at) return true;
+  const head = view.depth < depthOf(view.site, facts.within) ? null : elementOf(matchOf(view, facts.tab));
+  return head !== null && isExpanded(head) === true;
+}
+
 /** The boxes of a list of groups: the first one that a person sees, and what stands beside each that is ticked. */
 export type Ticks = { first: Seen | null; ticked: string[] };
 
@@ -117,7 +124,7 @@ function boxesUnder(tab: string, view: View): Seen[] {
 const ROW = 'tr, li, [role=row], [role=listitem], [role=option]';
 
 function ticksTarget(view: View, facts: TicksFacts): Match {
-  if (view.place !== facts.at) {
+  if (!showsTicks(view, facts)) {
     if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
     return onTheWay(view, facts.via);
   }

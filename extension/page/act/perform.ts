@@ -6,7 +6,7 @@ import { isChosen, valueOf } from '../find/state.ts';
 import type { FormFacts, Match, SiteFacts, StepFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
 import { hidingList, searchList } from '../search-list.ts';
-import { targetOf } from '../target.ts';
+import { showsTicks, targetOf } from '../target.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
 import { fill } from './fill.ts';
@@ -59,7 +59,7 @@ export async function perform(
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
       if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');
       // Only Save is an act on the far side; opening the tab is a way to it.
-      if (view.place === facts.at) return pressed(step, target.element, context, findAgain);
+      if (showsTicks(view, facts)) return pressed(step, target.element, context, findAgain);
       return ofPress(await press(target.element, context, findAgain));
   }
 }

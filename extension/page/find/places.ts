@@ -5,7 +5,7 @@ import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
 import { isOddOneOut } from './siblings.ts';
-import { isChosen } from './state.ts';
+import { isChosen, isExpanded } from './state.ts';
 import { spelled } from './text.ts';
 import type { Match, Place, PlaceSign } from './types.ts';
 
@@ -45,8 +45,7 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
  * dressed otherwise.
  */
 function isShownTab(element: Element): boolean {
-  const expanded = element.getAttribute('aria-expanded');
-  const told = isChosen(element) ?? (expanded === null ? null : expanded === 'true');
+  const told = isChosen(element) ?? isExpanded(element);
   return told === null ? isOddOneOut(element) : told;
 }
 

@@ -58,6 +58,14 @@ function toldBy(element: Element): boolean | null {
   return null;
 }
 
+/** Whether what an element opens and closes below itself is open: true, false, or null when it opens nothing. */
+export function isExpanded(element: Element): boolean | null {
+  const told = element.getAttribute('aria-expanded');
+  if (told !== null) return told === 'true';
+  const details = element.matches('summary') ? element.closest('details') : null;
+  return details && details.hasAttribute('open');
+}
+
 /** What a field holds. Never keep it. */
 export function valueOf(element: Element): string {
   if ('value' in element && typeof element.value === 'string') return element.value;

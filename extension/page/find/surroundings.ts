@@ -3,6 +3,7 @@ import { composedParent } from './composed.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
 import { firstAfter, leavesIn, within, type Span } from './spans.ts';
+import { isExpanded } from './state.ts';
 import { compileNames, normalise, spelled } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
@@ -38,7 +39,7 @@ function leadsElsewhere(element: Element): boolean {
 /** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
 function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
   const wanted = new Set(spelled(texts));
-  if (seen.element.hasAttribute('aria-expanded') && headsSectionAmong(wanted, seen, scan)) return true;
+  if (isExpanded(seen.element) !== null && headsSectionAmong(wanted, seen, scan)) return true;
   let up = composedParent(seen.element);
   for (let level = 0; up && level < 5; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);

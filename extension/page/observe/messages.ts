@@ -6,6 +6,7 @@ import { leavesIn, spansIn, within } from '../find/spans.ts';
 import { normalise } from '../find/text.ts';
 import type { Sayings, StepFacts } from '../find/types.ts';
 import type { Saying } from '../memory.ts';
+import { showsTicks } from '../target.ts';
 import type { View } from '../view.ts';
 
 /** A message has few pieces and little text; what has more is a part of the page. */
@@ -98,7 +99,7 @@ function spokenOf(view: View, text: string): Speaking | null {
     .sort((one, other) => (memory.presses.get(other.step) ?? 0) - (memory.presses.get(one.step) ?? 0))[0];
   if (pending) return pending;
   // "Saved" is said of the groups only where they are.
-  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || view.place === facts.at;
+  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || showsTicks(view, facts);
   const about = speakers.filter((facts) => facts.says.about.test(text) && mayMean(facts));
   const last = speakers.filter((facts) => memory.presses.has(facts.step)).at(-1);
   return about.at(-1) ?? last ?? speakers.find((facts) => facts.reads === 'press') ?? null;

@@ -1,7 +1,7 @@
 import type { Expectations, StepReading } from '../../../shared/setup/observation.ts';
 import { elementOf, isThere } from '../find/decide.ts';
 import { shownValue } from '../find/shown-value.ts';
-import { isChosen, opensList } from '../find/state.ts';
+import { isChosen, isExpanded, opensList } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import type {
   ByHandFacts,
@@ -16,7 +16,7 @@ import type {
   TicksFacts,
 } from '../find/types.ts';
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
-import { atForm, maySave, readTicks, targetOf, updateOf } from '../target.ts';
+import { atForm, maySave, readTicks, showsTicks, targetOf, updateOf } from '../target.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { mayAskForChoice } from './form.ts';
@@ -109,7 +109,7 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
   if (element) return isChosen(element) === false ? done(control) : open(control);
   if (!testPassed(view, facts.after) || view.dialog !== null) return null;
   const opener = matchOf(view, facts.opener);
-  if (opener.is === 'unique' && opener.element.getAttribute('aria-expanded') !== 'true') return open(opener);
+  if (opener.is === 'unique' && isExpanded(opener.element) !== true) return open(opener);
   return absent();
 }
 
@@ -183,7 +183,7 @@ function readShownValue(view: View, target: Match): StepReading | null {
 
 function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], target: Match): StepReading {
   const { memory } = view.context;
-  if (view.place !== facts.at) {
+  if (!showsTicks(view, facts)) {
     const left = memory.savedTicks !== null && memory.savedTicks !== '' && memory.presses.has(step);
     return left && !memory.failed.has(step) ? done(target) : open(target, { stage: 'open-tab' });
   }
