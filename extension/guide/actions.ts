@@ -13,6 +13,7 @@ import {
   tabIdOf,
   tabOf,
 } from './known.ts';
+import { mayLetGo } from './patience.ts';
 import { begin, execute, needsConsent, point, undo } from './perform.ts';
 import { offers } from './offers.ts';
 import { remedyOf } from './remedies.ts';
@@ -34,7 +35,7 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
     case 'confirm':
       return state.preview ? execute(state, state.preview.step, state.preview.tabId) : turn(state);
     case 'cancel':
-      return turn({ ...state, preview: null, run: null, awaited: null });
+      return cancel(state);
     case 'point':
       return tabId === null ? turn(state) : point(state, step, tabId);
     case 'copy':
@@ -54,6 +55,16 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
     case 'go':
       return go(state, step, tabId);
   }
+}
+
+/** Ends a run or a question, and lets go of what a page does not answer: how it looks when it is back is what counts. */
+function cancel(state: GuideState): Turn {
+  const calm: GuideState = { ...state, preview: null, run: null, awaited: null };
+  const tabId = state.working?.tabId ?? null;
+  const tab = tabOf(state, tabId);
+  if (!mayLetGo(state) || tabId === null || !tab) return turn(calm);
+  const tabs = { ...state.tabs, [tabId]: { ...tab, staleSince: state.now } };
+  return turn({ ...calm, working: null, onward: null, tabs }, { do: 'look', tabId });
 }
 
 /** What is offered then is not the step, but to replace the key of what runs already. */

@@ -1,10 +1,12 @@
 import type { StepReading } from '../../shared/setup/observation.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
-import { stepOf, type StepId } from '../../shared/setup/steps.ts';
+import type { StepId } from '../../shared/setup/steps.ts';
+import { serverSees } from '../../shared/setup/targets.ts';
 import { turn, type Turn } from './events.ts';
-import { readingOf, report, stateOf, tabOf } from './known.ts';
+import { lastWord, readingOf, report, stateOf, tabOf } from './known.ts';
 import { isOwnAddress } from './own-address.ts';
 import { refuse } from './perform.ts';
+import { hasArrived, WIRE_STEPS } from './press.ts';
 import type { GuideState } from './state.ts';
 
 /**
@@ -35,11 +37,18 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   // A page that does not even show the control is no witness against the admin.
   if (reading.match !== 'unique' && reading.stage === null) return null;
   if (step === 'jumpcloud.test-user-email' && isOwnAddress(state, reading)) return null;
+  if (step === 'jumpcloud.test-connection' && isBorneOut(state, step)) return null;
   const details: Problem['details'] = reading.occupiedBy ? { seen: reading.occupiedBy } : {};
   return {
-    code: codeOf(step, reading),
+    code: codeOf(state, step, reading),
     details: reading.match === 'unique' ? { ...details, message: NOT_YET } : details,
   };
+}
+
+/** A page goes on offering a test that passed. Where the calls, if they are seen, say so too, the admin is believed. */
+function isBorneOut(state: GuideState, step: StepId): boolean {
+  const isFailed = lastWord(state, step)?.fact === 'page-failed';
+  return !isFailed && stateOf(report(state, { step, fact: 'done', seenBy: 'admin' }), step) === 'done';
 }
 
 /** Said when the control is there and waits to be used. */
@@ -58,8 +67,9 @@ const OTHER_PROBLEMS: Partial<Record<StepId, ProblemCode>> = {
   'dialpad.generate-key': 'key-not-seen',
 };
 
-function codeOf(step: StepId, reading: StepReading): ProblemCode {
+function codeOf(state: GuideState, step: StepId, reading: StepReading): ProblemCode {
   const ofField = FIELD_PROBLEMS[step];
   if (ofField) return reading.occupiedBy ? ofField : 'form-wiped';
-  return OTHER_PROBLEMS[step] ?? (stepOf(step).consequential ? 'no-request-arrived' : 'target-missing');
+  const isSilent = WIRE_STEPS.includes(step) && serverSees(state.snapshot?.session.target ?? 'server');
+  return OTHER_PROBLEMS[step] ?? (isSilent && !hasArrived(state, step) ? 'no-request-arrived' : 'target-missing');
 }

@@ -3,6 +3,7 @@ import { and, turn, type Effect, type GuideEvent, type StrippedResult, type Turn
 import { report, shownStep, stateOf, tabOf } from './known.ts';
 import { goOn } from './onward.ts';
 import { abandon, command, finish, pressNow } from './perform.ts';
+import { patienceEndsAt } from './patience.ts';
 import { silenceEnds, waitingFor } from './press.ts';
 import { questionsChangeAt, takeInQuestions } from './question.ts';
 import { advance, settle } from './run.ts';
@@ -149,7 +150,7 @@ function search(state: GuideState): Turn {
   const waiting = waitingFor(state, step);
   const silence = silenceEnds(state, step);
   if (silence !== null) effects.push({ do: 'deadline', at: silence });
-  for (const at of questionsChangeAt(state)) effects.push({ do: 'deadline', at });
+  for (const at of [...questionsChangeAt(state), ...patienceEndsAt(state, step)]) effects.push({ do: 'deadline', at });
   if ('until' in waiting) effects.push({ do: 'deadline', at: waiting.until });
   return turn({ ...state, tabs: Object.fromEntries(tabs) }, ...effects);
 }

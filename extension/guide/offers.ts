@@ -2,6 +2,7 @@ import type { PanelAction } from '../../shared/setup/panel.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { copyTextOf } from './copy-text.ts';
 import { progressOf, shownStep, siteOfStep, stepsOfSession, tabIdOf, tabOf } from './known.ts';
+import { isLongAwaited, mayLetGo } from './patience.ts';
 import { actionsOf } from './remedies.ts';
 import { isLeftToAdmin } from './run.ts';
 import { standing, type Standing } from './standing.ts';
@@ -52,10 +53,12 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
 }
 
 function workingActions(state: GuideState, step: StepId): PanelAction[] {
-  if (state.run) return ['cancel'];
+  if (mayLetGo(state)) return ['cancel'];
+  const byWord: PanelAction[] = isLongAwaited(state, step) ? ['done'] : [];
+  if (state.run) return ['cancel', ...byWord];
   if (state.working || state.onward) return [];
   if (step === 'first-sync') return ['skip', 'back'];
-  return state.snapshot?.session.target === 'dialpad' ? ['done'] : ['retry'];
+  return state.snapshot?.session.target === 'dialpad' ? ['done'] : ['retry', ...byWord];
 }
 
 function commonActions(state: GuideState, step: StepId, now: Standing, panel: PanelId): PanelAction[] {

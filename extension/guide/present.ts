@@ -7,9 +7,10 @@ import { questionText, stepText } from '../../shared/texts/wording.ts';
 import { copyTextOf } from './copy-text.ts';
 import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
+import { isLongAwaited, isUnanswered } from './patience.ts';
 import { isKeyMeant } from './perform.ts';
 import { previewOf } from './previews.ts';
-import { waitingFor, wasDeclined } from './press.ts';
+import { isUnheard, waitingFor, wasDeclined } from './press.ts';
 import { remedyOf } from './remedies.ts';
 import { standing, type Standing } from './standing.ts';
 import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
@@ -97,6 +98,7 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
   if (now.status === 'ready' && wasDeclined(state, step)) {
     return notes.declined(language.siteNames[siteOfStep(state, step)]);
   }
+  if (now.status === 'ready' && isUnheard(state, step)) return notes.unheard(language.siteNames.jumpcloud);
   if (isRunAdvised) return notes.asksFirst;
   return now.status === 'ready' ? (reading?.note ?? null) : null;
 }
@@ -114,8 +116,11 @@ function workingNote(state: GuideState, step: StepId, language: Texts): string |
   if (state.working?.phase === 'acknowledge') return notes.acknowledging;
   if (state.working?.phase === 'point') return isKeyMeant(state, step) ? panel.pointKeyHint : panel.pointHint;
   const waiting = waitingFor(state, step);
+  const site = siteNames[siteOfStep(state, step)];
   if (waiting.for === 'window') return questionText(step, siteOfStep(state, step), language);
-  if (waiting.for === 'page') return notes.waitingForPage(siteNames[siteOfStep(state, step)]);
+  if (isUnanswered(state)) return notes.unanswered(site);
+  if (isLongAwaited(state, step)) return notes.longAwaited(site);
+  if (waiting.for === 'page') return notes.waitingForPage(site);
   return waiting.for === 'server' ? notes.waitingForServer : null;
 }
 

@@ -128,6 +128,13 @@ export function wasDeclined(state: GuideState, step: StepId): boolean {
   return last?.fact === 'open' && last.note === DECLINED;
 }
 
+/** Whether nothing was understood of what came of the step's newest press. While it is waited for, the step is not ready. */
+export function isUnheard(state: GuideState, step: StepId): boolean {
+  const snapshot = seen(state);
+  if (!snapshot || !WIRE_STEPS.includes(step) || isStale(state, step)) return false;
+  return lastPress(step, snapshot) !== null && lastWord(state, step) === null;
+}
+
 /** The page that the assistant pressed a step on, as long as it is there. */
 export function pressedTab(state: GuideState, step: StepId): TabState | null {
   const press = state.presses[step];

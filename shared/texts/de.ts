@@ -82,6 +82,12 @@ export const de: Texts = {
       `Die Seite von ${site} fragt oder zeigt etwas. Antworten Sie dort; zeigt sie den Schlüssel, fügen Sie ihn in der Seitenleiste ein.`,
     declined: (site) =>
       `Die Seite von ${site} hat Sie etwas gefragt, und noch ist nichts daraus geworden. Haben Sie Ja gesagt, warten Sie: Es geht von selbst weiter. Haben Sie Nein gesagt, machen Sie hier weiter, sobald Sie so weit sind.`,
+    longAwaited: (site) =>
+      `${site} kann bis zu drei Minuten brauchen. Sagt die Seite schon, dass es geklappt hat, wählen Sie „Habe ich getan“.`,
+    unheard: (site) =>
+      `Die Seite von ${site} hat nicht gesagt, wie es ausging, oder nicht in Worten, die der Assistent kennt. Hat es geklappt, wählen Sie „Habe ich getan“, sonst versuchen Sie es erneut.`,
+    unanswered: (site) =>
+      `Die Seite von ${site} reagiert nicht. Fragt sie etwas, antworten Sie dort; hängt sie, laden Sie sie neu.`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
     domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',

@@ -96,6 +96,12 @@ export const en = {
       `${site}’s page asks or shows something. Answer it there; if it shows the key, paste the key in the side panel.`,
     declined: (site: string) =>
       `${site}’s page asked you something, and nothing has come of it yet. If you said yes, wait: this goes on by itself. If you said no, go on here when you are ready.`,
+    longAwaited: (site: string) =>
+      `${site} may take up to three minutes. If its page already says that it worked, choose “I did it”.`,
+    unheard: (site: string) =>
+      `${site}’s page has not said how it went, or not in words that the assistant knows. If it worked, choose “I did it”; if not, try again.`,
+    unanswered: (site: string) =>
+      `${site}’s page does not answer. If it asks something, answer it there; if it hangs, reload it.`,
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
     domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',

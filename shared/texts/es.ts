@@ -81,6 +81,12 @@ export const es: Texts = {
       `La página de ${site} pregunta o muestra algo. Responda en la página; si muestra la clave, péguela en el panel lateral.`,
     declined: (site) =>
       `La página de ${site} le preguntó algo y todavía no hay resultado. Si respondió que sí, espere: esto continúa por sí solo. Si respondió que no, continúe aquí cuando quiera.`,
+    longAwaited: (site) =>
+      `${site} puede tardar hasta tres minutos. Si la página ya dice que funcionó, elija «Ya lo hice».`,
+    unheard: (site) =>
+      `La página de ${site} no ha dicho cómo terminó, o no con palabras que el asistente conozca. Si funcionó, elija «Ya lo hice»; si no, inténtelo de nuevo.`,
+    unanswered: (site) =>
+      `La página de ${site} no responde. Si pregunta algo, responda en la página; si está bloqueada, vuelva a cargarla.`,
     waitingForServer: 'JumpCloud dice que funcionó. Esperando a que lleguen sus llamadas…',
     waitingForUser: 'Esperando a que llegue el primer usuario…',
     domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',

@@ -82,6 +82,12 @@ export const fr: Texts = {
       `La page de ${site} demande ou affiche quelque chose. Répondez-y sur la page ; si elle affiche la clé, collez celle-ci dans le panneau latéral.`,
     declined: (site) =>
       `La page de ${site} vous a posé une question, et il n’y a pas encore de résultat. Si vous avez répondu oui, attendez : la suite reprend d’elle-même. Si vous avez répondu non, continuez ici quand vous le souhaitez.`,
+    longAwaited: (site) =>
+      `${site} peut prendre jusqu’à trois minutes. Si la page dit déjà que cela a marché, choisissez « Je l’ai fait ».`,
+    unheard: (site) =>
+      `La page de ${site} n’a pas dit le résultat, ou pas en des mots que l’assistant connaît. Si cela a marché, choisissez « Je l’ai fait » ; sinon, réessayez.`,
+    unanswered: (site) =>
+      `La page de ${site} ne répond pas. Si elle demande quelque chose, répondez-y sur la page ; si elle est bloquée, rechargez-la.`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
     domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',

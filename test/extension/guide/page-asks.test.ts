@@ -20,7 +20,7 @@ describe('a page that asks something of its own after a press', () => {
     walk.pass(100_000);
     walk.server({});
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'working', problem: null });
-    expect(walk.view(JUMPCLOUD_TAB).note).toContain('answer');
+    expect(walk.view(JUMPCLOUD_TAB).note).toContain('three minutes');
     walk.pass(100_000);
     walk.server({});
     expect(walk.view(JUMPCLOUD_TAB).problem?.code).toBe('not-public');
