@@ -8,8 +8,10 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { present } from '../../extension/guide/present.ts';
 import type { StepReading } from '../../shared/setup/observation.ts';
 import { DIALPAD_TAB, JUMPCLOUD_TAB, walkerAt, type Walker } from '../extension/guide/kit.ts';
+import { CASES } from '../extension/guide/problem-cases.ts';
+import { MOMENTS } from './card-moments.ts';
 
-/** Runs in a page: draws every card of the assistant on it, each step of both flows and each problem. */
+/** Runs in a page: draws every card of the assistant on it, each step of both flows, each problem, and what else is said. */
 const SHEET_CSS = `body { margin: 24px; background: var(--sa-surface-sunk); color: var(--sa-text); font-family: var(--sa-font); }
   main { display: grid; grid-template-columns: repeat(5, 372px); gap: 24px; align-items: start; }
   figure { margin: 0; } figcaption { font-size: 12px; margin-block-end: 6px; } main > h1 { grid-column: 1 / -1; margin: 12px 0 0; }`;
@@ -39,21 +41,11 @@ function cardsOf(step: StepId, flow: Flow): { name: string; view: PanelView }[] 
   return asked.preview ? [ready, { name: `${step}, asked`, view: asked }] : [ready];
 }
 
-/** A problem as the guide tells it, where a page's word or an answer is enough to make it; else on the card of a step. */
+/** A problem as it comes about, on the site that its step is done in. */
 function problemCard(code: ProblemCode): { name: string; view: PanelView } {
-  const step: StepId = 'jumpcloud.test-connection';
-  const walk = walkerAt(step);
-  walk.shows(JUMPCLOUD_TAB, { [step]: FOUND }, { problem: code });
-  const view = viewOf(walk, JUMPCLOUD_TAB);
-  if (view.problem?.code === code) return { name: code, view };
-  const details = {
-    domain: 'acme.example',
-    status: 401,
-    last4: '9F3K',
-    seen: 'seen',
-    expected: 'https://scim.acme.example/scim/v2',
-  };
-  return { name: code, view: { ...view, status: 'problem', problem: { code, details } } };
+  const walk = CASES[code].comes();
+  const { step } = walk.view('sidepanel');
+  return { name: code, view: viewOf(walk, tabOf(step)) };
 }
 
 function draw(title: string, cards: readonly { name: string; view: PanelView }[]): void {
@@ -83,4 +75,8 @@ const pills = first
 draw('Setup', flowCards('setup'));
 draw('Replacing the key', flowCards('replace-key'));
 draw('Problems', PROBLEM_CODES.map(problemCard));
+draw(
+  'On the way',
+  MOMENTS.map(({ name, tab, comes }) => ({ name, view: viewOf(comes(), tab) })),
+);
 draw('Put away', pills);

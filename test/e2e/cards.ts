@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../server/build.ts';
+import { LANGUAGES } from '../../shared/texts/languages.ts';
 import { stepByStep, walkOn } from './kit/admin.ts';
 import { bundle, launch } from '../pages/browser.ts';
 import { connect } from './kit/browser.ts';
@@ -54,11 +55,11 @@ async function main(folder: string): Promise<void> {
   print(`The pictures are in ${folder}.`);
 }
 
-/** One picture of every step's and problem's card, without a server: in English, and in the language of the longest words. */
+/** One picture of every card that there is, without a server: in English light and dark, in the other languages light. */
 async function takeSheets(folder: string): Promise<void> {
   const [browser, sheet] = await Promise.all([launch(), bundle('../e2e/card-sheet.ts')]);
-  for (const locale of ['en', 'de']) {
-    for (const colorScheme of SCHEMES) {
+  for (const locale of LANGUAGES) {
+    for (const colorScheme of locale === 'en' ? SCHEMES : (['light'] as const)) {
       const page = await browser.newPage({ viewport: { width: 2010, height: 1000 }, colorScheme });
       await page.setContent(`<!doctype html><html lang="${locale}"><title>Cards</title><body></body></html>`);
       for (const name of ['tokens', 'panel', 'checklist', 'guidance']) {
