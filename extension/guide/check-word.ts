@@ -1,4 +1,5 @@
 import type { StepReading } from '../../shared/setup/observation.ts';
+import { hinderedBy, type Hindrance } from '../../shared/setup/hindrances.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
@@ -30,8 +31,7 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   if (step === 'secondary-domain' && target !== 'dialpad') {
     return { code: 'secondary-domain-missing', details: { domain: 'jumpcloud.com' } };
   }
-  if (step === 'retire-old-key' && target !== 'dialpad')
-    return { code: 'target-missing', details: { message: NOT_YET } };
+  if (step === 'retire-old-key' && target !== 'dialpad') return hinderedBy(NOT_YET);
   if (step === 'dialpad.save-key' && !state.held) return { code: 'key-not-seen', details: {} };
   if (step === 'dialpad.save-key' || reading?.state !== 'open') return null;
   // A page that does not even show the control is no witness against the admin.
@@ -51,8 +51,7 @@ function isBorneOut(state: GuideState, step: StepId): boolean {
   return !isFailed && stateOf(report(state, { step, fact: 'done', seenBy: 'admin' }), step) === 'done';
 }
 
-/** Said when the control is there and waits to be used. */
-export const NOT_YET = 'not-yet';
+const NOT_YET: Hindrance = 'not-yet';
 
 /** What the page shows instead, when a field is empty, and when something else is in it. */
 const FIELD_PROBLEMS: Partial<Record<StepId, ProblemCode>> = {

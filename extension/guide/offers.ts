@@ -36,7 +36,7 @@ function actionsFor(state: GuideState, step: StepId, now: Standing, panel: Panel
   switch (now.status) {
     case 'ambiguous':
     case 'problem':
-      return actionsOf(state, now.problem.code, step, tabOf(state, tabIdOf(state, panel)));
+      return actionsOf(state, now.problem, step, tabOf(state, tabIdOf(state, panel)));
     case 'elsewhere':
       return isByWord ? ['go', 'done'] : ['go'];
     case 'looking':

@@ -1,3 +1,4 @@
+import { hinderedBy } from '../../shared/setup/hindrances.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { progressOf, readingOf, tabOf } from './known.ts';
@@ -57,8 +58,7 @@ export function goOn(state: GuideState): Turn {
 
 /** A press that led nowhere is not advised again and again: the admin is asked for the way, until the page changes. */
 function deadEnd(state: GuideState, step: StepId, tabId: number): Turn {
-  const problem = { code: 'target-missing', details: { message: 'no-change' } } as const;
-  return refuse(state, step, problem, 'when-changed', tabId);
+  return refuse(state, step, hinderedBy('no-change'), 'when-changed', tabId);
 }
 
 function shownBy(state: GuideState, tabId: number): string {

@@ -1,5 +1,6 @@
 import { HELD, type PageCommand } from '../../shared/setup/commands.ts';
 import { KEY_NAME } from '../../shared/setup/key-name.ts';
+import { hindranceIn } from '../../shared/setup/hindrances.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
@@ -158,7 +159,7 @@ function performed(state: GuideState, step: StepId, tabId: number): GuideState {
   return report({ ...state, cursor, undo: { step, tabId } }, { step, fact: 'done' });
 }
 
-function fail(state: GuideState, { step, phase }: Working, result: StrippedResult): Turn {
+function fail(state: GuideState, { step, phase, tabId }: Working, result: StrippedResult): Turn {
   // The admin may still paste it, or show it better.
   if (phase === 'point' && isKeyMeant(state, step) && result.problem !== 'key-not-seen')
     return turn({ ...state, run: null });
@@ -169,7 +170,11 @@ function fail(state: GuideState, { step, phase }: Working, result: StrippedResul
   // A press that was announced and did not happen is nothing to wait for.
   const wasAnnounced = phase === 'page' && stepOf(step).consequential;
   const told = wasAnnounced ? report(state, { step, fact: 'open' }) : state;
-  return refuse(told, step, { code: result.problem ?? usualProblem(step), details: message(result.note) });
+  const problem = { code: result.problem ?? usualProblem(step), details: message(result.note) };
+  // What is there and could not be used is certain all along: it is told until the page shows something else.
+  return hindranceIn(problem.details)
+    ? refuse(told, step, problem, 'when-changed', tabId)
+    : refuse(told, step, problem);
 }
 
 /** What a step's failure is called where nothing more is known of it. */

@@ -99,8 +99,7 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
     return notes.declined(language.siteNames[siteOfStep(state, step)]);
   }
   if (now.status === 'ready' && isUnheard(state, step)) return notes.unheard(language.siteNames.jumpcloud);
-  if (isRunAdvised) return notes.asksFirst;
-  return now.status === 'ready' ? (reading?.note ?? null) : null;
+  return isRunAdvised ? notes.asksFirst : null;
 }
 
 /** What became of the request to support. */

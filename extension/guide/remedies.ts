@@ -1,9 +1,9 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
-import type { ProblemCode } from '../../shared/setup/problems.ts';
+import { hindranceIn, type Hindrance } from '../../shared/setup/hindrances.ts';
+import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
-import { NOT_YET } from './check-word.ts';
-import { frontTabOf, isUnderWindow, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
+import { frontTabOf, mayAskForDomain, readingOf, seen, stateOf, tabOf } from './known.ts';
 import { isKeyUnseen } from './press.ts';
 import type { GuideState, TabState } from './state.ts';
 
@@ -50,21 +50,19 @@ function usedHeldKey(state: GuideState): boolean {
 }
 
 /** The buttons of a problem, the advised one first. */
-export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, tab: TabState | null): PanelAction[] {
+export function actionsOf(state: GuideState, problem: Problem, step: StepId, tab: TabState | null): PanelAction[] {
+  const { code } = problem;
   switch (code) {
     case 'plan-not-eligible':
       return ['copy', 'retry'];
     case 'secondary-domain-missing':
       return domainActions(state, step);
     case 'target-missing':
-      // It is there, and the admin's word was refused: doing it is what helps.
-      if (state.trouble?.problem.details.message === NOT_YET) return ['perform', 'retry', 'done'];
-      // Nothing under a window can be pointed at; once it is closed, the walk goes on by itself.
-      return isUnderWindow(tab) ? ['retry', 'point', 'done'] : ['point', 'retry', 'done'];
+      return missingActions(hindranceIn(problem.details));
     case 'target-ambiguous':
       return ['point', 'retry', 'done'];
     case 'form-wiped':
-      return ['perform-all', 'perform', 'retry', 'done'];
+      return ['perform-all', 'perform', 'done'];
     case 'fill-reverted':
       return ['retry', 'copy', 'done'];
     case 'key-not-seen':
@@ -93,6 +91,23 @@ export function actionsOf(state: GuideState, code: ProblemCode, step: StepId, ta
       return ['retry'];
     case 'already-active':
       return ['perform', 'retry'];
+  }
+}
+
+function missingActions(hindrance: Hindrance | null): PanelAction[] {
+  switch (hindrance) {
+    case 'not-yet':
+    case 'covered':
+      return ['perform', 'retry', 'done'];
+    case 'window-over':
+      // Nothing under a window can be pointed at; once it is closed, the walk goes on by itself.
+      return ['retry', 'point', 'done'];
+    case 'disabled':
+      return ['retry', 'done'];
+    case 'no-change':
+    case 'not-it':
+    case null:
+      return ['point', 'retry', 'done'];
   }
 }
 

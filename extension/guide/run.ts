@@ -1,4 +1,4 @@
-import { progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
+import { frontTabOf, progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { begin, refuse, usualProblem } from './perform.ts';
@@ -82,7 +82,10 @@ function stands(state: GuideState): boolean {
   if (shownStep(state) !== step) return false;
   const tabs = Object.values(state.tabs).filter((tab) => tab.site === siteOfStep(state, step));
   const readings = tabs.map((tab) => readingOf(tab, step)).filter((reading) => reading !== null);
-  if (clears === 'when-changed') return readings.every((reading) => JSON.stringify(reading) === trouble.reading);
+  if (clears === 'when-changed') {
+    const shown = readingOf(tabOf(state, frontTabOf(state, siteOfStep(state, step))), step);
+    return shown === null || JSON.stringify(shown) === trouble.reading;
+  }
   if (problem.code === 'key-not-seen') return state.held === null;
   if (problem.code === 'target-missing' || problem.code === 'target-ambiguous') {
     return !readings.some((reading) => reading.match === 'unique');

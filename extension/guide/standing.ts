@@ -1,4 +1,5 @@
 import { diagnosis } from '../../shared/setup/diagnosis.ts';
+import { hinderedBy, type Hindrance } from '../../shared/setup/hindrances.ts';
 import type { StepReading } from '../../shared/setup/observation.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
@@ -22,8 +23,8 @@ import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
 /** Said of a wrong token that is no key of this server's at all. */
 export const FOREIGN_KEY = 'key-foreign';
 
-/** Said of a control that is not to be had while a window of the page lies over it. */
-export const WINDOW_OVER = 'window-over';
+/** Noted by a page of a control that it does not let be used. */
+const DISABLED: Hindrance = 'disabled';
 
 /** How long a control may take to appear before its absence is said. */
 export const LOOK_MS = 3000;
@@ -109,7 +110,7 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
     return { status: 'ambiguous', problem: { code: 'target-ambiguous', details: { seen: seenNames } } };
   }
   if (step === 'jumpcloud.token-key' && !state.held) return trouble('key-not-seen');
-  if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab);
+  if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab, reading);
   if (reading.stage === 'open-tab') return plain('elsewhere');
   if (wasWiped(state, step, reading)) return trouble('form-wiped');
   const blamed = blame(state, step, reading);
@@ -127,8 +128,10 @@ function withoutReading(state: GuideState, step: StepId, tab: TabState): Standin
   return wayTo(step, tab) ? plain('elsewhere') : missing(tab);
 }
 
-function searching(state: GuideState, tab: TabState): Standing {
-  return isStillLooking(state, tab) ? plain('looking') : missing(tab);
+function searching(state: GuideState, tab: TabState, reading: StepReading): Standing {
+  if (isStillLooking(state, tab)) return plain('looking');
+  const isOff = reading.note === DISABLED && !isUnderWindow(tab);
+  return isOff ? { status: 'problem', problem: hinderedBy(DISABLED) } : missing(tab);
 }
 
 function missing(tab: TabState): Standing {
@@ -137,7 +140,7 @@ function missing(tab: TabState): Standing {
 
 /** What a window says is the page's own, and may name people: only that there is one is told. */
 function whatLiesOver(tab: TabState): Problem['details'] {
-  return isUnderWindow(tab) ? { message: WINDOW_OVER } : {};
+  return isUnderWindow(tab) ? hinderedBy('window-over').details : {};
 }
 
 function isStillLooking(state: GuideState, tab: TabState): boolean {

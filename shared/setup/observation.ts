@@ -16,7 +16,7 @@ export type StepReading = {
   occupiedBy: string | null;
   /** With `bind` steps: what comes next on the page. */
   stage: 'open-tab' | 'tick' | 'save' | null;
-  /** A short remark such as "SCIM 2.0 is the only choice". */
+  /** A short remark for the record, such as "the only choice". No words for the admin. */
   note: string | null;
 };
 

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../setup/problems.ts';
 import { domainRequest, planRequest, type ProblemText } from './problem-texts-en.ts';
+import { hindrancesDe } from './hindrance-texts-de.ts';
+import { targetMissing } from './hindrance-texts-en.ts';
 
 export const problemsDe: Record<ProblemCode, ProblemText> = {
   'plan-not-eligible': {
@@ -30,26 +32,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     cause: () => 'Die Seite verlangt eine Anmeldung.',
     next: 'Melden Sie sich auf der Seite an. Die Einrichtung geht dort weiter, wo sie war.',
   },
-  'target-missing': {
-    title: ({ message }) => {
-      if (message === 'window-over') return 'Ein Fenster liegt über der Seite';
-      return message === 'not-yet' ? 'Der Schritt ist noch nicht erledigt' : 'Dieses Element ist nicht auf der Seite';
-    },
-    cause: ({ message }) => {
-      if (message === 'not-yet') return 'Die Seite zeigt noch nicht, dass dieser Schritt erledigt ist.';
-      if (message === 'window-over')
-        return 'Ein Fenster der Seite, etwa eine Ankündigung, liegt über dem, was der Assistent braucht.';
-      if (message === 'no-change')
-        return 'Was danach aussah, wurde gedrückt, und die Seite ist geblieben, wie sie war.';
-      return message ?? 'Der Assistent hat es gesucht und nicht gefunden. Vielleicht hat sich die Seite geändert.';
-    },
-    next: ({ message }) => {
-      if (message === 'window-over') return 'Schließen Sie dieses Fenster auf der Seite, dann geht es weiter.';
-      return message === 'not-yet'
-        ? 'Lassen Sie es den Assistenten tun, oder machen Sie es von Hand auf der Seite.'
-        : 'Zeigen Sie dem Assistenten durch einen Klick, wo es ist, oder machen Sie den Schritt von Hand und wählen Sie „Habe ich getan“.';
-    },
-  },
+  'target-missing': targetMissing(hindrancesDe),
   'target-ambiguous': {
     title: 'Mehrere Elemente passen',
     cause: ({ seen }) =>
@@ -58,7 +41,10 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
   },
   'fill-reverted': {
     title: 'Die Seite hat das Feld zurückgesetzt',
-    cause: ({ message }) => message ?? 'Der Wert wurde ausgefüllt, und die Seite hat ihn gleich wieder geändert.',
+    cause: ({ message }) =>
+      message === 'typed'
+        ? 'Inzwischen wurde etwas in das Feld getippt; deshalb blieb es, wie es ist.'
+        : 'Der Wert wurde ausgefüllt, und die Seite hat ihn gleich wieder geändert.',
     next: 'Versuchen Sie es noch einmal, oder geben Sie den Wert von Hand ein.',
   },
   'key-not-seen': {
@@ -151,9 +137,9 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud sagt, dass es nicht geklappt hat',
     cause: ({ message, status }) => {
-      if (message) return `Die Meldung: „${message}“. Mehr zur Ursache sagt JumpCloud nicht.`;
-      return status
-        ? `Ein Aufruf wurde mit ${status} beantwortet.`
+      if (status) return `Ein Aufruf wurde mit ${status} beantwortet.`;
+      return message
+        ? `Die Meldung: „${message}“. Mehr zur Ursache sagt JumpCloud nicht.`
         : 'JumpCloud nennt keine Ursache, und hier war nichts Falsches zu sehen.';
     },
     next: 'Versuchen Sie es noch einmal. Bleibt es dabei, schicken Sie die Einzelheiten an den Support.',

@@ -1,5 +1,6 @@
 import type { PanelAction } from '../setup/panel.ts';
 import type { ProblemCode, ProblemDetails } from '../setup/problems.ts';
+import { hindrancesEn, targetMissing } from './hindrance-texts-en.ts';
 
 /** The same whatever was seen, or not. */
 type Told = string | ((details: ProblemDetails) => string);
@@ -60,25 +61,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     cause: () => 'The page asks for a sign-in.',
     next: 'Sign in on the page. The setup goes on where it was.',
   },
-  'target-missing': {
-    title: ({ message }) => {
-      if (message === 'window-over') return 'A window lies over the page';
-      return message === 'not-yet' ? 'The step is not done yet' : 'This control is not on the page';
-    },
-    cause: ({ message }) => {
-      if (message === 'not-yet') return 'The page does not show this step as done yet.';
-      if (message === 'window-over')
-        return 'A window of the page, such as an announcement, lies over what the assistant needs.';
-      if (message === 'no-change') return 'What looked like it was pressed, and the page stayed as it was.';
-      return message ?? 'The assistant looked for it and did not find it. The page may have changed.';
-    },
-    next: ({ message }) => {
-      if (message === 'window-over') return 'Close that window on the page, and the setup goes on.';
-      return message === 'not-yet'
-        ? 'Let the assistant do it, or do it by hand on the page.'
-        : 'Show the assistant where it is by clicking it, or do the step by hand and choose “I did it”.';
-    },
-  },
+  'target-missing': targetMissing(hindrancesEn),
   'target-ambiguous': {
     title: 'Several controls fit',
     cause: ({ seen }) =>
@@ -87,7 +70,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   },
   'fill-reverted': {
     title: 'The page put the field back',
-    cause: ({ message }) => message ?? 'The value was filled in, and the page changed it right after.',
+    cause: ({ message }) =>
+      message === 'typed'
+        ? 'Something was typed into the field meanwhile, so it was left as it is.'
+        : 'The value was filled in, and the page changed it right after.',
     next: 'Try once more, or type the value by hand.',
   },
   'key-not-seen': {
@@ -176,9 +162,9 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud says that it did not work',
     cause: ({ message, status }) => {
-      if (message) return `Its message: “${message}”. JumpCloud gives no more of a cause.`;
-      return status
-        ? `A call was answered with ${status}.`
+      if (status) return `A call was answered with ${status}.`;
+      return message
+        ? `Its message: “${message}”. JumpCloud gives no more of a cause.`
         : 'JumpCloud gives no cause, and nothing wrong was seen here.';
     },
     next: 'Try again. If it stays so, send the details to support.',

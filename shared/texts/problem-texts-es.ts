@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../setup/problems.ts';
 import { domainRequest, planRequest, type ProblemText } from './problem-texts-en.ts';
+import { hindrancesEs } from './hindrance-texts-es.ts';
+import { targetMissing } from './hindrance-texts-en.ts';
 
 export const problemsEs: Record<ProblemCode, ProblemText> = {
   'plan-not-eligible': {
@@ -30,25 +32,7 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     cause: () => 'La página pide iniciar sesión.',
     next: 'Inicie sesión en la página. La configuración sigue donde estaba.',
   },
-  'target-missing': {
-    title: ({ message }) => {
-      if (message === 'window-over') return 'Una ventana tapa la página';
-      return message === 'not-yet' ? 'El paso todavía no está hecho' : 'Este elemento no está en la página';
-    },
-    cause: ({ message }) => {
-      if (message === 'not-yet') return 'La página todavía no muestra este paso como hecho.';
-      if (message === 'window-over')
-        return 'Una ventana de la página, como un anuncio, tapa lo que el asistente necesita.';
-      if (message === 'no-change') return 'Se pulsó lo que lo parecía, y la página quedó como estaba.';
-      return message ?? 'El asistente lo buscó y no lo encontró. Puede que la página haya cambiado.';
-    },
-    next: ({ message }) => {
-      if (message === 'window-over') return 'Cierre esa ventana en la página, y la configuración continúa.';
-      return message === 'not-yet'
-        ? 'Deje que lo haga el asistente, o hágalo a mano en la página.'
-        : 'Muestre al asistente dónde está haciendo clic en él, o haga el paso a mano y elija «Ya lo hice».';
-    },
-  },
+  'target-missing': targetMissing(hindrancesEs),
   'target-ambiguous': {
     title: 'Varios elementos encajan',
     cause: ({ seen }) =>
@@ -57,7 +41,10 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
   },
   'fill-reverted': {
     title: 'La página restableció el campo',
-    cause: ({ message }) => message ?? 'Se rellenó el valor y la página lo cambió enseguida.',
+    cause: ({ message }) =>
+      message === 'typed'
+        ? 'Entretanto se escribió algo en el campo, así que quedó como está.'
+        : 'Se rellenó el valor y la página lo cambió enseguida.',
     next: 'Inténtelo una vez más o escriba el valor a mano.',
   },
   'key-not-seen': {
@@ -148,9 +135,9 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud dice que no funcionó',
     cause: ({ message, status }) => {
-      if (message) return `Su mensaje: «${message}». JumpCloud no da más detalles de la causa.`;
-      return status
-        ? `Una llamada recibió la respuesta ${status}.`
+      if (status) return `Una llamada recibió la respuesta ${status}.`;
+      return message
+        ? `Su mensaje: «${message}». JumpCloud no da más detalles de la causa.`
         : 'JumpCloud no da ninguna causa, y aquí no se vio nada incorrecto.';
     },
     next: 'Inténtelo de nuevo. Si sigue igual, envíe los detalles al soporte.',

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../setup/problems.ts';
 import { domainRequest, planRequest, type ProblemText } from './problem-texts-en.ts';
+import { hindrancesFr } from './hindrance-texts-fr.ts';
+import { targetMissing } from './hindrance-texts-en.ts';
 
 export const problemsFr: Record<ProblemCode, ProblemText> = {
   'plan-not-eligible': {
@@ -33,25 +35,7 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     cause: () => 'La page demande une connexion.',
     next: 'Connectez-vous sur la page. La configuration reprend où elle en était.',
   },
-  'target-missing': {
-    title: ({ message }) => {
-      if (message === 'window-over') return 'Une fenêtre recouvre la page';
-      return message === 'not-yet' ? 'L’étape n’est pas encore faite' : 'Cet élément n’est pas sur la page';
-    },
-    cause: ({ message }) => {
-      if (message === 'not-yet') return 'La page ne montre pas encore que cette étape est faite.';
-      if (message === 'window-over')
-        return 'Une fenêtre de la page, comme une annonce, recouvre ce dont l’assistant a besoin.';
-      if (message === 'no-change') return 'Ce qui y ressemblait a été pressé, et la page est restée telle quelle.';
-      return message ?? 'L’assistant l’a cherché sans le trouver. La page a peut-être changé.';
-    },
-    next: ({ message }) => {
-      if (message === 'window-over') return 'Fermez cette fenêtre sur la page, et la configuration continue.';
-      return message === 'not-yet'
-        ? 'Laissez l’assistant la faire, ou faites-la à la main sur la page.'
-        : 'Montrez à l’assistant où il est en cliquant dessus, ou faites l’étape à la main et choisissez « Je l’ai fait ».';
-    },
-  },
+  'target-missing': targetMissing(hindrancesFr),
   'target-ambiguous': {
     title: 'Plusieurs éléments conviennent',
     cause: ({ seen }) =>
@@ -60,7 +44,10 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
   },
   'fill-reverted': {
     title: 'La page a rétabli le champ',
-    cause: ({ message }) => message ?? 'La valeur a été saisie et la page l’a changée aussitôt.',
+    cause: ({ message }) =>
+      message === 'typed'
+        ? 'Entre-temps, quelque chose a été saisi dans le champ : il est resté tel quel.'
+        : 'La valeur a été saisie et la page l’a changée aussitôt.',
     next: 'Réessayez, ou saisissez la valeur à la main.',
   },
   'key-not-seen': {
@@ -149,9 +136,9 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud dit que cela n’a pas marché',
     cause: ({ message, status }) => {
-      if (message) return `Son message : « ${message} ». JumpCloud n’en dit pas plus sur la cause.`;
-      return status
-        ? `Un appel a reçu la réponse ${status}.`
+      if (status) return `Un appel a reçu la réponse ${status}.`;
+      return message
+        ? `Son message : « ${message} ». JumpCloud n’en dit pas plus sur la cause.`
         : 'JumpCloud ne donne pas de cause, et rien d’anormal n’a été vu ici.';
     },
     next: 'Réessayez. Si cela persiste, envoyez les détails à l’assistance.',

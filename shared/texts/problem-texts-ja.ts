@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../setup/problems.ts';
 import { domainRequest, planRequest, type ProblemText } from './problem-texts-en.ts';
+import { hindrancesJa } from './hindrance-texts-ja.ts';
+import { targetMissing } from './hindrance-texts-en.ts';
 
 export const problemsJa: Record<ProblemCode, ProblemText> = {
   'plan-not-eligible': {
@@ -30,25 +32,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     cause: () => 'ページがサインインを求めています。',
     next: 'ページでサインインしてください。セットアップは続きから再開します。',
   },
-  'target-missing': {
-    title: ({ message }) => {
-      if (message === 'window-over') return 'ページの上にウィンドウが開いています';
-      return message === 'not-yet' ? 'この手順はまだ完了していません' : 'この項目がページにありません';
-    },
-    cause: ({ message }) => {
-      if (message === 'not-yet') return 'ページでは、この手順はまだ完了していません。';
-      if (message === 'window-over')
-        return 'お知らせなど、ページのウィンドウが、アシスタントに必要な項目を覆っています。';
-      if (message === 'no-change') return 'それらしい項目を押しましたが、ページは変わりませんでした。';
-      return message ?? 'アシスタントが探しましたが、見つかりませんでした。ページが変わった可能性があります。';
-    },
-    next: ({ message }) => {
-      if (message === 'window-over') return 'ページ上でそのウィンドウを閉じると、続けられます。';
-      return message === 'not-yet'
-        ? 'アシスタントに任せるか、ページで手動で行ってください。'
-        : 'クリックして場所をアシスタントに教えるか、手動で行ってから「自分で行った」を選んでください。';
-    },
-  },
+  'target-missing': targetMissing(hindrancesJa),
   'target-ambiguous': {
     title: '当てはまる項目が複数あります',
     cause: ({ seen }) => (seen ? `似ている項目: ${seen}。` : 'ページの複数の項目が説明に当てはまります。'),
@@ -56,7 +40,10 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   },
   'fill-reverted': {
     title: 'ページが入力を元に戻しました',
-    cause: ({ message }) => message ?? '値を入力しましたが、直後にページが変更しました。',
+    cause: ({ message }) =>
+      message === 'typed'
+        ? 'その間に欄へ入力があったため、そのままにしました。'
+        : '値を入力しましたが、直後にページが変更しました。',
     next: 'もう一度試すか、手動で値を入力してください。',
   },
   'key-not-seen': {
@@ -146,9 +133,9 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
   'jumpcloud-error': {
     title: 'JumpCloud が失敗を知らせています',
     cause: ({ message, status }) => {
-      if (message) return `メッセージ:「${message}」。JumpCloud はこれ以上の原因を示していません。`;
-      return status
-        ? `呼び出しへの応答は ${status} でした。`
+      if (status) return `呼び出しへの応答は ${status} でした。`;
+      return message
+        ? `メッセージ:「${message}」。JumpCloud はこれ以上の原因を示していません。`
         : 'JumpCloud は原因を示しておらず、ここでも異常は見られませんでした。';
     },
     next: 'もう一度試してください。変わらない場合は、詳細をサポートに送ってください。',

@@ -8,7 +8,7 @@ import { look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
 import { setValue } from './fill.ts';
 import { hindrance, type FindAgain } from './press.ts';
-import { ok, refused, retryable } from './result.ts';
+import { ok, refused, retryable, unusable } from './result.ts';
 
 export type Presser = (element: Element, findAgain: FindAgain) => Promise<PageResult>;
 
@@ -29,12 +29,12 @@ export async function performChoice(
   if (result.outcome !== 'ok' || (box?.element !== element && !opensList(element))) return result;
   const find = (): Element | null => offeredOption(view, facts, element);
   const option = await waitFor(context.document, find, { deadlineMs: how.withinMs });
-  return option ? how.press(option, find) : retryable('target-missing', 'no list opened');
+  return option ? how.press(option, find) : unusable('no-change');
 }
 
 function chooseEntry(view: View, facts: ChoiceFacts, step: StepId, select: HTMLSelectElement): PageResult {
-  const hindered = hindrance(select, view.context);
-  if (hindered) return retryable('target-missing', hindered);
+  const why = hindrance(select, view.context);
+  if (why) return retryable('target-missing', why);
   const before = select.value;
   const option = optionsOf(select).find((candidate) => facts.label.test(normalise(candidate.text)));
   if (!option) return refused('target-missing');

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { PageResult } from '../../../shared/setup/commands.ts';
+import { TYPED, type Hindrance } from '../../../shared/setup/hindrances.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { elementOf } from '../find/decide.ts';
@@ -10,6 +11,9 @@ import { look, matchOf } from '../view.ts';
 import { fill, type Filled } from './fill.ts';
 import { sendsElsewhere } from './guard.ts';
 import { ok, refused, retryable } from './result.ts';
+
+/** Noted of a field that the page does not let be changed. */
+const DISABLED: Hindrance = 'disabled';
 
 /**
  * Fills a step's field. What the admin typed there since the field was last told of is not written over: nobody has been
@@ -26,8 +30,7 @@ export async function performFill(
   if (value === null) return refused(null, 'no value to fill');
   if (facts.holds === 'token-key' && sendsElsewhere(element)) return refused('target-missing', 'another origin');
   const found = valueOf(element);
-  if (found !== value && isUntold(facts, found, context))
-    return retryable('fill-reverted', 'something was typed there');
+  if (found !== value && isUntold(facts, found, context)) return retryable('fill-reverted', TYPED);
   if (found === value) return typedAnew(element, value, context);
   // A token is never kept: to undo is to empty the field.
   const before = facts.holds === 'token-key' ? '' : found;
@@ -61,6 +64,7 @@ export function ofFill(filled: Filled): PageResult {
   if (filled === 'filled') return ok();
   if (filled === 'equal') return ok({ note: 'it was there already' });
   if (filled === 'reverted') return retryable('fill-reverted');
-  const final = filled.hindered === 'read-only' || filled.hindered === 'disabled';
-  return final ? refused('target-missing', filled.hindered) : retryable('target-missing', filled.hindered);
+  // What the page has locked stays so, however often it is tried.
+  const isLocked = filled.hindered === 'read-only' || filled.hindered === DISABLED;
+  return isLocked ? refused('target-missing', DISABLED) : retryable('target-missing', filled.hindered);
 }

@@ -14,7 +14,7 @@ import { isOfPage } from './guard.ts';
 import { performChoice } from './perform-choice.ts';
 import { ofFill, performFill } from './perform-fill.ts';
 import { press, type FindAgain } from './press.ts';
-import { ok, refused, retryable } from './result.ts';
+import { ok, refused, retryable, unusable } from './result.ts';
 
 /** How long the page is given to show what a press asked for, in milliseconds. */
 const ANSWERS_WITHIN_MS = 3000;
@@ -81,8 +81,8 @@ function controlNow(site: SiteFacts, control: string, context: PageContext): Ele
 
 function notCertain(match: Match): PageResult {
   if (match.is === 'ambiguous') return refused('target-ambiguous');
-  if (match.is === 'missing' && match.behind) return retryable('target-missing', 'a dialog lies over it');
-  if (match.is === 'missing' && match.disabled) return retryable('target-missing', 'disabled');
+  if (match.is === 'missing' && match.behind) return unusable('window-over');
+  if (match.is === 'missing' && match.disabled) return unusable('disabled');
   return refused('target-missing');
 }
 
@@ -122,7 +122,7 @@ async function performSwitchOff(
     if (opened.outcome !== 'ok') return opened;
     control = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
   }
-  if (!control) return retryable('target-missing', 'no switch appeared');
+  if (!control) return unusable('no-change');
   if (isChosen(control) === false) return ok();
   const result = await pressed(step, control, context, find);
   if (result.outcome !== 'ok') return result;
@@ -154,7 +154,7 @@ async function performForm(
   if (filled.outcome !== 'ok') return filled;
   const find = (): Element | null => controlNow(site, facts.submit, context);
   const ready = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });
-  if (!ready) return refused('target-missing', 'the form does not let itself be saved yet');
+  if (!ready) return unusable('disabled');
   context.memory.keyName = before === '' ? value : before;
   return pressed(step, ready, context, find);
 }
@@ -180,5 +180,5 @@ async function takeValue(
   const hindered = await press(element, context, () => find('hidden'));
   if (hindered) return retryable('target-missing', hindered);
   const secret = await waitFor(context.document, read, { deadlineMs: ANSWERS_WITHIN_MS });
-  return secret ? ok({ secret, note: facts.reveal }) : retryable('target-missing', 'the value did not appear');
+  return secret ? ok({ secret, note: facts.reveal }) : unusable('no-change');
 }

@@ -1,5 +1,6 @@
 import type { PageResult } from '../../../shared/setup/commands.ts';
 import { KEY_DAMAGED, NO_KEY } from '../../../shared/setup/diagnosis.ts';
+import type { Hindrance } from '../../../shared/setup/hindrances.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { closestComposed } from '../find/composed.ts';
@@ -14,6 +15,9 @@ import { ok, refused } from './result.ts';
 
 /** How long a person is given to click, in milliseconds. */
 const PATIENCE_MS = 60_000;
+
+/** Said of what was clicked and cannot be the control. */
+const NOT_IT: Hindrance = 'not-it';
 
 /** A text that may be a key. */
 const UNBROKEN = /^[!-~]{20,}$/;
@@ -44,13 +48,12 @@ export async function pointAt(site: SiteFacts, step: StepId, context: PageContex
 async function keep(site: SiteFacts, control: Control, clicked: Element, context: PageContext): Promise<PageResult> {
   const element =
     control.kind === 'field' ? (fieldIn(clicked) ?? clicked) : (closestComposed(clicked, PRESSABLE) ?? clicked);
-  if (!fits(control, element)) return refused('target-missing', 'not a control of that kind');
+  if (!fits(control, element)) return refused('target-missing', NOT_IT);
   if (isForbidden(control, accessibleName(element) ?? element.textContent)) {
-    return refused('target-missing', 'it takes something away');
+    return refused('target-missing', NOT_IT);
   }
   // What was clicked is kept by its name, and a shown key must be kept nowhere.
-  if (control.kind !== 'field' && UNBROKEN.test(element.textContent.trim()))
-    return refused('target-missing', 'it may be a secret');
+  if (control.kind !== 'field' && UNBROKEN.test(element.textContent.trim())) return refused('target-missing', NOT_IT);
   await context.pointed.set(storeKey(site, control.id, context), pointedTo(element));
   return ok({ note: accessibleName(element) });
 }
