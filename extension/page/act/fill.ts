@@ -1,6 +1,6 @@
 import type { PageContext } from '../context.ts';
 import { valueOf } from '../find/state.ts';
-import { hindrance } from './press.ts';
+import { hindrance, type FindAgain } from './press.ts';
 import { nextFrame, pause } from './time.ts';
 
 /** A framework that takes a value back does so within this, in milliseconds. */
@@ -11,13 +11,14 @@ export type Filled = 'filled' | 'equal' | 'reverted' | { hindered: string };
 
 /**
  * Fills a field as typing does: focus, the prototype's setter (so that a framework's own tracking of the value sees a
- * change), `input` and `change`; then reads back after a frame and after 300 ms. The value is kept nowhere. What is there
- * already is left alone, unless it is to be typed `anew`.
+ * change), `input` and `change`; then reads back after a frame and after 300 ms, in the field that is there then, since a
+ * page may draw it anew. The value is kept nowhere. What is there already is left alone, unless it is to be typed `anew`.
  */
 export async function fill(
   element: Element,
   value: string,
   context: PageContext,
+  findAgain: FindAgain,
   { anew = false }: { anew?: boolean } = {},
 ): Promise<Filled> {
   const hindered = hindrance(element, context) ?? (isReadOnly(element) ? 'read-only' : null);
@@ -34,12 +35,14 @@ export async function fill(
   }
   setValue(element, value);
   await nextFrame(element);
-  if (valueOf(element) !== value) return 'reverted';
+  const soon = element.isConnected ? element : findAgain();
+  if (!soon || valueOf(soon) !== value) return 'reverted';
   await pause(element, REVERTS_WITHIN_MS);
-  if (!element.isConnected || valueOf(element) !== value) return 'reverted';
+  const last = soon.isConnected ? soon : findAgain();
+  if (!last || valueOf(last) !== value) return 'reverted';
   // Forms that check on leaving would keep their button switched off.
-  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
-  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  last.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+  last.dispatchEvent(new FocusEvent('blur', { composed: true }));
   return 'filled';
 }
 

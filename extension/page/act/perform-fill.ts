@@ -9,6 +9,7 @@ import type { FieldFacts, SiteFacts } from '../find/types.ts';
 import { occupant } from '../observe/read-field.ts';
 import { look, matchOf } from '../view.ts';
 import { fill, type Filled } from './fill.ts';
+import type { FindAgain } from './press.ts';
 import { sendsElsewhere } from './guard.ts';
 import { ok, refused, retryable } from './result.ts';
 
@@ -29,28 +30,29 @@ export async function performFill(
 ): Promise<PageResult> {
   if (value === null) return refused(null, 'no value to fill');
   if (facts.holds === 'token-key' && sendsElsewhere(element)) return refused('target-missing', 'another origin');
+  const find = (): Element | null => elementOf(matchOf(look(site, context), facts.control));
   const found = valueOf(element);
   if (found !== value && isUntold(facts, found, context)) return retryable('fill-reverted', TYPED);
-  if (found === value) return typedAnew(element, value, context);
+  if (found === value) return typedAnew(element, value, context, find);
   // A token is never kept: to undo is to empty the field.
   const before = facts.holds === 'token-key' ? '' : found;
-  const result = ofFill(await fill(element, value, context));
+  const result = ofFill(await fill(element, value, context, find));
   if (result.outcome !== 'ok') return result;
   const ours = await fingerprint(value);
   context.memory.undo.set(step, async () => {
-    const field = elementOf(matchOf(look(site, context), facts.control));
+    const field = find();
     if (!field) return false;
     // What was typed over it since is the admin's.
     if ((await fingerprint(valueOf(field))) !== ours) return true;
-    const undone = await fill(field, before, context);
+    const undone = await fill(field, before, context, find);
     return undone === 'filled' || undone === 'equal';
   });
   return result;
 }
 
 /** Whoever asks for what is there already has a page that offers its next button only for a form that was changed. */
-async function typedAnew(element: Element, value: string, context: PageContext): Promise<PageResult> {
-  const result = ofFill(await fill(element, value, context, { anew: true }));
+async function typedAnew(element: Element, value: string, context: PageContext, find: FindAgain): Promise<PageResult> {
+  const result = ofFill(await fill(element, value, context, find, { anew: true }));
   return result.outcome === 'ok' ? ok({ note: 'it was there already' }) : result;
 }
 

@@ -150,7 +150,8 @@ async function performForm(
 ): Promise<PageResult> {
   if (value === null) return refused(null, 'no name to give');
   const before = valueOf(field).trim();
-  const filled = before === '' ? ofFill(await fill(field, value, context)) : ok();
+  const again = (): Element | null => controlNow(site, facts.field, context);
+  const filled = before === '' ? ofFill(await fill(field, value, context, again)) : ok();
   if (filled.outcome !== 'ok') return filled;
   const find = (): Element | null => controlNow(site, facts.submit, context);
   const ready = await waitFor(context.document, find, { deadlineMs: ANSWERS_WITHIN_MS });

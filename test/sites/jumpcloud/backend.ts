@@ -48,7 +48,7 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
   const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
-  const { configurationCollapsed, asksBefore, successText, modernTab, renamed, labels } = options;
+  const { redrawEveryMs, configurationCollapsed, asksBefore, successText, modernTab, renamed, labels } = options;
   return {
     form,
     labels,
@@ -73,6 +73,7 @@ function snapshotOf(state: TenantState): Snapshot {
       scimVersion,
       revertFills,
       wipeForm,
+      redrawEveryMs,
       configurationCollapsed,
       successText,
       modernTab,

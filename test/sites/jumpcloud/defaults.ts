@@ -20,6 +20,7 @@ const defaults: JumpCloudOptions = {
   wipeForm: 'never',
   configurationCollapsed: false,
   answerDelayMs: 0,
+  redrawEveryMs: 0,
   successText: true,
   badgeDelayMs: 0,
   modernTab: 'provisioning',

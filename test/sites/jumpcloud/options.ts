@@ -39,6 +39,8 @@ export interface JumpCloudOptions {
   readonly configurationCollapsed: boolean;
   /** How long the page waits for the answer after the calls of a test or an activation were made. */
   readonly answerDelayMs: number;
+  /** The page draws all of itself anew, in new elements, as often as this; never when 0. */
+  readonly redrawEveryMs: number;
   /** Whether a pass is also said in words; the next button and the badge say it anyway. */
   readonly successText: boolean;
   /** How long after activation a reload still shows the old badge. */

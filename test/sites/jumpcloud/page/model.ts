@@ -43,6 +43,8 @@ export interface Model {
   readonly newLabel: string;
   readonly credentials: { readonly email: string; readonly password: string };
   readonly wiped: boolean;
+  /** How often all was drawn anew. */
+  readonly redrawn: number;
 }
 
 /** The form as it stands when nothing was typed: empty, or the active connection with its token masked. */
@@ -87,6 +89,7 @@ export function initialModel(snapshot: Snapshot): Model {
     newLabel: 'Dialpad',
     credentials: { email: '', password: '' },
     wiped: false,
+    redrawn: 0,
   };
 }
 

@@ -96,7 +96,7 @@ export function shellView(
     name === 'list' ? views.list(context) : name === 'application' ? views.application(context) : homeView(context);
   return h(
     'div',
-    { class: `console ${form}` },
+    { key: model.redrawn, class: `console ${form}` },
     leftNav(context),
     h('div', { class: 'main' }, topBar(context), h('main', { class: 'view', id: 'application-view' }, place)),
     dialogView(context),

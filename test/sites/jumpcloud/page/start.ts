@@ -17,6 +17,8 @@ export async function startConsole(
   const store = createStore(initialModel(snapshot));
   const actions: Actions = createActions(store);
   const { labels, quirks } = snapshot;
+  const redraw = (): void => store.set({ redrawn: store.get().redrawn + 1 });
+  if (quirks.redrawEveryMs > 0) setInterval(redraw, quirks.redrawEveryMs);
   followHash(
     store,
     navigation.flatMap(([, items]) => items).filter((title) => title !== 'SSO Applications' && title !== 'Home'),

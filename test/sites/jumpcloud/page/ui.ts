@@ -3,6 +3,8 @@
  * every input is controlled by that framework.
  */
 export interface Attributes {
+  /** An element of another key is another element. */
+  readonly key?: number;
   readonly class?: string;
   readonly id?: string;
   readonly type?: string;
