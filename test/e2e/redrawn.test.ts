@@ -5,15 +5,18 @@ import { measureEffort } from './kit/effort.ts';
 import { finishedSteps } from './kit/finished.ts';
 import { shareWorld } from './kit/shared-world.ts';
 
-describe('a console that draws all of its page anew again and again', () => {
+describe('consoles that draw all of their page anew again and again', () => {
   const { enter } = shareWorld();
 
   it.each<[ConsoleName, number]>([
     ['classic', 700],
     ['modern', 300],
     ['catalog', 150],
-  ])('is walked through like any other (%s, every %d ms)', async (name, redrawEveryMs) => {
-    const world = await enter({ jumpcloud: { ...CONSOLES[name], redrawEveryMs, answerDelayMs: 900 } });
+  ])('are walked through like any others (%s, every %d ms)', async (name, redrawEveryMs) => {
+    const world = await enter({
+      dialpad: { redrawEveryMs },
+      jumpcloud: { ...CONSOLES[name], redrawEveryMs, answerDelayMs: 900 },
+    });
     const effort = measureEffort();
     const { last } = await connectAndWalk(world, (state) => effort.decide(state));
     expect(last.status).toBe('finished');

@@ -32,6 +32,7 @@ const defaults: DialpadOptions = {
   keyElement: 'input',
   keyCut: false,
   decoys: false,
+  redrawEveryMs: 0,
   foreign: false,
   issueKey: foreignKey,
   listUsers: () => Promise.resolve(people),
@@ -55,9 +56,9 @@ export function createDialpad(settings: DialpadSettings): {
   const values = new Map<string, string>();
 
   async function done(key: string | null = null, error: string | null = null): Promise<DialpadAnswer> {
-    const { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys } = options;
+    const { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys, redrawEveryMs } = options;
     const users = signedIn ? await options.listUsers() : [];
-    const shown = { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys };
+    const shown = { admin, companyLabel, addKeyLabel, keyValue, keyPlace, keyElement, keyCut, decoys, redrawEveryMs };
     return { snapshot: { signedIn, ...shown, keys: signedIn ? keys : [], users }, key, error };
   }
 

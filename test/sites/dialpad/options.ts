@@ -29,6 +29,8 @@ export interface DialpadOptions {
   readonly keyCut: boolean;
   /** Controls and headings of the same names that are not the ones meant. */
   readonly decoys: boolean;
+  /** The page draws all of itself anew, in new elements, as often as this; never when 0. */
+  readonly redrawEveryMs: number;
   /** Issues a key of Dialpad's own kind, which the server under test does not know. */
   readonly foreign: boolean;
   readonly issueKey: IssueKey;
@@ -48,6 +50,7 @@ export interface DialpadSnapshot {
   readonly keyElement: 'input' | 'text' | 'groups';
   readonly keyCut: boolean;
   readonly decoys: boolean;
+  readonly redrawEveryMs: number;
   readonly keys: readonly KeyRow[];
   readonly users: readonly DialpadUser[];
 }

@@ -82,7 +82,7 @@ function view(model: Model): VNode {
   if (!model.snapshot.signedIn) return h('div', { class: 'dialpad' }, [signInPage(model)]);
   const allowed = model.snapshot.admin || openToEveryone.includes(model.path);
   const page = (allowed ? pages[model.path] : adminPage) ?? homePage;
-  return h('div', { class: 'dialpad' }, [
+  return h('div', { key: model.redrawn, class: 'dialpad' }, [
     sidebar(model),
     h('div', { class: 'main' }, [
       h('header', { class: 'top-bar' }, [
@@ -104,6 +104,8 @@ function view(model: Model): VNode {
 
 void callBackend('state').then(({ snapshot }) => {
   const model = createModel(snapshot);
+  const { redrawEveryMs } = snapshot;
+  if (redrawEveryMs > 0) setInterval(() => model.redrawn++, redrawEveryMs);
   window.addEventListener('popstate', () => {
     model.path = location.pathname;
   });

@@ -22,6 +22,8 @@ export interface Model {
   credentials: { email: string; password: string };
   usersTab: string;
   otherSsoBlocked: boolean;
+  /** How often all was drawn anew. */
+  redrawn: number;
 }
 
 const toastMs = 4_000;
@@ -56,6 +58,7 @@ export function createModel(snapshot: DialpadSnapshot): Model {
     credentials: { email: '', password: '' },
     usersTab: 'Users',
     otherSsoBlocked: false,
+    redrawn: 0,
   });
 }
 
