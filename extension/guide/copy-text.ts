@@ -11,11 +11,16 @@ export function copyTextOf(state: GuideState, step: StepId, now: Standing, local
   if (!snapshot) return null;
   if (now.problem) {
     const { code, details } = now.problem;
-    const request = texts(locale).problems[code].request;
+    const { request } = texts(locale).problems[code];
     if (request) return request(snapshot.company, details);
-    if (stepOf(step).action !== 'fill') return problemDetails(now.problem);
+    if (copiesDetails(step, now)) return problemDetails(now.problem);
   }
   if (step === 'jumpcloud.base-url') return snapshot.baseUrl;
   if (step === 'jumpcloud.test-user-email') return snapshot.testAddresses.at(-1) ?? null;
   return step === 'dialpad.generate-key' ? KEY_NAME : null;
+}
+
+/** Whether what `copy` copies is what was seen of a problem. A field that is to be filled by hand needs its value more. */
+export function copiesDetails(step: StepId, { problem }: Standing): boolean {
+  return problem !== null && stepOf(step).action !== 'fill';
 }

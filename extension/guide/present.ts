@@ -4,7 +4,7 @@ import type { StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
 import { texts } from '../../shared/texts/texts.ts';
 import { questionText, stepText } from '../../shared/texts/wording.ts';
-import { copyTextOf } from './copy-text.ts';
+import { copiesDetails, copyTextOf } from './copy-text.ts';
 import { flowOfSession, progressOf, readingOf, seen, shownStep, siteOfStep, stateOf, tabIdOf, tabOf } from './known.ts';
 import { offers } from './offers.ts';
 import { isLongAwaited, isUnanswered } from './patience.ts';
@@ -73,6 +73,7 @@ function labelOf(state: GuideState, now: Standing, action: PanelAction, card: Ca
   if (action === 'perform-all') return language.allSteps(language.siteNames[siteOfStep(state, step)]);
   if (action === 'perform') return isRunAdvised ? language.onlyThis : stepText(step, session, language).perform;
   if (action === 'done' && now.status === 'done') return language.goOn;
+  if (action === 'copy' && copiesDetails(step, now)) return language.copyDetails;
   if (action === 'copy' && step === 'jumpcloud.token-key') return language.sidePanel.copyKey;
   return language.actions[action];
 }
@@ -102,10 +103,9 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
   return isRunAdvised ? notes.asksFirst : null;
 }
 
-/** What became of the request to support. */
+/** Why support declined the request. */
 function domainNote(state: GuideState, { notes }: Texts): string | null {
   const request = state.snapshot?.domainRequest;
-  if (request?.state === 'asked') return notes.domainAsked;
   return request?.state === 'declined' ? notes.domainDeclined(request.reason ?? '') : null;
 }
 

@@ -23,6 +23,9 @@ import { FORM_STEPS, isBefore, WIPED } from './take-in.ts';
 /** Said of a wrong token that is no key of this server's at all. */
 export const FOREIGN_KEY = 'key-foreign';
 
+/** Said of a domain that support has been asked for already. */
+const ASKED = 'asked';
+
 /** Noted by a page of a control that it does not let be used. */
 const DISABLED: Hindrance = 'disabled';
 
@@ -78,6 +81,9 @@ function causeOf(state: GuideState, step: StepId): Problem | null {
   const found = snapshot && diagnosis(snapshot);
   if (!found || progressOf(state).current !== step) return waitingProblem(state, step);
   if (WIRE_STEPS.includes(step) && !causeStands(state)) return waitingProblem(state, step);
+  if (found.code === 'secondary-domain-missing' && snapshot.domainRequest?.state === 'asked') {
+    return { ...found, details: { ...found.details, message: ASKED } };
+  }
   // The wire says only that the key is unknown; what kind of key it is, is known here.
   const isForeign = found.code === 'wrong-token' && state.held?.kind === 'foreign' && !found.details.message;
   return isForeign ? { ...found, details: { ...found.details, message: FOREIGN_KEY } } : found;

@@ -19,7 +19,7 @@ export const de: Texts = {
     skip: 'Überspringen',
     back: 'Zurück',
     undo: 'Rückgängig',
-    retry: 'Noch einmal versuchen',
+    retry: 'Erneut nachsehen',
     go: 'Dorthin wechseln',
     collapse: 'Einklappen',
   },
@@ -64,6 +64,7 @@ export const de: Texts = {
 
   allSteps: (site) => `Alle Schritte in ${site} erledigen`,
   onlyThis: 'Nur diesen Schritt',
+  copyDetails: 'Einzelheiten kopieren',
   goOn: 'Weiter',
   finished: {
     title: 'JumpCloud ist verbunden',
@@ -76,7 +77,7 @@ export const de: Texts = {
   live: (title, status) => `${title}. ${status}`,
 
   notes: {
-    waitingForPage: (site) => `Wartet auf die Antwort der Seite von ${site} …`,
+    waitingForPage: (site) => `Wartet auf die Seite von ${site} …`,
     windowAsks: (site) => `Die Seite von ${site} fragt etwas: Antworten Sie dort, dann geht die Einrichtung weiter.`,
     windowWithKey: (site) =>
       `Die Seite von ${site} fragt oder zeigt etwas. Antworten Sie dort; zeigt sie den Schlüssel, fügen Sie ihn in der Seitenleiste ein.`,
@@ -90,7 +91,6 @@ export const de: Texts = {
       `Die Seite von ${site} reagiert nicht. Fragt sie etwas, antworten Sie dort; hängt sie, laden Sie sie neu.`,
     waitingForServer: 'JumpCloud sagt, dass es geklappt hat. Wartet auf die Aufrufe …',
     waitingForUser: 'Wartet auf den ersten Benutzer …',
-    domainAsked: 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.',
     domainDeclined: (reason) => `Der Dialpad-Support hat abgelehnt: ${reason} Sie können erneut fragen.`,
     tick: 'Haken Sie auf der Seite mindestens eine Gruppe an.',
     asksFirst: 'Sie werden gefragt, bevor etwas angelegt, gesendet oder eingeschaltet wird.',

@@ -28,7 +28,7 @@ const actions: Record<Exclude<PanelAction, 'perform' | 'perform-all'>, string> =
   skip: 'Skip',
   back: 'Back',
   undo: 'Undo',
-  retry: 'Try again',
+  retry: 'Look again',
   go: 'Take me there',
   collapse: 'Collapse',
 };
@@ -78,6 +78,7 @@ export const en = {
 
   allSteps: (site: string) => `Do all steps in ${site}`,
   onlyThis: 'Only this step',
+  copyDetails: 'Copy the details',
   goOn: 'Go on',
   finished: {
     title: 'JumpCloud is connected',
@@ -104,7 +105,6 @@ export const en = {
       `${site}’s page does not answer. If it asks something, answer it there; if it hangs, reload it.`,
     waitingForServer: 'JumpCloud says that it worked. Waiting for its calls to arrive…',
     waitingForUser: 'Waiting for the first user to arrive…',
-    domainAsked: 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.',
     domainDeclined: (reason: string) => `Dialpad Support declined: ${reason} You can ask again.`,
     tick: 'Tick at least one group on the page.',
     asksFirst: 'You are asked first before anything is created, sent or switched on.',

@@ -19,7 +19,7 @@ export const es: Texts = {
     skip: 'Omitir',
     back: 'Atrás',
     undo: 'Deshacer',
-    retry: 'Intentar de nuevo',
+    retry: 'Mirar de nuevo',
     go: 'Llevarme allí',
     collapse: 'Contraer',
   },
@@ -63,6 +63,7 @@ export const es: Texts = {
 
   allSteps: (site) => `Hacer todos los pasos en ${site}`,
   onlyThis: 'Solo este paso',
+  copyDetails: 'Copiar los detalles',
   goOn: 'Continuar',
   finished: {
     title: 'JumpCloud está conectado',
@@ -89,7 +90,6 @@ export const es: Texts = {
       `La página de ${site} no responde. Si pregunta algo, responda en la página; si está bloqueada, vuelva a cargarla.`,
     waitingForServer: 'JumpCloud dice que funcionó. Esperando a que lleguen sus llamadas…',
     waitingForUser: 'Esperando a que llegue el primer usuario…',
-    domainAsked: 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.',
     domainDeclined: (reason) => `El soporte de Dialpad lo rechazó: ${reason} Puede pedirlo de nuevo.`,
     tick: 'Marque al menos un grupo en la página.',
     asksFirst: 'Se le pregunta antes de crear, enviar o activar cualquier cosa.',

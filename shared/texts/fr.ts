@@ -19,7 +19,7 @@ export const fr: Texts = {
     skip: 'Passer',
     back: 'Retour',
     undo: 'Défaire',
-    retry: 'Réessayer',
+    retry: 'Regarder à nouveau',
     go: 'M’y emmener',
     collapse: 'Réduire',
   },
@@ -63,6 +63,7 @@ export const fr: Texts = {
 
   allSteps: (site) => `Faire toutes les étapes dans ${site}`,
   onlyThis: 'Seulement cette étape',
+  copyDetails: 'Copier les détails',
   goOn: 'Continuer',
   finished: {
     title: 'JumpCloud est connecté',
@@ -90,7 +91,6 @@ export const fr: Texts = {
       `La page de ${site} ne répond pas. Si elle demande quelque chose, répondez-y sur la page ; si elle est bloquée, rechargez-la.`,
     waitingForServer: 'JumpCloud dit que cela a marché. En attente de ses appels…',
     waitingForUser: 'En attente du premier utilisateur…',
-    domainAsked: 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.',
     domainDeclined: (reason) => `L’assistance Dialpad a refusé : ${reason} Vous pouvez redemander.`,
     tick: 'Cochez au moins un groupe sur la page.',
     asksFirst: 'On vous demande votre accord avant de créer, d’envoyer ou d’activer quoi que ce soit.',

@@ -19,7 +19,7 @@ export const ja: Texts = {
     skip: '省略する',
     back: '戻る',
     undo: '元に戻す',
-    retry: 'もう一度試す',
+    retry: 'もう一度調べる',
     go: 'そこへ移動する',
     collapse: '折りたたむ',
   },
@@ -63,6 +63,7 @@ export const ja: Texts = {
 
   allSteps: (site) => `${site}での手順をすべて行う`,
   onlyThis: 'この手順だけ行う',
+  copyDetails: '詳細をコピー',
   goOn: '続ける',
   finished: {
     title: 'JumpCloud が接続されました',
@@ -89,7 +90,6 @@ export const ja: Texts = {
       `${site} のページが応答しません。確認を求められている場合はページ上で答え、動かない場合は再読み込みしてください。`,
     waitingForServer: 'JumpCloud は成功を知らせています。呼び出しの到着を待っています…',
     waitingForUser: '最初のユーザーの到着を待っています…',
-    domainAsked: 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。',
     domainDeclined: (reason) => `Dialpad サポートは許可しませんでした: ${reason} もう一度依頼できます。`,
     tick: 'ページで少なくとも 1 つのグループにチェックを付けてください。',
     asksFirst: '作成、送信、有効化の前には必ず確認します。',

@@ -18,7 +18,10 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud wollte seinen Testbenutzer auf jumpcloud.com anlegen. Das wurde abgelehnt, weil die Domain für das Unternehmen nicht zugelassen ist.'
         : 'Der Testbenutzer von JumpCloud liegt auf jumpcloud.com. Bis der Dialpad-Support diese Domain einträgt, schlägt das Aktivieren fehl.',
-    next: 'Bitten Sie den Dialpad-Support, sie zuzulassen, oder schicken Sie ihm selbst diese Anfrage: Contact us › Submit a request › Account changes › Adding a secondary domain. Sobald die Domain zugelassen ist, geht es hier von selbst weiter.',
+    next: ({ message }) =>
+      message === 'asked'
+        ? 'Der Dialpad-Support ist gefragt. Es geht von selbst weiter, sobald er zustimmt.'
+        : 'Bitten Sie den Dialpad-Support, sie zuzulassen, oder schicken Sie ihm selbst diese Anfrage: Contact us › Submit a request › Account changes › Adding a secondary domain. Sobald die Domain zugelassen ist, geht es hier von selbst weiter.',
     labels: { perform: 'Support bitten, jumpcloud.com zuzulassen', copy: 'Anfrage an den Support kopieren' },
     request: domainRequest,
   },
@@ -46,6 +49,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
         ? 'Inzwischen wurde etwas in das Feld getippt; deshalb blieb es, wie es ist.'
         : 'Der Wert wurde ausgefüllt, und die Seite hat ihn gleich wieder geändert.',
     next: 'Versuchen Sie es noch einmal, oder geben Sie den Wert von Hand ein.',
+    labels: { retry: 'Erneut versuchen' },
   },
   'key-not-seen': {
     title: 'Der Assistent hat den Schlüssel nicht',
@@ -58,8 +62,8 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
         return 'Was angeklickt wurde, sieht nicht nach einem Schlüssel aus, oder der Schlüssel steht dort nicht allein.';
       return message ?? 'Auf der Seite wurde kein API-Schlüssel gelesen, oder der Browser wurde seitdem geschlossen.';
     },
-    next: 'Übernehmen Sie den Schlüssel von der Seite von Dialpad, oder fügen Sie ihn in der Seitenleiste unter „API key“ ein.',
-    labels: { back: 'Schlüssel aus Dialpad holen', point: 'Schlüssel zeigen' },
+    next: 'Geben Sie dem Assistenten den Schlüssel von der Seite von Dialpad, oder fügen Sie ihn in der Seitenleiste unter „API key“ ein. Wird er nicht mehr gezeigt, muss ein neuer erstellt werden.',
+    labels: { back: 'Neuen Schlüssel erstellen', point: 'Schlüssel zeigen' },
   },
   'no-request-arrived': {
     title: 'Der Aufruf von JumpCloud ist nicht angekommen',
@@ -71,7 +75,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       message === 'answered-elsewhere'
         ? 'Lassen Sie vom Betreiber des Servers prüfen, wohin diese Adresse führt. Tragen Sie dann die Base URL noch einmal ein und prüfen Sie die Verbindung noch einmal.'
         : 'Prüfen Sie, ob die Base URL in JumpCloud genau die hier genannte ist, und prüfen Sie dann die Verbindung noch einmal.',
-    labels: { retry: 'Noch einmal prüfen …', back: 'Base URL noch einmal eintragen' },
+    labels: { retry: 'Erneut prüfen …', back: 'Base URL noch einmal eintragen' },
   },
   'wrong-token': {
     title: 'JumpCloud hat einen ungültigen Schlüssel verwendet',
@@ -91,28 +95,32 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       return `Der Aufruf kam an und wurde abgelehnt (401): Dieser Server kennt den Schlüssel im Feld Token Key nicht${ending}.`;
     },
     next: 'Tragen Sie den richtigen Schlüssel in das Feld Token Key ein und prüfen Sie die Verbindung noch einmal.',
-    labels: { back: 'Schlüssel ersetzen' },
+    labels: { retry: 'Erneut versuchen …', back: 'Schlüssel ersetzen' },
   },
   'wrong-base-url': {
     title: 'Die Base URL stimmt nicht',
     cause: ({ seen, expected }) =>
       `JumpCloud hat eine Adresse aufgerufen, die es hier nicht gibt${seen ? ` (${seen})` : ''}.${expected ? ` Richtig ist ${expected}.` : ''}`,
     next: 'Tragen Sie die Base URL noch einmal ein und prüfen Sie die Verbindung noch einmal.',
-    labels: { back: 'Base URL berichtigen' },
+    labels: { retry: 'Erneut versuchen …', back: 'Base URL berichtigen' },
   },
   'test-user-exists': {
     title: 'Die Adresse des Testbenutzers ist vergeben',
     cause: () =>
       'In Dialpad gibt es ein gewöhnliches Konto mit dieser Adresse; deshalb konnte JumpCloud seinen Testbenutzer nicht anlegen.',
     next: 'Verwenden Sie eine frische Adresse für den Testbenutzer und versuchen Sie es noch einmal.',
-    labels: { back: 'Frische Adresse verwenden' },
+    labels: { retry: 'Erneut versuchen …', back: 'Frische Adresse verwenden' },
   },
   'test-user-domain-refused': {
     title: 'Die Domain des Testbenutzers ist nicht zugelassen',
     cause: ({ domain }) =>
       `Die Adresse lag auf ${domain ? domain : 'einer Domain'}; das ist für das Unternehmen nicht zugelassen, und der Testbenutzer wurde abgelehnt.`,
     next: 'Verwenden Sie eine frische Adresse auf einer zugelassenen Domain und versuchen Sie es noch einmal.',
-    labels: { back: 'Andere Adresse verwenden', copy: 'Anfrage an den Support kopieren' },
+    labels: {
+      retry: 'Erneut versuchen …',
+      back: 'Andere Adresse verwenden',
+      copy: 'Anfrage an den Support kopieren',
+    },
     request: domainRequest,
   },
   'group-test-failed': {
@@ -120,7 +128,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     cause: () =>
       'JumpCloud wollte eine Gruppe verwalten und wurde abgelehnt. Dialpad braucht keine Gruppen von JumpCloud.',
     next: 'Schalten Sie die Gruppenverwaltung aus und aktivieren Sie noch einmal.',
-    labels: { back: 'Gruppenverwaltung ausschalten' },
+    labels: { retry: 'Erneut versuchen …', back: 'Gruppenverwaltung ausschalten' },
   },
   'scim-version-1': {
     title: 'SCIM 1.1 ist gewählt',
@@ -143,7 +151,7 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
         : 'JumpCloud nennt keine Ursache, und hier war nichts Falsches zu sehen.';
     },
     next: 'Versuchen Sie es noch einmal. Bleibt es dabei, schicken Sie die Einzelheiten an den Support.',
-    labels: { retry: 'Noch einmal versuchen …' },
+    labels: { retry: 'Erneut versuchen …' },
   },
   'server-unreachable': {
     title: 'Der Einrichtungsserver antwortet nicht',
@@ -155,31 +163,29 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     title: 'Der Einrichtungslink ist abgelaufen',
     cause: () => 'Der Link wurde widerrufen, oder seine Zeit ist um. Was bisher getan wurde, bleibt erhalten.',
     next: 'Öffnen Sie die Seitenleiste des Assistenten und fügen Sie einen neuen Einrichtungslink ein.',
-    labels: { retry: 'Noch einmal prüfen' },
+    labels: { retry: 'Erneut prüfen' },
   },
   'sso-app-missing': {
     title: 'JumpCloud hat noch keine Dialpad-Anwendung',
     cause: () => 'Die Bereitstellung gehört zur Anwendung für die einmalige Anmeldung, und für Dialpad gibt es keine.',
     next: 'Wählen Sie in JumpCloud „Add New Application“, dann Dialpad, haken Sie Single Sign-On und „Export users to this app“ an und speichern Sie. Danach geht es von selbst weiter.',
-    labels: { retry: 'Noch einmal nachsehen' },
   },
   'sso-not-active': {
     title: 'Die einmalige Anmeldung ist noch nicht aktiv',
     cause: () => 'JumpCloud lässt die Bereitstellung erst einrichten, wenn das SSO der Anwendung aktiviert ist.',
     next: 'Füllen Sie auf dem Reiter SSO aus, was fehlt, und aktivieren Sie es. Danach geht es von selbst weiter.',
-    labels: { retry: 'Noch einmal nachsehen' },
   },
   'already-active': {
     title: 'Die Integration ist schon aktiv',
     cause: () => 'Sie läuft, und JumpCloud zeigt ihren Schlüssel nicht noch einmal.',
     next: 'Ersetzen Sie den Schlüssel, wenn es ein anderer sein soll: Der Assistent führt hindurch. Sonst ist nichts zu tun.',
-    labels: { perform: 'Schlüssel ersetzen', retry: 'Noch einmal nachsehen' },
+    labels: { perform: 'Schlüssel ersetzen' },
   },
   'not-public': {
     title: 'JumpCloud kann diesen Server nicht erreichen',
     cause: ({ expected }) =>
       `Nichts ist angekommen, und${expected ? ` ${expected}` : ' die Base URL'} ist keine öffentliche https-Adresse; die Cloud von JumpCloud kann sie nicht aufrufen.`,
     next: 'Bitten Sie den Betreiber des Servers, PUBLIC_URL auf dessen öffentliche https-Adresse zu setzen, und prüfen Sie die Verbindung dann noch einmal.',
-    labels: { retry: 'Noch einmal prüfen …' },
+    labels: { retry: 'Erneut prüfen …' },
   },
 };

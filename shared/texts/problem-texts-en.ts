@@ -47,7 +47,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud tried to create its test user at jumpcloud.com, and it was refused because the domain is not allowed for the company.'
         : 'JumpCloud’s test user lives at jumpcloud.com. Until Dialpad Support adds that domain to the company, activating fails.',
-    next: 'Ask Dialpad Support to allow it, or send them this request yourself: Contact us › Submit a request › Account changes › Adding a secondary domain. This goes on by itself as soon as the domain is allowed.',
+    next: ({ message }) =>
+      message === 'asked'
+        ? 'Dialpad Support has been asked. This goes on by itself as soon as they allow it.'
+        : 'Ask Dialpad Support to allow it, or send them this request yourself: Contact us › Submit a request › Account changes › Adding a secondary domain. This goes on by itself as soon as the domain is allowed.',
     labels: { perform: 'Ask Support to allow jumpcloud.com', copy: 'Copy the request for Support' },
     request: domainRequest,
   },
@@ -75,6 +78,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
         ? 'Something was typed into the field meanwhile, so it was left as it is.'
         : 'The value was filled in, and the page changed it right after.',
     next: 'Try once more, or type the value by hand.',
+    labels: { retry: 'Try again' },
   },
   'key-not-seen': {
     title: 'The assistant does not have the key',
@@ -86,8 +90,8 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
         return 'What was clicked does not look like a key, or the key does not stand alone there.';
       return message ?? 'No API key was read from the page, or the browser was closed since.';
     },
-    next: 'Take the key from Dialpad’s page, or paste it in the side panel under “API key”.',
-    labels: { back: 'Get a key from Dialpad', point: 'Show it the key' },
+    next: 'Give the assistant the key from Dialpad’s page, or paste it in the side panel under “API key”. A key that is not shown any more has to be made anew.',
+    labels: { back: 'Make a new key', point: 'Show it the key' },
   },
   'no-request-arrived': {
     title: 'JumpCloud’s call did not arrive',
@@ -118,35 +122,35 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       return `The call arrived and was refused (401): this server does not know the key in the field Token Key${ending}.`;
     },
     next: 'Put the right key in the field Token Key, then test again.',
-    labels: { back: 'Replace the key' },
+    labels: { retry: 'Try again…', back: 'Replace the key' },
   },
   'wrong-base-url': {
     title: 'The Base URL is not right',
     cause: ({ seen, expected }) =>
       `JumpCloud called an address that does not exist here${seen ? ` (${seen})` : ''}.${expected ? ` It should be ${expected}.` : ''}`,
     next: 'Put the Base URL in again, then test again.',
-    labels: { back: 'Correct the Base URL' },
+    labels: { retry: 'Try again…', back: 'Correct the Base URL' },
   },
   'test-user-exists': {
     title: 'The test user’s address is taken',
     cause: () =>
       'An ordinary account with that address exists in Dialpad, so JumpCloud could not create its test user.',
     next: 'Use a fresh address for the test user, then try again.',
-    labels: { back: 'Use a fresh address' },
+    labels: { retry: 'Try again…', back: 'Use a fresh address' },
   },
   'test-user-domain-refused': {
     title: 'The test user’s domain is not allowed',
     cause: ({ domain }) =>
       `The address was on ${domain ? domain : 'a domain'} that is not allowed for the company, so the test user was refused.`,
     next: 'Use a fresh address on an allowed domain, then try again.',
-    labels: { back: 'Use another address', copy: 'Copy a request for Support' },
+    labels: { retry: 'Try again…', back: 'Use another address', copy: 'Copy a request for Support' },
     request: domainRequest,
   },
   'group-test-failed': {
     title: 'JumpCloud’s group test failed',
     cause: () => 'JumpCloud tried to manage a group and was refused. Dialpad does not need groups from JumpCloud.',
     next: 'Turn group management off, then activate again.',
-    labels: { back: 'Turn group management off' },
+    labels: { retry: 'Try again…', back: 'Turn group management off' },
   },
   'scim-version-1': {
     title: 'SCIM 1.1 is chosen',
@@ -186,19 +190,17 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     title: 'JumpCloud has no Dialpad application yet',
     cause: () => 'Provisioning belongs to the single sign-on application, and there is none for Dialpad.',
     next: 'In JumpCloud choose “Add New Application”, pick Dialpad, tick single sign-on and “Export users to this app”, and save. This goes on by itself.',
-    labels: { retry: 'Look again' },
   },
   'sso-not-active': {
     title: 'Single sign-on is not active yet',
     cause: () => 'JumpCloud lets provisioning be set up only after the application’s SSO was activated.',
     next: 'On the tab SSO fill in what is missing and activate it. This goes on by itself.',
-    labels: { retry: 'Look again' },
   },
   'already-active': {
     title: 'The integration is active already',
     cause: () => 'It runs, and JumpCloud does not show its key again.',
     next: 'Replace the key if it is to be another one: the assistant leads through it. Otherwise there is nothing to do.',
-    labels: { perform: 'Replace its key', retry: 'Look again' },
+    labels: { perform: 'Replace its key' },
   },
   'not-public': {
     title: 'JumpCloud cannot reach this server',

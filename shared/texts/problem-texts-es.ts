@@ -18,7 +18,10 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud intentó crear su usuario de prueba en jumpcloud.com y fue rechazado, porque ese dominio no está permitido para la empresa.'
         : 'El usuario de prueba de JumpCloud está en jumpcloud.com. Hasta que el soporte de Dialpad añada ese dominio, la activación falla.',
-    next: 'Pida al soporte de Dialpad que lo permita, o envíele usted esta solicitud: Contact us › Submit a request › Account changes › Adding a secondary domain. En cuanto el dominio esté permitido, esto continúa por sí solo.',
+    next: ({ message }) =>
+      message === 'asked'
+        ? 'Se ha preguntado al soporte de Dialpad. Esto continúa por sí solo en cuanto lo permita.'
+        : 'Pida al soporte de Dialpad que lo permita, o envíele usted esta solicitud: Contact us › Submit a request › Account changes › Adding a secondary domain. En cuanto el dominio esté permitido, esto continúa por sí solo.',
     labels: { perform: 'Pedir al soporte que permita jumpcloud.com', copy: 'Copiar la solicitud para el soporte' },
     request: domainRequest,
   },
@@ -46,6 +49,7 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
         ? 'Entretanto se escribió algo en el campo, así que quedó como está.'
         : 'Se rellenó el valor y la página lo cambió enseguida.',
     next: 'Inténtelo una vez más o escriba el valor a mano.',
+    labels: { retry: 'Intentar de nuevo' },
   },
   'key-not-seen': {
     title: 'El asistente no tiene la clave',
@@ -57,8 +61,8 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       if (message === 'no-key') return 'Lo que se pulsó no parece una clave, o la clave no está sola allí.';
       return message ?? 'No se leyó ninguna clave API en la página, o el navegador se cerró desde entonces.';
     },
-    next: 'Recoja la clave en la página de Dialpad o péguela en el panel lateral, en «API key».',
-    labels: { back: 'Obtener una clave de Dialpad', point: 'Mostrarle la clave' },
+    next: 'Dé al asistente la clave de la página de Dialpad o péguela en el panel lateral, en «API key». Si ya no se muestra, hay que crear otra.',
+    labels: { back: 'Crear una clave nueva', point: 'Mostrarle la clave' },
   },
   'no-request-arrived': {
     title: 'La llamada de JumpCloud no llegó',
@@ -90,35 +94,35 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       return `La llamada llegó y fue rechazada (401): este servidor no conoce la clave del campo Token Key${ending}.`;
     },
     next: 'Ponga la clave correcta en el campo Token Key y pruebe de nuevo.',
-    labels: { back: 'Sustituir la clave' },
+    labels: { retry: 'Intentar de nuevo…', back: 'Sustituir la clave' },
   },
   'wrong-base-url': {
     title: 'La Base URL no es correcta',
     cause: ({ seen, expected }) =>
       `JumpCloud llamó a una dirección que aquí no existe${seen ? ` (${seen})` : ''}.${expected ? ` Debería ser ${expected}.` : ''}`,
     next: 'Ponga de nuevo la Base URL y pruebe otra vez.',
-    labels: { back: 'Corregir la Base URL' },
+    labels: { retry: 'Intentar de nuevo…', back: 'Corregir la Base URL' },
   },
   'test-user-exists': {
     title: 'La dirección del usuario de prueba está ocupada',
     cause: () =>
       'En Dialpad hay una cuenta corriente con esa dirección; por eso JumpCloud no pudo crear su usuario de prueba.',
     next: 'Use una dirección nueva para el usuario de prueba e inténtelo de nuevo.',
-    labels: { back: 'Usar una dirección nueva' },
+    labels: { retry: 'Intentar de nuevo…', back: 'Usar una dirección nueva' },
   },
   'test-user-domain-refused': {
     title: 'El dominio del usuario de prueba no está permitido',
     cause: ({ domain }) =>
       `La dirección estaba en ${domain ? domain : 'un dominio'}, que no está permitido para la empresa; por eso se rechazó el usuario de prueba.`,
     next: 'Use una dirección nueva en un dominio permitido e inténtelo de nuevo.',
-    labels: { back: 'Usar otra dirección', copy: 'Copiar una solicitud para el soporte' },
+    labels: { retry: 'Intentar de nuevo…', back: 'Usar otra dirección', copy: 'Copiar una solicitud para el soporte' },
     request: domainRequest,
   },
   'group-test-failed': {
     title: 'Falló la prueba de grupos de JumpCloud',
     cause: () => 'JumpCloud intentó gestionar un grupo y fue rechazado. Dialpad no necesita grupos de JumpCloud.',
     next: 'Desactive la gestión de grupos y active de nuevo.',
-    labels: { back: 'Desactivar la gestión de grupos' },
+    labels: { retry: 'Intentar de nuevo…', back: 'Desactivar la gestión de grupos' },
   },
   'scim-version-1': {
     title: 'Está elegido SCIM 1.1',
@@ -160,19 +164,17 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     cause: () =>
       'El aprovisionamiento pertenece a la aplicación de inicio de sesión único, y no hay ninguna para Dialpad.',
     next: 'En JumpCloud elija «Add New Application», luego Dialpad, marque Single Sign-On y «Export users to this app», y guarde. Esto continúa por sí solo.',
-    labels: { retry: 'Mirar de nuevo' },
   },
   'sso-not-active': {
     title: 'El inicio de sesión único todavía no está activo',
     cause: () => 'JumpCloud permite configurar el aprovisionamiento solo después de activar el SSO de la aplicación.',
     next: 'En la pestaña SSO rellene lo que falte y actívelo. Esto continúa por sí solo.',
-    labels: { retry: 'Mirar de nuevo' },
   },
   'already-active': {
     title: 'La integración ya está activa',
     cause: () => 'Funciona, y JumpCloud no vuelve a mostrar su clave.',
     next: 'Sustituya la clave si debe ser otra: el asistente le guía. Si no, no hay nada que hacer.',
-    labels: { perform: 'Sustituir su clave', retry: 'Mirar de nuevo' },
+    labels: { perform: 'Sustituir su clave' },
   },
   'not-public': {
     title: 'JumpCloud no puede alcanzar este servidor',

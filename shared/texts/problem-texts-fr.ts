@@ -18,7 +18,10 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud a voulu créer son utilisateur de test sur jumpcloud.com, ce qui a été refusé parce que ce domaine n’est pas autorisé pour l’entreprise.'
         : 'L’utilisateur de test de JumpCloud est sur jumpcloud.com. Tant que l’assistance Dialpad n’a pas ajouté ce domaine, l’activation échoue.',
-    next: 'Demandez à l’assistance Dialpad de l’autoriser, ou envoyez-lui vous-même cette demande : Contact us › Submit a request › Account changes › Adding a secondary domain. La suite reprend d’elle-même dès que le domaine est autorisé.',
+    next: ({ message }) =>
+      message === 'asked'
+        ? 'L’assistance Dialpad a été sollicitée. La suite reprend d’elle-même dès qu’elle l’autorise.'
+        : 'Demandez à l’assistance Dialpad de l’autoriser, ou envoyez-lui vous-même cette demande : Contact us › Submit a request › Account changes › Adding a secondary domain. La suite reprend d’elle-même dès que le domaine est autorisé.',
     labels: {
       perform: 'Demander à l’assistance d’autoriser jumpcloud.com',
       copy: 'Copier la demande pour l’assistance',
@@ -49,6 +52,7 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
         ? 'Entre-temps, quelque chose a été saisi dans le champ : il est resté tel quel.'
         : 'La valeur a été saisie et la page l’a changée aussitôt.',
     next: 'Réessayez, ou saisissez la valeur à la main.',
+    labels: { retry: 'Réessayer' },
   },
   'key-not-seen': {
     title: 'L’assistant n’a pas la clé',
@@ -60,8 +64,8 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       if (message === 'no-key') return 'Ce qui a été cliqué ne ressemble pas à une clé, ou la clé n’y est pas seule.';
       return message ?? 'Aucune clé API n’a été lue sur la page, ou le navigateur a été fermé depuis.';
     },
-    next: 'Prenez la clé sur la page de Dialpad, ou collez-la dans le panneau latéral sous « API key ».',
-    labels: { back: 'Obtenir une clé de Dialpad', point: 'Lui montrer la clé' },
+    next: 'Donnez à l’assistant la clé de la page de Dialpad, ou collez-la dans le panneau latéral sous « API key ». Une clé qui n’est plus affichée doit être créée à nouveau.',
+    labels: { back: 'Créer une nouvelle clé', point: 'Lui montrer la clé' },
   },
   'no-request-arrived': {
     title: 'L’appel de JumpCloud n’est pas arrivé',
@@ -92,35 +96,35 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       return `L’appel est arrivé et a été refusé (401) : ce serveur ne connaît pas la clé du champ Token Key${ending}.`;
     },
     next: 'Mettez la bonne clé dans le champ Token Key, puis testez à nouveau.',
-    labels: { back: 'Remplacer la clé' },
+    labels: { retry: 'Réessayer…', back: 'Remplacer la clé' },
   },
   'wrong-base-url': {
     title: 'La Base URL n’est pas la bonne',
     cause: ({ seen, expected }) =>
       `JumpCloud a appelé une adresse qui n’existe pas ici${seen ? ` (${seen})` : ''}.${expected ? ` Elle devrait être ${expected}.` : ''}`,
     next: 'Remettez la Base URL, puis testez à nouveau.',
-    labels: { back: 'Corriger la Base URL' },
+    labels: { retry: 'Réessayer…', back: 'Corriger la Base URL' },
   },
   'test-user-exists': {
     title: 'L’adresse de l’utilisateur de test est prise',
     cause: () =>
       'Un compte ordinaire a cette adresse dans Dialpad ; JumpCloud n’a donc pas pu créer son utilisateur de test.',
     next: 'Utilisez une adresse neuve pour l’utilisateur de test, puis réessayez.',
-    labels: { back: 'Utiliser une adresse neuve' },
+    labels: { retry: 'Réessayer…', back: 'Utiliser une adresse neuve' },
   },
   'test-user-domain-refused': {
     title: 'Le domaine de l’utilisateur de test n’est pas autorisé',
     cause: ({ domain }) =>
       `L’adresse était sur ${domain ? domain : 'un domaine'}, non autorisé pour l’entreprise ; l’utilisateur de test a donc été refusé.`,
     next: 'Utilisez une adresse neuve sur un domaine autorisé, puis réessayez.',
-    labels: { back: 'Utiliser une autre adresse', copy: 'Copier une demande pour l’assistance' },
+    labels: { retry: 'Réessayer…', back: 'Utiliser une autre adresse', copy: 'Copier une demande pour l’assistance' },
     request: domainRequest,
   },
   'group-test-failed': {
     title: 'Le test des groupes de JumpCloud a échoué',
     cause: () => 'JumpCloud a voulu gérer un groupe et a été refusé. Dialpad n’a pas besoin des groupes de JumpCloud.',
     next: 'Désactivez la gestion des groupes, puis activez à nouveau.',
-    labels: { back: 'Désactiver la gestion des groupes' },
+    labels: { retry: 'Réessayer…', back: 'Désactiver la gestion des groupes' },
   },
   'scim-version-1': {
     title: 'SCIM 1.1 est choisi',
@@ -161,19 +165,17 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     cause: () =>
       'Le provisionnement appartient à l’application d’authentification unique, et il n’y en a pas pour Dialpad.',
     next: 'Dans JumpCloud, choisissez « Add New Application », puis Dialpad, cochez Single Sign-On et « Export users to this app », et enregistrez. La suite reprend d’elle-même.',
-    labels: { retry: 'Regarder à nouveau' },
   },
   'sso-not-active': {
     title: 'L’authentification unique n’est pas encore active',
     cause: () => 'JumpCloud ne permet de régler le provisionnement qu’après l’activation du SSO de l’application.',
     next: 'Dans l’onglet SSO, complétez ce qui manque et activez-le. La suite reprend d’elle-même.',
-    labels: { retry: 'Regarder à nouveau' },
   },
   'already-active': {
     title: 'L’intégration est déjà active',
     cause: () => 'Elle fonctionne, et JumpCloud ne montre plus sa clé.',
     next: 'Remplacez la clé s’il en faut une autre : l’assistant vous guide. Sinon, il n’y a rien à faire.',
-    labels: { perform: 'Remplacer sa clé', retry: 'Regarder à nouveau' },
+    labels: { perform: 'Remplacer sa clé' },
   },
   'not-public': {
     title: 'JumpCloud ne peut pas atteindre ce serveur',

@@ -18,7 +18,10 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
       status
         ? 'JumpCloud が jumpcloud.com にテストユーザーを作成しようとしましたが、このドメインは会社で許可されていないため拒否されました。'
         : 'JumpCloud のテストユーザーは jumpcloud.com にあります。Dialpad サポートがこのドメインを追加するまで、有効化は失敗します。',
-    next: 'Dialpad サポートに許可を依頼するか、この依頼文をご自分で送ってください: Contact us › Submit a request › Account changes › Adding a secondary domain。許可されると自動で先に進みます。',
+    next: ({ message }) =>
+      message === 'asked'
+        ? 'Dialpad サポートに依頼しました。許可されると自動で先に進みます。'
+        : 'Dialpad サポートに許可を依頼するか、この依頼文をご自分で送ってください: Contact us › Submit a request › Account changes › Adding a secondary domain。許可されると自動で先に進みます。',
     labels: { perform: 'jumpcloud.com の許可をサポートに依頼', copy: 'サポートへの依頼文をコピー' },
     request: domainRequest,
   },
@@ -45,6 +48,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
         ? 'その間に欄へ入力があったため、そのままにしました。'
         : '値を入力しましたが、直後にページが変更しました。',
     next: 'もう一度試すか、手動で値を入力してください。',
+    labels: { retry: 'もう一度試す' },
   },
   'key-not-seen': {
     title: 'アシスタントにキーがありません',
@@ -56,8 +60,8 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
         return 'クリックされたものはキーではないか、キーだけが表示されている場所ではありません。';
       return message ?? 'ページから API キーを読み取れなかったか、その後ブラウザーが閉じられました。';
     },
-    next: 'Dialpad のページからキーを受け取るか、サイドパネルの「API key」に貼り付けてください。',
-    labels: { back: 'Dialpad でキーを取得', point: 'キーを教える' },
+    next: 'Dialpad のページのキーをアシスタントに渡すか、サイドパネルの「API key」に貼り付けてください。もう表示されないキーは、新しく作成する必要があります。',
+    labels: { back: '新しいキーを作成', point: 'キーを教える' },
   },
   'no-request-arrived': {
     title: 'JumpCloud の呼び出しが届きませんでした',
@@ -88,28 +92,28 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
       return `呼び出しは届きましたが、拒否されました（401）。Token Key 欄のキー${ending}はこのサーバーにありません。`;
     },
     next: 'Token Key 欄に正しいキーを入れ、もう一度テストしてください。',
-    labels: { back: 'キーを入れ替える' },
+    labels: { retry: 'もう一度試す…', back: 'キーを入れ替える' },
   },
   'wrong-base-url': {
     title: 'Base URL が正しくありません',
     cause: ({ seen, expected }) =>
       `JumpCloud が、ここにはないアドレスを呼び出しました${seen ? `（${seen}）` : ''}。${expected ? `正しくは ${expected} です。` : ''}`,
     next: 'Base URL をもう一度入力し、テストし直してください。',
-    labels: { back: 'Base URL を直す' },
+    labels: { retry: 'もう一度試す…', back: 'Base URL を直す' },
   },
   'test-user-exists': {
     title: 'テストユーザーのアドレスは使用中です',
     cause: () =>
       'Dialpad にそのアドレスの通常のアカウントがあるため、JumpCloud はテストユーザーを作成できませんでした。',
     next: 'テストユーザーに新しいアドレスを使い、もう一度試してください。',
-    labels: { back: '新しいアドレスを使う' },
+    labels: { retry: 'もう一度試す…', back: '新しいアドレスを使う' },
   },
   'test-user-domain-refused': {
     title: 'テストユーザーのドメインは許可されていません',
     cause: ({ domain }) =>
       `アドレスのドメイン${domain ? ` ${domain} ` : ''}は会社で許可されていないため、テストユーザーは拒否されました。`,
     next: '許可されたドメインの新しいアドレスを使い、もう一度試してください。',
-    labels: { back: '別のアドレスを使う', copy: 'サポートへの依頼文をコピー' },
+    labels: { retry: 'もう一度試す…', back: '別のアドレスを使う', copy: 'サポートへの依頼文をコピー' },
     request: domainRequest,
   },
   'group-test-failed': {
@@ -117,7 +121,7 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     cause: () =>
       'JumpCloud がグループを管理しようとして拒否されました。Dialpad に JumpCloud のグループは必要ありません。',
     next: 'グループ管理をオフにして、もう一度有効化してください。',
-    labels: { back: 'グループ管理をオフにする' },
+    labels: { retry: 'もう一度試す…', back: 'グループ管理をオフにする' },
   },
   'scim-version-1': {
     title: 'SCIM 1.1 が選ばれています',
@@ -157,19 +161,17 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     title: 'JumpCloud に Dialpad アプリケーションがまだありません',
     cause: () => 'プロビジョニングはシングルサインオンのアプリケーションで設定しますが、Dialpad のものがありません。',
     next: 'JumpCloud で「Add New Application」を選び、Dialpad を選んで、Single Sign-On と「Export users to this app」にチェックを付けて保存してください。その後は自動で先に進みます。',
-    labels: { retry: 'もう一度調べる' },
   },
   'sso-not-active': {
     title: 'シングルサインオンがまだ有効ではありません',
     cause: () => 'JumpCloud では、アプリケーションの SSO を有効にしてからでないと、プロビジョニングを設定できません。',
     next: 'SSO タブで足りない項目を入力し、有効にしてください。その後は自動で先に進みます。',
-    labels: { retry: 'もう一度調べる' },
   },
   'already-active': {
     title: '連携はすでに有効です',
     cause: () => '連携は動作中で、JumpCloud はキーを再表示しません。',
     next: '別のキーにする場合は入れ替えてください。アシスタントが案内します。それ以外は何もする必要はありません。',
-    labels: { perform: 'キーを入れ替える', retry: 'もう一度調べる' },
+    labels: { perform: 'キーを入れ替える' },
   },
   'not-public': {
     title: 'JumpCloud からこのサーバーに届きません',

@@ -145,7 +145,7 @@ export const stepsDe: Record<StepId, StepText> = {
   },
   'jumpcloud.save': {
     title: '„Save“ wählen',
-    why: 'Das behält, was in der Anwendung eingestellt wurde.',
+    why: 'So bleibt erhalten, was in der Anwendung eingestellt wurde.',
     byHand: 'Wählen Sie unten auf der Seite Save.',
     perform: 'Speichern …',
     short: 'Save',

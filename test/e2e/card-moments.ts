@@ -1,4 +1,5 @@
 import { HELD } from '../../shared/setup/commands.ts';
+import { HINDRANCES } from '../../shared/setup/hindrances.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import {
   DIALPAD_TAB,
@@ -170,12 +171,18 @@ export const MOMENTS: readonly Moment[] = [
       }),
     ),
   ),
-  ...['window-over', 'no-change', 'not-yet', 'disabled', 'covered', 'nothing was pointed at'].map((note) =>
-    jumpcloud(`missing: ${note}`, () =>
+  jumpcloud('a window of the page', () =>
+    moved(walkerAt('jumpcloud.identity-management'), (walk) => {
+      walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.identity-management': reading({ match: 'missing' }) }, ASKS);
+      walk.pass(4_000);
+    }),
+  ),
+  ...HINDRANCES.filter((why) => why !== 'window-over').map((why) =>
+    jumpcloud(`could not be used: ${why}`, () =>
       moved(walkerAt('jumpcloud.identity-management'), (walk) => {
         walk.act(JUMPCLOUD_TAB, 'perform');
-        walk.answer({ outcome: 'refused', problem: 'target-missing', note });
-        walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.identity-management': reading({ match: 'missing' }) });
+        walk.answer({ outcome: 'refused', problem: 'target-missing', note: why });
+        walk.looked(JUMPCLOUD_TAB);
       }),
     ),
   ),

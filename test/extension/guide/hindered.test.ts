@@ -81,3 +81,25 @@ describe('what a page notes for the record', () => {
     expect(told(walk)?.cause).toBe('A call was answered with 500.');
   });
 });
+
+describe('the buttons of a problem', () => {
+  const labels = (walk: Walker): Record<string, string> =>
+    Object.fromEntries(walk.view(JUMPCLOUD_TAB).actions.map(({ action, label }) => [action, label]));
+
+  it('say what they do: look again where nothing is pressed, try again where something is', () => {
+    const waiting = failed(test, { target: 'dialpad' });
+    expect(labels(waiting)['retry']).toBe('Try again…');
+    const missing = walkerAt(tab);
+    missing.shows(JUMPCLOUD_TAB, { [tab]: reading({ match: 'missing' }) });
+    missing.pass(4_000);
+    expect(labels(missing)).toMatchObject({ retry: 'Look again', copy: 'Copy the details' });
+  });
+
+  it('copy the value, and say so, where a field is to be filled by hand', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.answer({ outcome: 'retryable', problem: 'fill-reverted' });
+    walk.looked(JUMPCLOUD_TAB);
+    expect(labels(walk)).toMatchObject({ retry: 'Try again', copy: 'Copy' });
+  });
+});

@@ -125,7 +125,13 @@ export const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: str
   },
   'test-user-domain-refused': {
     comes: () =>
-      saw(failed(activate), { method: 'POST', status: 400, reason: 'domain-not-allowed', domain: 'x.example' }),
+      saw(failed(activate), {
+        method: 'POST',
+        status: 400,
+        reason: 'domain-not-allowed',
+        domain: 'x.example',
+        kind: 'test-user-create',
+      }),
     advised: 'back',
   },
   'group-test-failed': {
@@ -153,7 +159,11 @@ export const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: str
     },
     advised: 'perform-all',
   },
-  'jumpcloud-error': { comes: () => saw(failed(activate), { status: 500, reason: 'server-error' }), advised: 'retry' },
+  'jumpcloud-error': {
+    comes: () =>
+      saw(failed(activate), { method: 'POST', status: 500, reason: 'server-error', kind: 'test-user-create' }),
+    advised: 'retry',
+  },
   'server-unreachable': {
     comes: () => {
       const walk = walkerAt(activate);
