@@ -1,4 +1,5 @@
 import type { Database, WriteBinding } from './database.ts';
+import { createKnown } from './known.ts';
 import { createTurns, type Tell } from './turns.ts';
 
 /** Runs one statement that reads, on a connection that is free. */
@@ -12,8 +13,10 @@ type Question = {
   failed: (error: unknown) => void;
 };
 
-/** Questions in one statement at most. Together they go by powers of two, so that few statements are kept prepared. */
+/** Questions in one statement at most. */
 const MOST_TOGETHER = 16;
+/** Questions whose statements for several are kept, some of which are long. */
+const KEPT_QUESTIONS = 32;
 
 /**
  * Single statements that every request needs. The way to a database and back costs more than what it does there, so
@@ -42,15 +45,10 @@ export function createAskTogether(ask: Ask, most: number): Database['select'] {
 /** The first of those that wait, with others of the same text. */
 function takeAlike(waiting: Question[]): Question[] {
   const sql = waiting[0]?.sql;
-  const alike = waiting.filter((question) => question.sql === sql);
-  const taken = alike.slice(0, powerOfTwoWithin(Math.min(alike.length, MOST_TOGETHER)));
-  const kept = waiting.filter((question) => !taken.includes(question));
+  const [taken, kept]: [Question[], Question[]] = [[], []];
+  for (const question of waiting) (question.sql === sql && taken.length < MOST_TOGETHER ? taken : kept).push(question);
   waiting.splice(0, waiting.length, ...kept);
   return taken;
-}
-
-function powerOfTwoWithin(count: number): number {
-  return 2 ** Math.floor(Math.log2(count));
 }
 
 /** What is wrong with one question is no concern of the others: when they fail together, each is asked alone. */
@@ -69,9 +67,8 @@ async function answerAll(ask: Ask, questions: readonly Question[]): Promise<Tell
 
 /** Every row says by number whose it is. */
 async function answerTogether(ask: Ask, sql: string, questions: readonly Question[]): Promise<Tell[]> {
-  const together = questions.map((_, number) => `SELECT ${number} AS asker, q.* FROM (${sql}) q`).join(' UNION ALL ');
   const rows = await ask(
-    together,
+    together(sql, questions.length),
     questions.flatMap(({ bindings }) => bindings),
   );
   const answers = questions.map((): unknown[] => []);
@@ -81,4 +78,13 @@ async function answerTogether(ask: Ask, sql: string, questions: readonly Questio
       () =>
         done(answers[number] ?? []),
   );
+}
+
+/** By the text of the question, and by how often it is asked: to put a long text together costs more than to ask it. */
+const statements = createKnown<string[]>(KEPT_QUESTIONS);
+
+/** The statement that asks the same question so many times. */
+function together(sql: string, times: number): string {
+  const ask = (_: unknown, number: number) => `SELECT ${number} AS asker, q.* FROM (${sql}) q`;
+  return (statements(sql, () => [])[times] ??= Array.from({ length: times }, ask).join(' UNION ALL '));
 }

@@ -7,8 +7,8 @@ import type { JsonObject } from '../../../shared/scim/json.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
-import type { Frame, GroupRecord, Link, ListQuery, MemberChange, TextPage } from '../record.ts';
-import { listTexts } from './list.ts';
+import type { GroupRecord, Link, MemberChange } from '../record.ts';
+import { createListTexts } from './list.ts';
 import { changeMembers } from './member-rows.ts';
 import { chunks } from './sql.ts';
 import { parseDocument, searchDocument } from './user-row.ts';
@@ -98,8 +98,7 @@ function reading({ read, select, dialect }: Database) {
       return records;
     },
 
-    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> =>
-      listTexts({ select, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }, companyId, query, frame),
+    list: createListTexts({ select, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }),
 
     /** The members of each of the groups, by the groups' ids. */
     async membersOf(companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> {

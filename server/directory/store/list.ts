@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts';
+import { createKnown } from '../../db/known.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
 import type { Frame, ListQuery, TextPage } from '../record.ts';
 import { frameSql, type LinksQuery } from './frame-sql.ts';
@@ -6,45 +7,66 @@ import { orderOf, pageBounds, selectionOf } from './selection.ts';
 import type { Ruler } from './ruler.ts';
 import type { Selection } from './selection.ts';
 
-/** What a page is read with, and what of. */
+/** What pages are read with, and what of. */
 type Reader = Pick<Database, 'select' | 'dialect'> & { ruler: Ruler | null; type: ResourceType; links: LinksQuery };
 
-/**
- * One page of a company's resources of one type, put together by the database, and how many fit in all. Throws 400
- * invalidFilter and invalidPath.
- */
-export async function listTexts(
-  { select, dialect, ruler, type, links }: Reader,
-  companyId: string,
-  query: ListQuery,
-  frame: Frame,
-): Promise<TextPage> {
-  const selection = selectionOf(dialect, type, companyId, query);
-  const read = (mark: { id: string; before: number } | null) =>
-    page({ select, dialect, selection, text: frameSql(dialect, frame, links) }, query, mark);
-  if (ruler && query.filter === null && query.sort === null && !isFirstPage(query)) {
-    const { total, mark } = await ruler.place(companyId, 'offset' in query.from ? query.from.offset : 0);
-    return { ...(await read(mark)), total };
-  }
-  const found = await read(null);
-  // A first page that is not full has told the number already.
-  const isAll = isFirstPage(query) && found.shown < query.limit;
-  return { ...found, total: isAll ? found.shown : await countAll(select, selection) };
+/** One page of a company's resources, put together by the database. */
+type ListTexts = (companyId: string, query: ListQuery, frame: Frame) => Promise<TextPage>;
+
+/** Pages of resources of one type, and how many fit in all. They throw 400 invalidFilter and invalidPath. */
+export function createListTexts(reader: Reader): ListTexts {
+  const { select, dialect, ruler, type } = reader;
+  const statements = createStatements(reader);
+  return async (companyId, query, frame) => {
+    const selection = selectionOf(dialect, type, companyId, query);
+    const read = (mark: { id: string; before: number } | null) =>
+      page({ select, selection, statements, frame }, query, mark);
+    if (ruler && query.filter === null && query.sort === null && !isFirstPage(query)) {
+      const { total, mark } = await ruler.place(companyId, 'offset' in query.from ? query.from.offset : 0);
+      return { ...(await read(mark)), total };
+    }
+    const found = await read(null);
+    // A first page that is not full has told the number already.
+    const isAll = isFirstPage(query) && found.shown < query.limit;
+    return { ...found, total: isAll ? found.shown : await countAll(select, selection) };
+  };
 }
 
 function isFirstPage({ from }: ListQuery): boolean {
   return 'offset' in from && from.offset === 0;
 }
 
+/** The statement that puts a page together by a frame; the rows are those that the SQL gives. */
+type Statements = (frame: Frame, rows: string) => string;
+
+/** Frames of a type: with and without links. */
+const KEPT_FRAMES = 8;
+/** Statements of one frame, which is what makes them long. */
+const KEPT_STATEMENTS = 64;
+
+/** Statements are put together once for each way to find rows: that takes longer than to look rows up by them. */
+function createStatements({ dialect, links }: Reader): Statements {
+  const ofFrames = createKnown<(rows: string) => string>(KEPT_FRAMES);
+  const ofFrame = (frame: Frame) => {
+    const text = dialect.passedOn(dialect.joined(frameSql(dialect, frame, links), ','));
+    const known = createKnown<string>(KEPT_STATEMENTS);
+    // The texts are made outside, of the rows of the page alone: inside, PostgreSQL would make them of those before it too.
+    const made = (rows: string) =>
+      `SELECT ${text} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last FROM (${rows}) r`;
+    return (rows: string) => known(rows, () => made(rows));
+  };
+  return (frame, rows) => ofFrames(frame, () => ofFrame(frame))(rows);
+}
+
 type Found = Omit<TextPage, 'total'>;
-type Rows = Pick<Database, 'select' | 'dialect'> & { selection: Selection; text: string };
+type Rows = Pick<Database, 'select'> & { selection: Selection; statements: Statements; frame: Frame };
 
 /** What frames and links are made of. */
 const COLUMNS = 'r.company_id, r.id, r.document, r.version, r.created_at, r.updated_at';
 
 /** @param mark a row before the page, from which to count up to it instead of from the first one. */
 async function page(
-  { select, dialect, selection, text }: Rows,
+  { select, selection, statements, frame }: Rows,
   query: ListQuery,
   mark: { id: string; before: number } | null,
 ): Promise<Found> {
@@ -53,13 +75,10 @@ async function page(
   const { table, where, sortKey } = selection;
   const { bound, offset, backward } = pageBounds(query, mark);
   const order = orderOf(sortKey, 'r.id', query, backward);
-  // The texts are made outside, of the rows of the page alone: inside, PostgreSQL would make them of those before it too.
   const rows = `SELECT ${COLUMNS} FROM ${table} r WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const [found] = await select<Found>(
-    `SELECT ${dialect.passedOn(dialect.joined(text, ','))} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last
-      FROM (${backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows}) r`,
-    [...where.bindings, ...bound.bindings, query.limit, offset],
-  );
+  const inOrder = backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows;
+  const bindings = [...where.bindings, ...bound.bindings, query.limit, offset];
+  const [found] = await select<Found>(statements(frame, inOrder), bindings);
   return found?.shown ? found : nothing;
 }
 

@@ -2,8 +2,8 @@ import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { USER_TYPE } from '../../scim/schema/user.ts';
-import type { Frame, ListQuery, TextPage, UserRecord } from '../record.ts';
-import { listTexts } from './list.ts';
+import type { UserRecord } from '../record.ts';
+import { createListTexts } from './list.ts';
 import { createRuler } from './ruler.ts';
 import type { Ruler } from './ruler.ts';
 import { createSharedRuler } from './shared-ruler.ts';
@@ -24,7 +24,7 @@ export function createUserStore(database: Database, now: () => Date) {
 
 function reading({ read, select, dialect }: Database, ruler: Ruler) {
   const columns = userColumns(dialect);
-  const listing = { select, dialect, ruler, type: USER_TYPE, links: groupsOfUser };
+  const list = createListTexts({ select, dialect, ruler, type: USER_TYPE, links: groupsOfUser });
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
     const sql = `SELECT ${columns} FROM users r WHERE r.company_id = ? AND ${column} = ?`;
@@ -48,8 +48,7 @@ function reading({ read, select, dialect }: Database, ruler: Ruler) {
       return records;
     },
 
-    list: (companyId: string, query: ListQuery, frame: Frame): Promise<TextPage> =>
-      listTexts(listing, companyId, query, frame),
+    list,
 
     /** Every user of the company, or all but test users, by userName. */
     async all(companyId: string, which: 'ordinary' | 'every'): Promise<UserRecord[]> {
