@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { hasFailed, type Activity, type RefusedCall } from '../../shared/setup/activity.ts';
 import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
 import type { Database } from '../db/database.ts';
-import type { Dialect, JsonKind } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
+import { insertRows } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
 import { IS_TEST, narrowed } from './filter-store.ts';
@@ -17,6 +18,9 @@ export type NewActivity = Omit<RecordedCall, 'id'> & { details: CallDetails | nu
 
 /** A call with a key that nobody knows, which is not stored yet. */
 export type NewRefused = Omit<RefusedCall, 'elsewhere'>;
+
+/** Calls that are stored together, in their order. */
+type Batch = readonly { companyId: string; entry: NewActivity }[];
 
 type Row = {
   id: number;
@@ -51,15 +55,14 @@ const MOST_REFUSED = 10_000;
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
   const { read, transaction, dialect } = database;
-  const insertCalls = insertionOf(dialect);
   return translating({
     /** Stores a batch in its order, in one transaction. */
-    async insert(batch: { companyId: string; entry: NewActivity }[], refused: NewRefused[]): Promise<void> {
+    async insert(batch: Batch, refused: NewRefused[]): Promise<void> {
       await transaction(async (tx) => {
         // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
         // whatever process it comes from, no lower id ever appears after a higher one.
         await dialect.lock(tx, 'activity');
-        if (batch.length > 0) await tx.raw(insertCalls, [JSON.stringify(batch.map(toColumns))]);
+        if (batch.length > 0) await insertCalls(tx, dialect, batch);
         await countHours(tx, batch);
         for (const call of refused) await insertRefused(tx, call);
       });
@@ -156,7 +159,7 @@ async function sweep({ read, write }: Database, what: Sweep, mostCalls: number):
 }
 
 /** Adds a batch to the calls of its hours, so that a day is told without reading its calls. */
-async function countHours(transaction: Knex, batch: { companyId: string; entry: NewActivity }[]): Promise<void> {
+async function countHours(transaction: Knex, batch: Batch): Promise<void> {
   const hours = new Map<string, HourCount & { company_id: string }>();
   for (const { companyId, entry } of batch) {
     if (entry.part) continue;
@@ -177,32 +180,13 @@ async function countHours(transaction: Knex, batch: { companyId: string; entry: 
   }
 }
 
-const COLUMNS = {
-  company_id: 'text',
-  time: 'text',
-  method: 'text',
-  route: 'text',
-  status: 'number',
-  scim_type: 'text',
-  kind: 'text',
-  reason: 'text',
-  domain: 'text',
-  key_last4: 'text',
-  duration_ms: 'number',
-  user_id: 'text',
-  changed: 'text',
-  details: 'text',
-  part: 'number',
-} as const satisfies Record<keyof Omit<Row, 'id'>, JsonKind>;
-
-/** Inserts a list of rows that is bound as one JSON text: to bind each of their values would cost more than to store them. */
-function insertionOf(dialect: Dialect): string {
-  const values = Object.entries(COLUMNS).map(([name, kind]) => dialect.jsonAt('e.value', [name], kind));
-  return `INSERT INTO activity (${Object.keys(COLUMNS).join(', ')})
-    SELECT ${values.join(', ')} FROM (SELECT ? AS list) b, ${dialect.jsonEach('b.list', [])} ORDER BY e.key`;
+/** In the order of the list, as statements are given their rows. */
+async function insertCalls(tx: Knex, dialect: Dialect, batch: Batch): Promise<void> {
+  const { sql, rows } = insertRows(dialect, 'activity', batch.map(toColumns));
+  await tx.raw(sql, [JSON.stringify(rows)]);
 }
 
-function toColumns({ companyId, entry }: { companyId: string; entry: NewActivity }): Omit<Row, 'id'> {
+function toColumns({ companyId, entry }: Batch[number]): Omit<Row, 'id'> {
   return {
     company_id: companyId,
     time: entry.time,

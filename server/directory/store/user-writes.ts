@@ -1,11 +1,11 @@
 import type { Database, GivenRow, RowStep } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
+import { deleteRows, insertRows, updateVersion } from '../../db/row-steps.ts';
 import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { toRemovedRow } from './removed-store.ts';
-import { deleteRows, insertRows, updateVersion } from './row-steps.ts';
 import type { Ruler } from './ruler.ts';
 import { displayNameOf, type StoredUser, toEmailRows, toUserRow } from './user-row.ts';
 

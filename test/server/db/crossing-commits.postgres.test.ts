@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
-import { insertRows, updateVersion } from '../../../server/directory/store/row-steps.ts';
+import { insertRows, updateVersion } from '../../../server/db/row-steps.ts';
 import { makeStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
 

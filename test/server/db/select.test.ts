@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
-import { insertRows } from '../../../server/directory/store/row-steps.ts';
+import { insertRows } from '../../../server/db/row-steps.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
 let store: TestStore;

@@ -1,5 +1,5 @@
-import type { GivenRow, RowStep } from '../../db/database.ts';
-import type { Dialect } from '../../db/dialect.ts';
+import type { GivenRow, RowStep } from './database.ts';
+import type { Dialect } from './dialect.ts';
 
 /**
  * Statements are put together once for each table and its columns, of which there are few. Those of writes that come together
