@@ -88,9 +88,12 @@ export function createActivityRecord({ store, now, onForeignChange, onError }: D
     /** The latest calls of JumpCloud's connection tests from a time (ISO 8601) on, oldest first. */
     tests: (companyId: string, from: string, limit: number): Promise<RecordedCall[]> =>
       store.tests(companyId, from, Math.min(limit, MOST_ANSWERED)),
-    /** A page of calls that fit, newest first: those before an id, or the latest without one. */
+    /**
+     * A page of calls that fit, newest first: those before an id, or the latest without one. Calls about a user that changed
+     * nothing are among the latest of the company, which are all that are kept.
+     */
     page: (companyId: string, filter: ActivityFilter, before: number | null, limit: number): Promise<RecordedCall[]> =>
-      store.page(companyId, filter, before, Math.min(limit, MOST_ANSWERED)),
+      store.page(companyId, filter, { before, limit: Math.min(limit, MOST_ANSWERED), mostCalls: MOST_CALLS }),
     /** The id of the company's newest call, 0 when there is none. */
     lastId: (companyId: string): Promise<number> => store.lastId(companyId),
     find,

@@ -6,7 +6,7 @@ import type { Dialect } from '../db/dialect.ts';
 import { insertRows } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
-import { IS_TEST, narrowed } from './filter-store.ts';
+import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
 
 /**
  * A call as it is kept. A `part` is what one operation of a bulk request did to a user: it is in that user's history, beside the
@@ -49,6 +49,9 @@ export type HourCount = { hour: string; calls: number; failures: number };
 /** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones. */
 export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
+/** Those before an id, or the latest; of those that changed nothing, only what is among so many of the company is looked for. */
+type Page = { before: number | null; limit: number; mostCalls: number };
+
 /** Refused calls that are kept, of all callers together. */
 const MOST_REFUSED = 10_000;
 
@@ -87,11 +90,9 @@ export function createActivityStore(database: Database) {
       return rows.map(fromRow).reverse();
     },
 
-    /** Calls that fit, before an id or from the latest on, newest first. */
-    async page(companyId: string, filter: ActivityFilter, before: number | null, limit: number) {
-      const query = narrowed(read<Row>('activity').where({ company_id: companyId }), filter);
-      if (before !== null) void query.where('id', '<', before);
-      return (await query.orderBy('id', 'desc').limit(limit)).map(fromRow);
+    /** A page of the calls that fit, newest first. */
+    async page(companyId: string, filter: ActivityFilter, page: Page): Promise<RecordedCall[]> {
+      return (await pageOf(read, companyId, filter, page)).map(fromRow);
     },
 
     /** One call with its details; undefined when the company has no such call. */
@@ -149,13 +150,32 @@ async function sweep({ read, write }: Database, what: Sweep, mostCalls: number):
     const before = what.callsBefore({ keepActivityDays: keep_activity_days });
     await write('activity').where({ company_id: id }).where('time', '<', before).delete();
     await write('activity_hours').where({ company_id: id }).where('hour', '<', before).delete();
-    const calls = read<Row>('activity').where({ company_id: id }).orderBy('id', 'desc');
-    const oldest = await calls.offset(mostCalls).first('id');
-    if (!oldest) continue;
-    const surplus = () => write<Row>('activity').where({ company_id: id }).where('id', '<=', oldest.id);
+    const latest = await latestSurplus(read, id, mostCalls);
+    if (latest === 0) continue;
+    const surplus = () => write<Row>('activity').where({ company_id: id }).where('id', '<=', latest);
     await surplus().whereNull('changed').delete();
     await surplus().whereNotNull('details').update({ details: null });
   }
+}
+
+/** Calls about a user are put together of those that an index has and of others among the latest. */
+async function pageOf(read: Knex, companyId: string, filter: ActivityFilter, page: Page): Promise<Row[]> {
+  const { before, limit, mostCalls } = page;
+  const calls = () => {
+    const query = narrowed(read<Row>('activity').where({ company_id: companyId }), filter);
+    if (before !== null) void query.where('id', '<', before);
+    return query.orderBy('id', 'desc').limit(limit);
+  };
+  if (filter.userId === null || filter.history) return calls();
+  const [indexed, others] = indexedAndOthers(calls, await latestSurplus(read, companyId, mostCalls));
+  const rows = [...(await indexed), ...(await others)];
+  return rows.sort((one, other) => other.id - one.id).slice(0, limit);
+}
+
+/** The id of the latest call behind so many; 0 when there are no more than that. */
+async function latestSurplus(read: Knex, companyId: string, mostCalls: number): Promise<number> {
+  const calls = read<Row>('activity').where({ company_id: companyId }).orderBy('id', 'desc');
+  return (await calls.offset(mostCalls).first('id'))?.id ?? 0;
 }
 
 /** Adds a batch to the calls of its hours, so that a day is told without reading its calls. */

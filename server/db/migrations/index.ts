@@ -13,6 +13,7 @@ import { disabledPeople } from './012-disabled-people.ts';
 import { signInList } from './013-sign-in-list.ts';
 import { deletions } from './014-deletions.ts';
 import { bulkParts } from './015-bulk-parts.ts';
+import { userHistory } from './016-user-history.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   signInList,
   deletions,
   bulkParts,
+  userHistory,
 ];
