@@ -295,25 +295,3 @@ describe('what the page says', () => {
     await page.close();
   });
 });
-
-describe('cost', () => {
-  it('asks for the layout of what may be a control, not of every element of a large page', async () => {
-    const rows = Array.from({ length: 1650 }, () => '<tr><td><span>Engineering</span></td><td><i>x</i></td></tr>').join(
-      '',
-    );
-    const html = `<!doctype html>${TABS}<main><h2>Configuration Settings</h2><label>Base URL<input></label><label>Token Key<input></label><button>Test Connection</button><table>${rows}</table></main>`;
-    const page = await open(browser, CONSOLE, html, probe);
-    const asked = await page.evaluate(() => {
-      let rects = 0;
-      const own = Object.getOwnPropertyDescriptor(Element.prototype, 'getBoundingClientRect');
-      Element.prototype.getBoundingClientRect = function (this: Element): DOMRect {
-        rects += 1;
-        return (own?.value as () => DOMRect).call(this);
-      };
-      window.probe.look(window.probe.site, window.probe.context);
-      return rects;
-    });
-    expect(asked).toBeLessThan(300);
-    await page.close();
-  });
-});

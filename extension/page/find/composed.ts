@@ -26,7 +26,7 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
-/** The labels of a form control. */
+/** The labels of a form control. A browser looks for them all over the page: ask it for few. */
 export function labelsOf(element: Element): Element[] {
   if (!('labels' in element) || !element.labels) return [];
   return Array.from(element.labels as ArrayLike<Element>);

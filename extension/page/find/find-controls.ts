@@ -117,7 +117,10 @@ function bestName(control: Control, names: CompiledNames, entry: Offered, finder
   const hinted = hasHint(control, entry.hooks);
   if (!cheap && !hinted) return null;
   if (control.kind === 'row') return cheap && rowName(cheap, entry.seen, finder.scan);
-  const computed = control.kind === 'press' || control.kind === 'field' ? accessibleName(element) : null;
+  // A name that answers as well as any can is not computed, which would take a look all over the page.
+  const isBest = cheap !== null && cheap.score >= NAME.exact * SOURCE.own;
+  const mayComputed = !isBest && (control.kind === 'press' || control.kind === 'field');
+  const computed = mayComputed ? accessibleName(element) : null;
   const best = computed === null ? cheap : bestOf(names, [...entry.names, { text: computed, trust: SOURCE.own }]);
   return best && hinted ? { ...best, score: best.score + CLUE.hint } : best;
 }
@@ -145,10 +148,15 @@ function hasHint(control: Control, hooks: string): boolean {
 /** Of a candidate within a candidate the inner one stays, with the better score; of one row, the best text. */
 function innermost(scored: readonly Scored[], kind: ControlKind): Scored[] {
   const kept: Scored[] = [];
+  const ofRow = new Map<Element, Scored>();
   for (const candidate of [...scored].sort((one, other) => other.start - one.start)) {
-    const inner = kept.find((other) => within(candidate, other) || (kind === 'row' && sameRow(candidate, other)));
-    if (!inner) kept.push({ ...candidate });
-    else if (candidate.score > inner.score) {
+    const row = kind === 'row' ? rowOf(candidate.element) : null;
+    const inner = firstWithin(candidate, kept) ?? (row && ofRow.get(row));
+    if (!inner) {
+      const own = { ...candidate };
+      kept.push(own);
+      if (row) ofRow.set(row, own);
+    } else if (candidate.score > inner.score) {
       const keep = kind === 'row' && !within(candidate, inner) ? candidate : inner;
       Object.assign(inner, { ...keep, score: candidate.score });
     }
@@ -156,14 +164,23 @@ function innermost(scored: readonly Scored[], kind: ControlKind): Scored[] {
   return kept.reverse();
 }
 
+/** The last of those that lie in a candidate: of what was kept from the end of the page on, they were kept last. */
+function firstWithin(candidate: Scored, kept: readonly Scored[]): Scored | null {
+  let first: Scored | null = null;
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const other = kept[at];
+    if (!other || !within(candidate, other)) break;
+    first = other;
+  }
+  return first;
+}
+
 const ROW =
   'tr, li, [role=row], [role=listitem], [role=gridcell], a, button, [class*=row i], [class*=card i], [class*=item i]';
 
-function sameRow(one: Scored, other: Scored): boolean {
-  const parent = composedParent(one.element);
-  const row = parent && closestComposed(parent, ROW);
-  const otherParent = composedParent(other.element);
-  return row !== null && otherParent !== null && closestComposed(otherParent, ROW) === row;
+function rowOf(element: Element): Element | null {
+  const parent = composedParent(element);
+  return parent && closestComposed(parent, ROW);
 }
 
 const ENTRY = 'tr, li, [role=row], [role=listitem], [role=gridcell]';

@@ -3,7 +3,7 @@ import { composedParent } from './composed.ts';
 import { elementOf } from './decide.ts';
 
 import type { Scan, Seen } from './scan.ts';
-import { leavesIn, spansIn, type Span } from './spans.ts';
+import { countIn, leavesIn, spansIn, type Span } from './spans.ts';
 import type { Match } from './types.ts';
 
 /** A layer of the page that lies over everything else. */
@@ -58,10 +58,10 @@ function layerOf(over: Element, under: Element, scan: Scan, context: PageContext
 /** A backdrop without a text of its own belongs to the dialog beside it or around it. */
 function speakingLayer(layer: Element, span: Span, target: Span | null, scan: Scan): Seen {
   const own: Seen = { ...span, element: layer, concealed: false };
-  if (leavesIn(scan.leaves, span).length > 0) return own;
+  if (countIn(scan.leaves, span) > 0) return own;
   for (let next = layer.nextElementSibling; next; next = next.nextElementSibling) {
     const beside = scan.spans.get(next);
-    if (beside && leavesIn(scan.leaves, beside).length > 0) return { ...beside, element: next, concealed: false };
+    if (beside && countIn(scan.leaves, beside) > 0) return { ...beside, element: next, concealed: false };
   }
   const parent = composedParent(layer);
   const around = parent && scan.spans.get(parent);
@@ -71,8 +71,8 @@ function speakingLayer(layer: Element, span: Span, target: Span | null, scan: Sc
 
 /** Whether a layer holds no more than a list to choose from: it was opened to choose, and interrupts nothing. */
 export function isOpenList(front: Front, scan: Scan): boolean {
-  const texts = leavesIn(scan.leaves, front);
-  for (const menu of spansIn(scan.menus, front)) if (leavesIn(scan.leaves, menu).length === texts.length) return true;
+  const texts = countIn(scan.leaves, front);
+  for (const menu of spansIn(scan.menus, front)) if (countIn(scan.leaves, menu) === texts) return true;
   return false;
 }
 
@@ -82,5 +82,5 @@ function titleOf(layer: Span, scan: Scan): string {
     const text = leavesIn(scan.leaves, heading).map((leaf) => leaf.raw);
     if (text.length > 0) return text.join(' ').slice(0, 120);
   }
-  return (leavesIn(scan.leaves, layer)[0]?.raw ?? '').slice(0, 120);
+  return (leavesIn(scan.leaves, layer, 1)[0]?.raw ?? '').slice(0, 120);
 }

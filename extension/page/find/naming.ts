@@ -1,6 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { captionsOf, type NamedBy } from './captions.ts';
-import { labelsOf } from './composed.ts';
 import { MARK, marksOf } from './marks.ts';
 import type { Scan, Seen } from './scan.ts';
 import { firstAfter, leavesIn } from './spans.ts';
@@ -43,7 +42,7 @@ function labelNames(seen: Seen, scan: Scan): NamedBy[] {
   const names: NamedBy[] = [];
   add(names, element.getAttribute('aria-label'), SOURCE.label);
   add(names, referenced(element), SOURCE.label);
-  for (const label of labelsOf(element)) {
+  for (const label of scan.labels.get(element) ?? []) {
     const span = scan.spans.get(label);
     if (!span) continue;
     const leaves = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);

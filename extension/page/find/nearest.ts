@@ -2,7 +2,7 @@ import { composedParent } from './composed.ts';
 import { decide } from './decide.ts';
 import type { Scored } from './find-controls.ts';
 import type { Scan } from './scan.ts';
-import { leavesIn } from './spans.ts';
+import { countIn } from './spans.ts';
 import { CLUE } from './weights.ts';
 
 /** What shares no more pieces of text than this is one form; a page has more. */
@@ -24,7 +24,7 @@ export function preferNearest(anchors: readonly Scored[], candidates: readonly S
   if (nearest.length !== 1 || !only) return;
   const around = shared[candidates.indexOf(only)]?.element;
   const span = around && scan.spans.get(around);
-  const isForm = span && around.tagName !== 'BODY' && leavesIn(scan.leaves, span).length <= MOST_IN_FORM;
+  const isForm = span && around.tagName !== 'BODY' && countIn(scan.leaves, span) <= MOST_IN_FORM;
   if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan))) only.score += CLUE.nearest;
 }
 

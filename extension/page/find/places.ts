@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
 import { isOddOneOut } from './siblings.ts';
 import { isChosen, isExpanded } from './state.ts';
-import { spelled } from './text.ts';
+import { spelledSet } from './text.ts';
 import type { Match, Place, PlaceSign } from './types.ts';
 
 /** What a sign is compared with. */
@@ -51,7 +51,7 @@ function isShownTab(element: Element): boolean {
 
 /** Cards repeat the names of other places; the first heading of the content names this one. */
 function isTitled(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(spelled(texts));
+  const wanted = spelledSet(texts);
   const title = scan.headings.find(
     (heading) =>
       ownText(heading, scan) !== '' &&
@@ -81,7 +81,7 @@ function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, { scan, matc
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(spelled(texts));
+  const wanted = spelledSet(texts);
   return scan.headings.some(
     (heading) =>
       wanted.has(ownText(heading, scan)) &&
@@ -91,7 +91,7 @@ function showsHeading(texts: readonly string[], { scan, context }: Scene): boole
 }
 
 function showsText(texts: readonly string[], { scan, context }: Scene): boolean {
-  const wanted = new Set(spelled(texts));
+  const wanted = spelledSet(texts);
   return scan.leaves.some((leaf) => wanted.has(leaf.text) && context.layout.isVisible(leaf.element));
 }
 

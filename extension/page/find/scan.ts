@@ -30,6 +30,8 @@ export type Scan = {
   /** Where messages appear: live regions, toasts, badges. */
   speakers: Seen[];
   rows: Seen[];
+  /** The labels of form controls, by the control. Asked of the controls themselves, each would be looked for all over the page. */
+  labels: Map<Element, Element[]>;
   /** Lists to choose from, open or not. */
   menus: Seen[];
   leaves: TextLeaf[];
@@ -52,6 +54,7 @@ export function scan(document: Document, isOurs: (element: Element) => boolean):
     dialogs: [],
     speakers: [],
     rows: [],
+    labels: new Map(),
     menus: [],
     leaves: [],
   };
@@ -72,6 +75,7 @@ function walk(element: Element, concealedAbove: boolean, pressableAbove: boolean
   result.spans.set(element, seen);
   const pressables = result.pressables.length;
   sort(seen, tag, marks, result);
+  if (tag === 'LABEL') noteLabel(element, result.labels);
   const pressable = pressableAbove || result.pressables.length > pressables;
   const projected = tag === 'SLOT' || tag === 'IFRAME' ? projectedChildren(element) : null;
   if (projected) for (const child of projected) visit(child, seen, pressable, walker);
@@ -80,6 +84,14 @@ function walk(element: Element, concealedAbove: boolean, pressableAbove: boolean
     for (let child = inside.firstChild; child; child = child.nextSibling) visit(child, seen, pressable, walker);
   }
   seen.end = walker.at++;
+}
+
+function noteLabel(label: Element, labels: Map<Element, Element[]>): void {
+  const { control } = label as HTMLLabelElement;
+  if (!control) return;
+  const known = labels.get(control);
+  if (known) known.push(label);
+  else labels.set(control, [label]);
 }
 
 /** The numbers of the DOM: reading them from the window's `Node` for each node of a page costs more than the rest. */

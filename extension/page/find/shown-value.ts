@@ -3,7 +3,7 @@ import { closestComposed, composedParent, containsComposed } from './composed.ts
 import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
-import { leavesIn, within, type Span } from './spans.ts';
+import { countIn, leavesIn, within, type Span } from './spans.ts';
 import { isMasked, valueOf } from './state.ts';
 import type { Match } from './types.ts';
 
@@ -106,7 +106,7 @@ function isAnnounced(element: Element, scan: Scan): boolean {
   let up = composedParent(element);
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const around = scan.spans.get(up);
-    const leaves = around ? leavesIn(scan.leaves, around) : [];
+    const leaves = around ? leavesIn(scan.leaves, around, MOST_IN_NOTICE + 1) : [];
     if (leaves.length > MOST_IN_NOTICE) return false;
     if (leaves.some((leaf) => JUST_MADE.test(leaf.text))) return true;
   }
@@ -121,7 +121,7 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
   let up = composedParent(element);
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const around = scan.spans.get(up);
-    if (!around || leavesIn(scan.leaves, around).length > MOST_IN_ENTRY) return false;
+    if (!around || countIn(scan.leaves, around) > MOST_IN_ENTRY) return false;
     const isOwn = (button: Seen): boolean => {
       const entry = closestComposed(button.element, ROW);
       return within(around, button) && (entry === null || containsComposed(entry, element));
@@ -135,7 +135,7 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
 /** Whether a row is a caption with the value beside it, and so no entry of a list. */
 function isCaptioned(row: Element, element: Element, scan: Scan): boolean {
   const around = scan.spans.get(row);
-  const [first] = around ? leavesIn(scan.leaves, around) : [];
+  const [first] = around ? leavesIn(scan.leaves, around, 1) : [];
   return first !== undefined && first.element !== element && KEY_CAPTION.test(first.text);
 }
 
@@ -150,7 +150,7 @@ function isNamed(element: Element, scan: Scan, context: PageContext): boolean {
   let up = composedParent(element);
   for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
     const around: Span | undefined = scan.spans.get(up);
-    const leaves = around ? leavesIn(scan.leaves, around) : [];
+    const leaves = around ? leavesIn(scan.leaves, around, MOST_AROUND + 1) : [];
     if (leaves.length > MOST_AROUND) return false;
     if (leaves.some((leaf) => leaf.raw === name)) return true;
     if (up.matches(ROW)) return false;

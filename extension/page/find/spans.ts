@@ -12,16 +12,21 @@ export type TextLeaf = {
   pressable: boolean;
 };
 
-/** The pieces of text within a span, in order. */
-export function leavesIn(leaves: readonly TextLeaf[], span: Span): TextLeaf[] {
+/** The pieces of text within a span, in order; no more than are asked for. */
+export function leavesIn(leaves: readonly TextLeaf[], span: Span, most = Infinity): TextLeaf[] {
   const from = firstAfter(leaves, span.start);
   const found: TextLeaf[] = [];
-  for (let index = from; index < leaves.length; index++) {
+  for (let index = from; index < leaves.length && found.length < most; index++) {
     const leaf = leaves[index];
     if (!leaf || leaf.at > span.end) break;
     found.push(leaf);
   }
   return found;
+}
+
+/** How many pieces of text lie within a span. */
+export function countIn(leaves: readonly TextLeaf[], span: Span): number {
+  return firstAfter(leaves, span.end) - firstAfter(leaves, span.start);
 }
 
 /** The index of the first piece of text that comes after a point of the walk. */

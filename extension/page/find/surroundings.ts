@@ -2,14 +2,16 @@ import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
-import { firstAfter, leavesIn, within, type Span } from './spans.ts';
+import { countIn, firstAfter, leavesIn, within, type Span } from './spans.ts';
 import { isExpanded } from './state.ts';
-import { compileNames, normalise, spelled } from './text.ts';
+import { compileNames, normalise, spelledSet, type CompiledNames } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
 
 /** A strip of tabs has no more texts than this. */
 const MOST_IN_STRIP = 16;
+/** Sections that open and close, with their headings and the lines between them, are no more elements than this. */
+const MOST_PARTS = 3 * MOST_IN_STRIP;
 
 /** What the surroundings of a candidate say for or against its being that control. */
 export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Map<Element, Area>): number {
@@ -38,14 +40,16 @@ function leadsElsewhere(element: Element): boolean {
 
 /** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
 function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
-  const wanted = new Set(spelled(texts));
+  const wanted = spelledSet(texts);
   if (isExpanded(seen.element) !== null && headsSectionAmong(wanted, seen, scan)) return true;
   let up = composedParent(seen.element);
   for (let level = 0; up && level < 5; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);
     if (!span) return false;
-    const others = leavesIn(scan.leaves, span).filter((leaf) => leaf.at < seen.start || leaf.at > seen.end);
-    if (others.length >= 2) return others.length <= MOST_IN_STRIP && others.some((leaf) => wanted.has(leaf.text));
+    const others = countIn(scan.leaves, span) - countIn(scan.leaves, seen);
+    if (others < 2) continue;
+    if (others > MOST_IN_STRIP) return false;
+    return leavesIn(scan.leaves, span).some(({ at, text }) => (at < seen.start || at > seen.end) && wanted.has(text));
   }
   return false;
 }
@@ -55,7 +59,10 @@ function headsSectionAmong(wanted: ReadonlySet<string>, seen: Seen, scan: Scan):
   let up: Element | null = seen.element;
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const own: Element = up;
-    const beside = [...(composedParent(own)?.children ?? [])].filter((other) => other.tagName === own.tagName);
+    const all = composedParent(own)?.children ?? [];
+    // A list of many is no application of a few parts.
+    if (all.length > MOST_PARTS) return false;
+    const beside = [...all].filter((other) => other.tagName === own.tagName);
     const heads = beside.map((other) => scan.leaves[firstAfter(scan.leaves, scan.spans.get(other)?.start ?? Infinity)]);
     if (heads.some((head) => head && wanted.has(head.text))) return true;
   }
@@ -69,17 +76,27 @@ function isHeadOf(heading: Seen, seen: Seen, scan: Scan): boolean {
     const span = scan.spans.get(up);
     if (!span) return false;
     if (within(span, seen)) return true;
-    const head = block;
     // A wrapper of nothing but the heading is the heading still.
-    if (leavesIn(scan.leaves, span).some((leaf) => leaf.at < head.start || leaf.at > head.end)) return false;
+    if (countIn(scan.leaves, span) > countIn(scan.leaves, block)) return false;
     block = span;
   }
   return false;
 }
 
+/** Headings are asked for again for every candidate of a control. */
+const HEADINGS = new WeakMap<readonly string[], CompiledNames>();
+
+function compiledHeadings(headings: readonly string[]): CompiledNames {
+  const known = HEADINGS.get(headings);
+  if (known) return known;
+  const made = compileNames({ words: headings });
+  HEADINGS.set(headings, made);
+  return made;
+}
+
 /** Whether the nearest heading before it, in any of its ancestors, is one of those. */
 function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {
-  const wanted = compileNames({ words: headings });
+  const wanted = compiledHeadings(headings);
   let up = composedParent(seen.element);
   for (let level = 0; up && level < levels; level++, up = composedParent(up)) {
     const span = scan.spans.get(up);

@@ -15,8 +15,20 @@ export function normalise(text: string): string {
 }
 
 /** Texts as they are compared, each in all its spellings. */
-export function spelled(texts: readonly string[]): string[] {
+function spelled(texts: readonly string[]): string[] {
   return texts.flatMap((text) => spellings(normalise(text)));
+}
+
+/** Texts that are sought again at every look, and for every candidate of a control. */
+const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** All spellings of a site's texts, ready to be asked whether a text is one of them. */
+export function spelledSet(texts: readonly string[]): ReadonlySet<string> {
+  const known = SETS.get(texts);
+  if (known) return known;
+  const made = new Set(spelled(texts));
+  SETS.set(texts, made);
+  return made;
 }
 
 /** Between Japanese and Latin letters some write a blank and some do not. */

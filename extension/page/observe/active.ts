@@ -8,8 +8,19 @@ import { depthOf, matchOf, type View } from '../view.ts';
 const LEVELS = 2;
 const MOST_PIECES = 4;
 
+/** What was found of a view: every step asks. */
+const ACTIVE = new WeakMap<View, boolean>();
+
 /** Whether the page says that the integration runs: by a badge, or by a control that only a running one has. */
 export function isActive(view: View): boolean {
+  const known = ACTIVE.get(view);
+  if (known !== undefined) return known;
+  const isSo = looksActive(view);
+  ACTIVE.set(view, isSo);
+  return isSo;
+}
+
+function looksActive(view: View): boolean {
   const { active } = view.site;
   if (!active || view.depth < depthOf(view.site, active.from)) return false;
   if (matchOf(view, active.control).is === 'unique' && !isThere(matchOf(view, active.offer))) return true;
@@ -44,7 +55,7 @@ function around(view: View, element: Element): string {
   let up: Element | null = element;
   for (let level = 0; up && level <= LEVELS; level++, up = composedParent(up)) {
     const span = view.scan.spans.get(up);
-    const leaves = span ? leavesIn(view.scan.leaves, span) : [];
+    const leaves = span ? leavesIn(view.scan.leaves, span, MOST_PIECES + 1) : [];
     if (leaves.length > MOST_PIECES) break;
     text = leaves.map((leaf) => leaf.text).join(' ');
   }

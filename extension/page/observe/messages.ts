@@ -130,7 +130,7 @@ function speaking(view: View): Message[] {
 function spokenBy(speaker: Seen, view: View): Message | null {
   const { scan, context } = view;
   if (speaker.concealed) return null;
-  const leaves = leavesIn(scan.leaves, speaker);
+  const leaves = leavesIn(scan.leaves, speaker, MOST_PIECES + 1);
   if (leaves.length === 0 || leaves.length > MOST_PIECES) return null;
   if (spansIn(scan.fields, speaker).next().done === false) return null;
   const raw = leaves
