@@ -21,15 +21,17 @@ export function isWay(step: StepId): boolean {
 /** Notes what a page showed when a way was begun, so that its next stretch can be told from the same one again. */
 export function setOut(state: GuideState, step: StepId, tabId: number): GuideState {
   const tab = tabOf(state, tabId);
-  const presses = state.onward?.step === step ? state.onward.presses + 1 : 1;
+  const before = state.onward?.step === step ? state.onward : null;
+  const way = readingOf(tab, step)?.note ?? null;
   const onward: Onward = {
     step,
     tabId,
     place: tab?.observation?.place ?? null,
-    way: readingOf(tab, step)?.note ?? null,
+    way,
+    taken: [...(before?.taken ?? []), ...(way === null ? [] : [way])],
     shown: shownBy(state, tabId),
     since: state.now,
-    presses,
+    presses: (before?.presses ?? 0) + 1,
   };
   return { ...state, onward };
 }
@@ -46,9 +48,12 @@ export function goOn(state: GuideState): Turn {
   if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
   // A drop-down that opened is the same place, and offers something else to press.
-  const isOtherWay = (readingOf(tab, step)?.note ?? null) !== onward.way;
+  const way = readingOf(tab, step)?.note ?? null;
+  const isOtherWay = way !== onward.way;
+  // A page that loads what was pressed may show its navigation alone: what stands there would lead away again.
+  const isBack = isOtherWay && way !== null && onward.taken.includes(way) && state.now < since + ARRIVE_MS;
   const mayGoOn = onward.presses < MOST_PRESSES && standing({ ...arrived, run: null }, step, tab).status === 'ready';
-  if ((isElsewhere || isOtherWay) && mayGoOn) return execute(state, step, tabId);
+  if ((isElsewhere || isOtherWay) && !isBack && mayGoOn) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
   if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
   const until = since + (isChanged && !isElsewhere ? SETTLE_MS : ARRIVE_MS);

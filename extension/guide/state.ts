@@ -67,6 +67,8 @@ export type Onward = {
   place: string | null;
   /** What was to be pressed, as the reading names it. */
   way: string | null;
+  /** All that was pressed on the way so far. */
+  taken: string[];
   shown: string;
   since: number;
   presses: number;

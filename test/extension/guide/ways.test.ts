@@ -26,6 +26,36 @@ describe('a way of several presses', () => {
   });
 });
 
+describe('a page that shows only its navigation while it loads what was pressed', () => {
+  const way = (note: string) => ({ 'jumpcloud.open-application': reading({ note }) });
+  const home = [way('nav-sso-applications'), { place: 'home' }] as const;
+
+  /** The row in the list was pressed, and nothing but the navigation is left of the page. */
+  function loading() {
+    const walk = walkerAt('jumpcloud.open-application');
+    walk.shows(JUMPCLOUD_TAB, ...home);
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.answer();
+    walk.shows(JUMPCLOUD_TAB, way('application-row'), { place: 'applications' });
+    walk.answer();
+    return { walk, effects: walk.shows(JUMPCLOUD_TAB, ...home) };
+  }
+
+  it('is not led back by what was pressed before', () => {
+    const { walk, effects } = loading();
+    expect(commandOf(effects)).toBeNull();
+    expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.open-application': reading({ state: 'done' }) }, { place: 'application' });
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.identity-management');
+  });
+
+  it('is gone through once more when nothing comes of it', () => {
+    const { walk } = loading();
+    walk.pass(4_000);
+    expect(commandOf(walk.effects())?.command).toMatchObject({ do: 'perform', step: 'jumpcloud.open-application' });
+  });
+});
+
 describe('a site of whole pages, where every press loads another one', () => {
   const home = { place: 'home' };
   const way = (note: string) => ({ 'dialpad.my-company': reading({ note }) });
