@@ -5,6 +5,7 @@ import { scoreControls, type Scored } from './find/find-controls.ts';
 import { declaredFront, isOpenList, undeclaredFront, type Front } from './find/front.ts';
 import { recognise } from './find/places.ts';
 import { scan, type Scan } from './find/scan.ts';
+import { shownValue } from './find/shown-value.ts';
 import { within } from './find/spans.ts';
 import type { Match, SiteFacts, StepFacts } from './find/types.ts';
 import { pointedElement } from './find/pointed.ts';
@@ -34,7 +35,11 @@ export function look(site: SiteFacts, context: PageContext): View {
     front = undeclaredFront(decideAll(scored).values(), walked, context);
     if (front) scored = scoreControls(site.controls, walked, front, context);
   }
-  const interrupts = front !== null && !isOpenList(front, walked) && !isWorkspace(front, site, scored);
+  const interrupts =
+    front !== null &&
+    !isOpenList(front, walked) &&
+    !isWorkspace(front, site, scored) &&
+    !showsValue(front, site, scored, walked, context);
   if (interrupts) scored = allBehind(scored);
   const matches = withPointed(decideAll(scored), site, walked, interrupts, context);
   const place = recognise(site.places, { scan: walked, matches, context });
@@ -75,6 +80,20 @@ function isWorkspace(front: Front, site: SiteFacts, scored: ReadonlyMap<string, 
     const element = elementOf(decide(scored.get(id) ?? []));
     return element !== null && (scored.get(id) ?? []).some((one) => one.element === element && within(front, one));
   });
+}
+
+/** A window that shows the key is what we came for: who closes it may not see the key again. */
+function showsValue(
+  front: Front,
+  site: SiteFacts,
+  scored: ReadonlyMap<string, Scored[]>,
+  walked: Scan,
+  context: PageContext,
+): boolean {
+  if (!site.steps.some(({ reads }) => reads === 'value')) return false;
+  const shown = shownValue(walked, decideAll(scored), context);
+  const span = shown && walked.spans.get(shown.element);
+  return span ? within(front, span) : false;
 }
 
 function allBehind(scored: ReadonlyMap<string, Scored[]>): Map<string, Scored[]> {
