@@ -65,7 +65,12 @@ function readableValues(scan: Scan, matches: ReadonlyMap<string, Match>, context
     return context.layout.isVisible(element);
   });
   const ours = found.filter((element) => OUR_KEY.test(readValue(element)));
-  return [...new Set(ours.length > 0 ? ours : found)];
+  return innermost([...new Set(ours.length > 0 ? ours : found)]);
+}
+
+/** A box that is read like a field, and the text in it, are one value. */
+function innermost(values: readonly Element[]): Element[] {
+  return values.filter((outer) => !values.some((inner) => inner !== outer && containsComposed(outer, inner)));
 }
 
 /** A long word is a key only where the page treats it as one: in code, read-only, named so, or beside Copy. */
