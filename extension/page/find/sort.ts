@@ -29,7 +29,7 @@ const SORTED_TAGS = new Set([
 ]);
 const NOT_TYPED = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'file', 'range', 'color']);
 const SPEAKER_CLASS = /toast|snack|notif|alert|banner|message|badge|\btag\b|chip|status|error|success|feedback|helper/i;
-const HEADING_CLASS = /title|heading|header-?text|card-?header|panel-?header/i;
+const HEADING_CLASS = /title|heading|header-?text|(card|panel|dialog|modal|drawer)[-_]*header/i;
 
 /** Puts an element where it belongs by what its markup says of it; of one that says nothing, nowhere. */
 export function sort(seen: Seen, tag: string, marks: number, to: Scan): void {
