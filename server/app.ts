@@ -81,7 +81,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
         noSuchResource(),
         readBody(),
         noteDetails(),
-        mounted(createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl })),
+        mounted(...createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl })),
       ),
     ),
   );

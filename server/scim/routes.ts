@@ -22,14 +22,15 @@ type Deps = {
  * The SCIM tree (RFC 7644), to be mounted below its base path, behind authentication and the reading of bodies. Addresses
  * in answers are those below `publicUrl`/scim/v2, whichever base was called.
  */
-export function createScimRoutes({ directory, publicUrl }: Deps): Router<AppState> {
+export function createScimRoutes({ directory, publicUrl }: Deps): [Router<AppState>, ...Router<AppState>[]] {
   const base = `${publicUrl}/scim/v2`;
   const { users, groups, newId } = directory;
   const answers = createResourceAnswers(directory, base);
   const userWrites = createUserWrites(users);
   const groupWrites = createGroupWrites(groups);
-  const router = new Router<AppState>();
-  addUserRoutes(router, { users, answers: answers.users, writes: userWrites, newId });
+  // A router tries every route that it has: most calls are about users, so these come first and by themselves.
+  const [ofUsers, router] = [new Router<AppState>(), new Router<AppState>()];
+  addUserRoutes(ofUsers, { users, answers: answers.users, writes: userWrites, newId });
   addGroupRoutes(router, { groups, answers: answers.groups, writes: groupWrites, newId });
   addSearchRoutes(router, directory, base);
   addBulkRoute(router, { writes: { '/Users': userWrites, '/Groups': groupWrites }, newId, base });
@@ -40,5 +41,5 @@ export function createScimRoutes({ directory, publicUrl }: Deps): Router<AppStat
     const detail = 'An API key is no user, so /Me names nobody. Use /Users/{id}.';
     throw new DomainError(501, detail, { reason: 'invalid' });
   });
-  return router;
+  return [ofUsers, router];
 }
