@@ -49,12 +49,15 @@ export function redactedPath(path: string, from: 'base' | 'root' = 'base'): stri
 
 /** Runs a middleware for SCIM paths only, with the base taken off the path, so that both bases have the same routes. */
 export function underScim(middleware: AppMiddleware): AppMiddleware {
-  return (ctx, next) => {
+  return async (ctx, next) => {
     const path = scimPath(ctx.path);
-    if (path === null) return next();
+    if (path === null) {
+      await next();
+      return;
+    }
     // To set the path alone takes the URL apart and puts it together again.
     ctx.url = path + ctx.search;
-    return middleware(ctx, () => Promise.resolve());
+    await middleware(ctx, () => Promise.resolve());
   };
 }
 
