@@ -30,3 +30,10 @@ export function createPageContext(deps: {
   const { document, pointed, isOurs } = deps;
   return { document, pointed, isOurs, memory: createMemory(), layout: deps.layout ?? browserLayout(document) };
 }
+
+/** Whether an element is the assistant's own, which may lie over what it works with: its host, or something in its shadow root. */
+export function isOfAssistant(element: Element, { isOurs }: PageContext): boolean {
+  const root = element.getRootNode();
+  const host = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : element;
+  return isOurs(element) || isOurs(host);
+}

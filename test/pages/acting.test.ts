@@ -159,6 +159,18 @@ describe('a page that resists', () => {
     await page.close();
   });
 
+  it('is filled in though the assistant’s own card lies over it, and not under anything of the page’s', async () => {
+    const under = (cover: string): string => `<!doctype html>${TABS}<main><label>Base URL<input></label>
+      <label>Token Key<input></label><button>Test Connection</button></main>${cover}`;
+    const card = `<div data-assistant><template shadowrootmode="open"><div style="position:fixed;inset:0">Step 13</div></template></div>`;
+    const ours = await open(browser, CONSOLE, under(card), probe);
+    expect((await perform(ours, 'jumpcloud.base-url', BASE_URL)).outcome).toBe('ok');
+    await ours.close();
+    const page = await open(browser, CONSOLE, under(card.replace('data-assistant', '')), probe);
+    expect((await perform(page, 'jumpcloud.base-url', BASE_URL)).outcome).not.toBe('ok');
+    await page.close();
+  });
+
   it('never has a Save pressed before it was activated', async () => {
     const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
       <button>Test Connection</button><button onclick="document.title='pressed'">Save</button></main>`;

@@ -1,4 +1,4 @@
-import type { PageContext } from '../context.ts';
+import { isOfAssistant, type PageContext } from '../context.ts';
 import { valueOf } from '../find/state.ts';
 import { hindrance, type FindAgain } from './press.ts';
 import { nextFrame, pause } from './time.ts';
@@ -26,7 +26,7 @@ export async function fill(
   if (valueOf(element) === value && !anew) return 'equal';
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const over = context.layout.covering(element);
-  if (over && !context.isOurs(over)) return { hindered: 'covered' };
+  if (over && !isOfAssistant(over, context)) return { hindered: 'covered' };
   focus(element);
   if (valueOf(element) === value) {
     // A framework does not hear of a value that it knows, nor of one that comes back within the same turn.

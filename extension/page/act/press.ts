@@ -1,4 +1,4 @@
-import type { PageContext } from '../context.ts';
+import { isOfAssistant, type PageContext } from '../context.ts';
 import { isDestructive } from '../find/destructive.ts';
 import { composedParent, containsComposed, labelsOf } from '../find/composed.ts';
 import { accessibleName } from '../find/naming.ts';
@@ -57,13 +57,6 @@ function pressInView(element: Element, context: PageContext): string | null {
   return null;
 }
 
-/** The assistant's own ring may lie over what it rings. */
-function isOurOverlay(over: Element, context: PageContext): boolean {
-  const root = over.getRootNode();
-  const host = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : over;
-  return context.isOurs(over) || context.isOurs(host);
-}
-
 /** Whether anything that an element says of itself tells that it takes something away, whatever clue it was found by. */
 function takesAway(element: Element): boolean {
   const own = 'value' in element && element.tagName !== 'LI' ? String(element.value) : '';
@@ -78,7 +71,7 @@ function isCovered(element: Element, context: PageContext): boolean {
   const drawn = isStyledToggle(element) ? [element, ...labelsOf(element), ...(parent ? [parent] : [])] : [element];
   const shown = drawn.find((one) => layout.isVisible(one)) ?? element;
   const over = layout.covering(shown);
-  if (!over || isOurOverlay(over, context)) return false;
+  if (!over || isOfAssistant(over, context)) return false;
   return !drawn.some((one) => containsComposed(one, over));
 }
 
