@@ -61,7 +61,7 @@ export const ja: Texts = {
     pointKeyHint: 'ページに表示されているキーそのものをクリックしてください。Esc で中止します。',
   },
 
-  allSteps: (site) => `${site}での手順をすべて行う`,
+  allSteps: (site) => `${site} での手順をすべて行う`,
   onlyThis: 'この手順だけ行う',
   copyDetails: '詳細をコピー',
   goOn: '続ける',
@@ -94,7 +94,7 @@ export const ja: Texts = {
     tick: 'ページで少なくとも 1 つのグループにチェックを付けてください。',
     asksFirst: '作成、送信、有効化の前には必ず確認します。',
     occupied: (value) => `欄には現在「${value}」が入っています。同意した場合にだけ置き換えます。`,
-    elsewhere: (site) => `この手順は${site}で行います。`,
+    elsewhere: (site) => `この手順は ${site} で行います。`,
     otherPage: 'この手順は別のページにあります。',
     skipped: 'この手順は省略されました。',
     doneAt: (time, who) => `${time} に完了（${who}）。`,
