@@ -1,11 +1,11 @@
 import { boxOf } from './box-of.ts';
-import { placeCard, type Box } from './place-card.ts';
+import { placeCard, type Box, type Size } from './place-card.ts';
 
 export type Card = {
   element: HTMLElement;
   /**
-   * Puts the card where it covers neither the target nor an open menu of the page. Answers false when there is no room
-   * but for the pill.
+   * Puts what is drawn, card or pill, where it covers neither the target nor an open menu of the page. Answers whether
+   * there is room for the card.
    */
   place(target: Element | null, menus: readonly Element[]): boolean;
   /** Whether the box itself is as it was made: the page can reach it. */
@@ -32,6 +32,8 @@ export function createCard(root: ShadowRoot): Card {
   element.className = 'sa-card';
   element.dataset['corner'] = 'end-bottom';
   root.append(element);
+  /** How large the open card was when it was drawn last. */
+  let opened: Size | null = null;
 
   /** The height that the open panel would like to have. */
   const wantedHeight = (): number => {
@@ -48,15 +50,19 @@ export function createCard(root: ShadowRoot): Card {
       return isKnown && element.className === 'sa-card' && [...style].every((name) => name === HEIGHT);
     },
     place(target, menus) {
-      const { clientWidth, clientHeight } = root.ownerDocument.documentElement;
-      const size = { width: element.offsetWidth, height: wantedHeight() };
+      const { clientWidth: width, clientHeight: height } = root.ownerDocument.documentElement;
       const box = around([...(target ? [target] : []), ...menus]);
       const isRtl = getComputedStyle(element).direction === 'rtl';
-      const placement = placeCard({ width: clientWidth, height: clientHeight }, size, box, isRtl);
-      if (!placement) return false;
-      element.dataset['corner'] = placement.corner;
-      element.style.setProperty(HEIGHT, `${placement.maxHeight}px`);
-      return true;
+      const drawn = { width: element.offsetWidth, height: wantedHeight() };
+      const placement = placeCard({ width, height }, drawn, box, isRtl);
+      if (placement) {
+        element.dataset['corner'] = placement.corner;
+        element.style.setProperty(HEIGHT, `${placement.maxHeight}px`);
+      }
+      const isPill = element.querySelector('[data-collapsed]') !== null;
+      if (!isPill) opened = drawn;
+      // That the pill has room tells nothing of the card, which would come and go.
+      return isPill && opened ? placeCard({ width, height }, opened, box, isRtl) !== null : placement !== null;
     },
   };
 }

@@ -9,6 +9,7 @@ import { createDrawing, type Drawing } from './drawing.tsx';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
 import { createRemarks } from './remark.ts';
+import { createRoom } from './room.ts';
 import { createShortcut } from './shortcut.ts';
 import { createSighting } from './sighting.ts';
 
@@ -34,7 +35,7 @@ const AIMED = ['ready', 'problem', 'working', 'ambiguous'];
 export function createOverlay({ document, css, locate, openMenus, onAction, onDismiss }: OverlayDeps) {
   const layer = createLayer(document, css);
   const card = createCard(layer.root);
-  const ring = createAim(layer.root, place);
+  const ring = createAim(layer.root, () => room.find());
   const remarks = createRemarks(draw);
   const drawing = createDrawing(card, {
     onAction: (action, event) => clicks.take(action, event),
@@ -42,33 +43,31 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
   });
   const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; words: PanelWords } | null = null;
-  const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction });
+  const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction: act });
   const stopShortcut = createShortcut(layer.root);
-  let hasRoom = true;
-  let menus: readonly Element[] = [];
+  const room = createRoom({ card, target: () => ring.target(), view: () => shown?.view ?? null, onChange: draw });
 
-  function place(): void {
-    const had = hasRoom;
-    hasRoom = card.place(ring.target(), menus);
-    if (had !== hasRoom) draw();
+  function act(action: PanelAction): void {
+    if (action !== 'collapse' || !room.make()) onAction(action);
   }
 
   function draw(): void {
     if (!shown) return;
-    const view = hasRoom ? shown.view : { ...shown.view, collapsed: true };
+    const view = room.isThere() ? shown.view : { ...shown.view, collapsed: true };
     guard.watch(drawing.draw({ view, words: shown.words, remark: remarks.now() }));
   }
 
   function aim(): void {
-    menus = openMenus();
+    room.avoid(openMenus());
     const isAimed = shown !== null && AIMED.includes(shown.view.status);
     ring.at(isAimed && shown ? locate(shown.view.step) : []);
   }
 
   layer.host.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && event.isTrusted && shown && !shown.view.collapsed) onAction('collapse');
+    if (event.key === 'Escape' && event.isTrusted && room.isThere() && shown && !shown.view.collapsed)
+      onAction('collapse');
   });
-  document.defaultView?.addEventListener('resize', place);
+  document.defaultView?.addEventListener('resize', room.find);
 
   return {
     host: layer.host,
@@ -97,7 +96,7 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
       guard.stop();
       ring.at([]);
       drawing.clear();
-      document.defaultView?.removeEventListener('resize', place);
+      document.defaultView?.removeEventListener('resize', room.find);
       layer.remove();
     },
   };

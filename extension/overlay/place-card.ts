@@ -8,7 +8,7 @@ export type Placement = { corner: Corner; maxHeight: number };
 /** Distance of the card from the window's edge, and from the target. */
 export const MARGIN = 16;
 const GAP = 20;
-const LEAST_HEIGHT = 220;
+const LEAST_HEIGHT = 260;
 const CORNERS: readonly Corner[] = ['end-bottom', 'end-top', 'start-bottom', 'start-top'];
 
 /**

@@ -96,6 +96,22 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await panel(page).getByText(en.panel.checklist, { exact: true }).click();
   });
 
+  it('asks where no room is left beside the target, as at 200 % zoom, and is answered by keyboard', async () => {
+    await click(page, 'perform-all');
+    await waitForPanel(page, 'the question', ({ primary }) => primary === 'confirm');
+    await page.setViewportSize({ width: 640, height: 400 });
+    const question = panel(page).locator('.sa-preview');
+    await expect.poll(() => question.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(60);
+    await panel(page).locator('[data-action=cancel]').focus();
+    await page.keyboard.press('Enter');
+    await waitForPanel(page, 'the pill', ({ primary }) => primary === 'collapse');
+    await page.keyboard.press('Alt+Shift+KeyS');
+    await page.keyboard.press('Enter');
+    await waitForPanel(page, 'the card over its target', ({ primary }) => primary === 'perform-all');
+    await page.goto('https://dialpad.com/');
+    await waitForPanel(page, 'a step', ({ status }) => status === 'ready');
+  });
+
   it('stands at the other side of a page that is written from right to left, and reads from left to right itself', async () => {
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     const scene = await sceneBecomes('the card at the left', ({ card, isPill }) => !isPill && card.right < 640);
