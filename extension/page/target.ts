@@ -1,15 +1,11 @@
-import { closestComposed, composedParent, containsComposed } from './find/composed.ts';
-import { elementOf, isThere } from './find/decide.ts';
-import type { Seen } from './find/scan.ts';
-import { leavesIn, spanAround, within, type Span } from './find/spans.ts';
+import { containsComposed } from './find/composed.ts';
+import { isThere } from './find/decide.ts';
 import { shownValue } from './find/shown-value.ts';
-import { isChosen, isExpanded } from './find/state.ts';
-import { isToggleShown } from './find/styled-toggle.ts';
-import { normalise } from './find/text.ts';
 import type { Match, PressFacts, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { choiceTarget } from './choice.ts';
 import { isActive } from './observe/active.ts';
 import { hidingList } from './search-list.ts';
+import { readTicks, saveOfTicks, showsTicks } from './ticks.ts';
 import { depthOf, matchOf, type View } from './view.ts';
 
 const MISSING: Match = { is: 'missing', disabled: null, behind: null };
@@ -87,42 +83,6 @@ export function maySave(view: View, facts: SaveFacts): boolean {
   return isActive(view) && !view.context.memory.replacing;
 }
 
-/** Whether the groups are shown: as the place that the page is at, or in a section that is open beside the form. */
-export function showsTicks(view: View, facts: TicksFacts): boolean {
-  if (view.place === facts.at) return true;
-  const head = view.depth < depthOf(view.site, facts.within) ? null : elementOf(matchOf(view, facts.tab));
-  return head !== null && isExpanded(head) === true;
-}
-
-/** The boxes of a list of groups: the first one that a person sees, and what stands beside each that is ticked. */
-export type Ticks = { first: Seen | null; ticked: string[] };
-
-/** The boxes that the admin ticks, without the one that ticks all. */
-export function readTicks(view: View, { tab }: TicksFacts): Ticks {
-  const boxes = boxesUnder(tab, view);
-  // What is laid out is asked for no more boxes than it takes: a directory has hundreds of groups.
-  const counts = (box: Seen): boolean => isToggleShown(box.element, view.context.layout) && !ticksAll(box, view);
-  const listed = boxes.filter((box) => closestComposed(box.element, ROW) !== null);
-  const from = listed.some(counts) ? listed : boxes;
-  const ticked = from.flatMap((box, at) =>
-    isChosen(box.element) === true && counts(box) ? [rowText(box, view) || `#${at}`] : [],
-  );
-  return { first: from.find(counts) ?? null, ticked: ticked.sort() };
-}
-
-/** What the tab shows: the boxes of the smallest part of the page around it that holds some, not those of a list beneath. */
-function boxesUnder(tab: string, view: View): Seen[] {
-  const boxes = view.scan.toggles.filter((box) => !box.concealed && !isRadio(box.element));
-  for (let up = elementOf(matchOf(view, tab)); up; up = composedParent(up)) {
-    const part = view.scan.spans.get(up);
-    const inside = part ? boxes.filter((box) => within(part, box)) : [];
-    if (inside.length > 0) return inside;
-  }
-  return boxes;
-}
-
-const ROW = 'tr, li, [role=row], [role=listitem], [role=option]';
-
 function ticksTarget(view: View, facts: TicksFacts): Match {
   if (!showsTicks(view, facts)) {
     if (view.depth >= depthOf(view.site, facts.within)) return matchOf(view, facts.tab);
@@ -130,42 +90,11 @@ function ticksTarget(view: View, facts: TicksFacts): Match {
   }
   const { first, ticked } = readTicks(view, facts);
   const saved = view.context.memory.savedTicks;
-  if (ticked.length > 0 && ticked.join('|') !== saved) return matchOf(view, facts.save);
+  if (ticked.length > 0 && ticked.join('|') !== saved) return saveOfTicks(view, facts);
   return first && view.dialog === null ? unique(first.element, facts.tab, view) : MISSING;
 }
 
 function unique(element: Element, name: string, view: View): Match {
   if (view.dialog !== null) return { is: 'missing', disabled: null, behind: element };
   return { is: 'unique', element, name, score: 1 };
-}
-
-function isRadio(element: Element): boolean {
-  return element.getAttribute('type') === 'radio' || element.getAttribute('role') === 'radio';
-}
-
-const ALL = /select all|all user groups|tout selectionner|alle auswahlen|seleccionar tod|すべて|show bound/;
-
-function ticksAll(box: Seen, view: View): boolean {
-  if (box.element.closest('thead, [role=columnheader], th')) return true;
-  return ALL.test(`${normalise(box.element.getAttribute('aria-label') ?? '')} ${rowText(box, view)}`);
-}
-
-function rowText(box: Seen, view: View): string {
-  const row = spanAround(view.scan.rows, box);
-  let around = row ?? null;
-  let up = row ? null : composedParent(box.element);
-  for (let level = 0; up && !around && level < 4; level++, up = composedParent(up)) {
-    const span = view.scan.spans.get(up);
-    if (span && saidIn(view, span) !== '') around = { ...span, element: up, concealed: false };
-  }
-  return around ? saidIn(view, around) : '';
-}
-
-/** What people read there: a sign alone, such as a drawn box, says nothing. */
-function saidIn(view: View, span: Span): string {
-  const said = leavesIn(view.scan.leaves, span).filter((leaf) => leaf.text !== '' && !leaf.concealed);
-  return said
-    .map((leaf) => leaf.text)
-    .join(' ')
-    .slice(0, 120);
 }

@@ -12,8 +12,10 @@ function application(sections: readonly { heading: string; open: boolean; body: 
           this.ariaExpanded = shown; this.closest('section').lastElementChild.hidden = !shown">${heading}</button></h2>
           <div ${isOpen ? '' : 'hidden'}>${body}</div></section>`,
   );
-  return `<!doctype html><main><h1>Dialpad</h1>${drawn.join('')}<footer><button>Save</button></footer></main>`;
+  return `<!doctype html><main><h1>Dialpad</h1>${drawn.join('')}<footer>${SAVE('application')}</footer></main>`;
 }
+
+const SAVE = (what: string): string => `<button onclick="document.body.dataset.saved = '${what}'">Save</button>`;
 
 type Kind = 'buttons' | 'details';
 
@@ -57,14 +59,20 @@ describe('an application of sections, several of which may be open', () => {
     });
   }
 
+  async function expectTicking(page: Page, saveIs: string): Promise<void> {
+    expect(await groups(page)).toMatchObject({ state: 'open', stage: 'tick', match: 'unique' });
+    await page.getByRole('checkbox', { name: 'Sales' }).check();
+    expect(await groups(page)).toMatchObject({ state: 'open', stage: 'save', match: 'unique' });
+    expect(await perform(page)).toMatchObject({ outcome: 'ok' });
+    expect(await page.evaluate(() => document.body.dataset['saved'])).toBe(saveIs);
+  }
+
   for (const kind of ['buttons', 'details'] as const) {
     it(`opens the groups beside a form that stays open, and then asks for ticks (${kind})`, async () => {
       const page = await show(kind, false);
       expect(await groups(page)).toMatchObject({ state: 'open', stage: 'open-tab', match: 'unique' });
       expect(await perform(page)).toMatchObject({ outcome: 'ok' });
-      expect(await groups(page)).toMatchObject({ state: 'open', stage: 'tick', match: 'unique' });
-      await page.getByRole('checkbox', { name: 'Sales' }).check();
-      expect(await groups(page)).toMatchObject({ state: 'open', stage: 'save', match: 'unique' });
+      await expectTicking(page, 'application');
       await page.close();
     });
 
@@ -74,4 +82,28 @@ describe('an application of sections, several of which may be open', () => {
       await page.close();
     });
   }
+
+  /** All on one page, one part under the other. */
+  const LONG: Record<string, string> = {
+    'in parts of their own': `<section><h2>Identity Management</h2>${FORM}</section>
+      <section><h2>User Groups</h2>${GROUPS}${SAVE('groups')}</section><footer>${SAVE('application')}</footer>`,
+    'one after the other, with links to them': `<nav><a href="#i">Identity Management</a><a href="#g">User Groups</a></nav>
+      <h2 id="i">Identity Management</h2>${FORM}${SAVE('application')}
+      <h2 id="g">User Groups</h2>${GROUPS}${SAVE('groups')}<h2>Notes</h2><p>None.</p>`,
+  };
+
+  it.each(Object.entries(LONG))('asks for ticks where all is on one long page, %s', async (_, parts) => {
+    const html = `<!doctype html><main><h1>Dialpad</h1>${parts}</main>`;
+    const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
+    await expectTicking(page, 'groups');
+    await page.close();
+  });
+
+  it('takes no box of the form for a group, whatever heading it stands under', async () => {
+    const form = FORM.replace('<label><input type="checkbox">', '<h2>User Groups</h2><label><input type="checkbox">');
+    const html = `<!doctype html><main><h1>Dialpad</h1><h2>Identity Management</h2>${form}</main>`;
+    const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
+    expect(await groups(page)).toMatchObject({ state: 'open', stage: 'open-tab' });
+    await page.close();
+  });
 });

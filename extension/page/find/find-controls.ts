@@ -77,6 +77,11 @@ function compile(controls: readonly Control[]): Compiled {
   return made;
 }
 
+/** The names of a control of a site, ready to be compared; null for one that the site does not have. */
+export function namesOf(controls: readonly Control[], id: string): CompiledNames | null {
+  return compile(controls).compiled.get(id) ?? null;
+}
+
 function score(control: Control, names: CompiledNames, entry: Offered, finder: Finder): Scored | null {
   const { seen } = entry;
   if (seen.concealed && !isStyledToggle(seen.element)) return null;

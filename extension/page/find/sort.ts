@@ -46,7 +46,8 @@ export function sort(seen: Seen, tag: string, marks: number, to: Scan): void {
   } else if (tag === 'BUTTON' || tag === 'SUMMARY' || (tag === 'A' && (role ?? 'link') === 'link'))
     to.pressables.push(seen);
   if (role !== null && tag !== 'INPUT') sortRole(seen, tag, role, to);
-  else if (role === null && marks & MARK.presses && isMadePressable(element)) to.pressables.push(seen);
+  else if (role === null && marks & MARK.presses && isMadePressable(element) && to.pressables.at(-1) !== seen)
+    to.pressables.push(seen);
   if (hasState && tag === 'BUTTON' && element.hasAttribute('aria-pressed')) to.toggles.push(seen);
   if (tag === 'DIALOG' || (hasState && element.getAttribute('aria-modal') === 'true')) to.dialogs.push(seen);
   if (tag === 'TR' || tag === 'LI') to.rows.push(seen);

@@ -183,10 +183,11 @@ export type FormFacts = { reads: 'form'; at: string; field: string; submit: stri
 /** A value that the page shows, at once or behind a button. */
 export type ValueFacts = { reads: 'value'; reveal: string; copy: string };
 
-/** A tab in which the admin ticks, and its Save. */
+/** A tab in which the admin ticks, and its Save. Where no tab parts it from the form, controls of that are `apart` from it. */
 export type TicksFacts = {
   reads: 'ticks';
   tab: string;
+  apart: readonly string[];
   at: string;
   within: string;
   save: string;

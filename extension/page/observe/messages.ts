@@ -6,7 +6,7 @@ import { leavesIn, spansIn, within } from '../find/spans.ts';
 import { normalise } from '../find/text.ts';
 import type { Sayings, StepFacts } from '../find/types.ts';
 import type { Saying } from '../memory.ts';
-import { showsTicks } from '../target.ts';
+import { showsTicks } from '../ticks.ts';
 import type { View } from '../view.ts';
 
 /** A message has few pieces and little text; what has more is a part of the page. */

@@ -16,7 +16,8 @@ import type {
   TicksFacts,
 } from '../find/types.ts';
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
-import { atForm, maySave, readTicks, showsTicks, targetOf, updateOf } from '../target.ts';
+import { atForm, maySave, targetOf, updateOf } from '../target.ts';
+import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { mayAskForChoice } from './form.ts';
@@ -192,12 +193,12 @@ function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], tar
   if (first && memory.savedTicks === null) memory.savedTicks = now;
   if (ticked.length === 0) return open(target, { stage: 'tick' });
   if (now !== memory.savedTicks && isSaved(view, facts, step)) memory.savedTicks = now;
-  return now === memory.savedTicks ? done(target) : open(matchOf(view, facts.save), { stage: 'save' });
+  return now === memory.savedTicks ? done(target) : open(saveOfTicks(view, facts), { stage: 'save' });
 }
 
 /** Ticks that the page has taken: it says so, or no longer offers to save them. */
 function isSaved(view: View, facts: TicksFacts, step: StepFacts['step']): boolean {
-  const save = matchOf(view, facts.save);
+  const save = saveOfTicks(view, facts);
   if (view.dialog !== null) return false;
   const { memory } = view.context;
   if (memory.succeeded.has(step) || isQuiet(view, step, save)) return true;

@@ -195,6 +195,7 @@ const STEPS: readonly StepFacts[] = [
     step: 'jumpcloud.user-groups',
     reads: 'ticks',
     tab: 'tab-groups',
+    apart: FORM,
     at: 'user-groups',
     save: 'save',
     within: 'application',
