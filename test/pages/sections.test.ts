@@ -25,7 +25,7 @@ const FORM = `<label>Base URL<input></label><label>Token Key<input type="passwor
 const GROUPS = `<table><tr><td><input type="checkbox" aria-label="All Staff"></td><td>All Staff</td></tr>
   <tr><td><input type="checkbox" aria-label="Sales"></td><td>Sales</td></tr></table>`;
 
-describe('an application of sections, several of which may be open', () => {
+describe('an application whose parts no tabs part', () => {
   let browser: Browser;
   let probe: string;
   beforeAll(async () => {
@@ -43,12 +43,14 @@ describe('an application of sections, several of which may be open', () => {
     return open(browser, 'https://console.jumpcloud.com/#/applications/1', application(sections, kind), probe);
   }
 
-  function groups(page: Page) {
-    return page.evaluate(async () => {
-      const none = { baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false };
-      const { readings } = await window.probe.observePage(none);
-      return readings['jumpcloud.user-groups'];
-    });
+  function looksAt(page: Page) {
+    return page.evaluate(() =>
+      window.probe.observePage({ baseUrl: '', keyFingerprint: null, testAddresses: [], replacing: false }),
+    );
+  }
+
+  async function groups(page: Page) {
+    return (await looksAt(page)).readings['jumpcloud.user-groups'];
   }
 
   function perform(page: Page) {
@@ -96,6 +98,19 @@ describe('an application of sections, several of which may be open', () => {
     const html = `<!doctype html><main><h1>Dialpad</h1>${parts}</main>`;
     const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
     await expectTicking(page, 'groups');
+    await page.close();
+  });
+
+  it.each([
+    ['is not needed where Activate is there and it is not', '<button>Activate</button>', 'absent'],
+    ['may come on a later page where Activate is not there either', '<button>Next</button>', undefined],
+  ])('group management %s', async (_, next, expected) => {
+    const form = '<label>Base URL<input></label><label>Token Key<input></label><button>Test Connection</button>';
+    const html = `<!doctype html><main><h1>Dialpad</h1><h2>Identity Management</h2>${form}
+      <p role="status">The connection test succeeded.</p>${next}</main>`;
+    const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
+    const { readings } = await looksAt(page);
+    expect(readings['jumpcloud.group-management']?.state).toBe(expected);
     await page.close();
   });
 

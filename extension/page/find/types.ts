@@ -147,12 +147,16 @@ export type ChoiceFacts = {
   anchors: readonly string[];
 };
 
-/** A switch that must be off, behind `opener` or not; a page may show it only once the step `after` succeeded. */
+/**
+ * A switch that must be off, behind `opener` or not; a page may show it only once the step `after` succeeded, and has none
+ * only where one of the controls `beside` it is there.
+ */
 export type SwitchFacts = {
   reads: 'switch';
   control: string;
   opener: string;
   after: StepId;
+  beside: readonly string[];
   anchors: readonly string[];
 };
 

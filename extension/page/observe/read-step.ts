@@ -109,6 +109,8 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
   const element = elementOf(control);
   if (element) return isChosen(element) === false ? done(control) : open(control);
   if (!testPassed(view, facts.after) || view.dialog !== null) return null;
+  // A form of several pages has it where it has what it is for.
+  if (!facts.beside.some((control) => isThere(matchOf(view, control)))) return null;
   const opener = matchOf(view, facts.opener);
   if (opener.is === 'unique' && isExpanded(opener.element) !== true) return open(opener);
   return absent();

@@ -87,9 +87,9 @@ const FORM = ['base-url', 'token-key'] as const;
 /** What JumpCloud says of a test or an activation; toasts of all kinds, so neighbours of the known wording count. */
 const OUTCOME = {
   succeeded:
-    /success|verified|passed|connection (is )?(ok|valid|established|works)|is now active|(has been|was) activated|reussi|erfolgreich|verifie|exito|correcta|verificad|成功|検証されました/,
+    /succe(ss|ed)|verified|passed|connection (is )?(ok|valid|established|works)|is now active|(has been|was) activated|reussi|erfolgreich|verifie|exito|correcta|verificad|成功|検証されました/,
   failed:
-    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found)|went wrong|timed out|time-?out|unavailable|unexpected|probleme|inattendu|indisponible|schiefgelaufen|uberschreitung|salio mal|inesperad|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
+    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found|succeed)|went wrong|timed out|time-?out|unavailable|unexpected|probleme|inattendu|indisponible|schiefgelaufen|uberschreitung|salio mal|inesperad|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
 };
 
 const TESTED = { ...OUTCOME, about: /connect|\btest|verif|connexion|verbindung|conexion|接続/ };
@@ -171,6 +171,7 @@ const STEPS: readonly StepFacts[] = [
     control: 'group-management',
     opener: 'group-opener',
     after: 'jumpcloud.test-connection',
+    beside: ['activate', 'update', 'deactivate'],
     anchors: FORM,
   },
   {
