@@ -6,9 +6,9 @@ import { serverSees } from '../../shared/setup/targets.ts';
 import { turn, type Turn } from './events.ts';
 import { lastWord, readingOf, report, stateOf, tabOf } from './known.ts';
 import { isOwnAddress } from './own-address.ts';
-import { refuse } from './perform.ts';
 import { hasArrived, WIRE_STEPS } from './press.ts';
 import type { GuideState } from './state.ts';
+import { refuse } from './trouble.ts';
 
 /**
  * The admin says that a step is done. It is believed where the page does not say otherwise; where the page or the server

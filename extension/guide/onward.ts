@@ -2,9 +2,10 @@ import { hinderedBy } from '../../shared/setup/hindrances.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { progressOf, readingOf, tabOf } from './known.ts';
-import { execute, refuse } from './perform.ts';
+import { execute } from './perform.ts';
 import { standing } from './standing.ts';
 import type { GuideState, Onward } from './state.ts';
+import { refuse } from './trouble.ts';
 
 /** How long a page may take to show what a press led to. */
 const SETTLE_MS = 800;

@@ -1,18 +1,13 @@
-import { HELD, type PageCommand } from '../../shared/setup/commands.ts';
+import type { PageCommand } from '../../shared/setup/commands.ts';
 import { KEY_NAME } from '../../shared/setup/key-name.ts';
-import { hindranceIn } from '../../shared/setup/hindrances.ts';
-import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
-import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
+import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
 import { and, turn, type StrippedResult, type Turn } from './events.ts';
 import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
 import { isWay, setOut } from './onward.ts';
 import { isKeyUnseen, WIRE_STEPS } from './press.ts';
-import { tellQuestion } from './question.ts';
-import type { GuideState, Trouble, Working } from './state.ts';
-
-/** Steps that a fill can be taken back of. */
-const UNDOABLE = ['fill', 'choose', 'switch-off'];
+import type { GuideState, Working } from './state.ts';
+import { refuse } from './trouble.ts';
 
 /** Whether a step is shown to the admin, and agreed to, before it is done. */
 export function needsConsent(state: GuideState, step: StepId, tabId: number | null): boolean {
@@ -135,91 +130,4 @@ function askServer(state: GuideState, step: StepId): Turn {
 function valueOf(state: GuideState, step: StepId): string | null {
   if (step === 'jumpcloud.base-url') return state.snapshot?.baseUrl ?? null;
   return step === 'dialpad.generate-key' ? KEY_NAME : null;
-}
-
-/** What a page's answer changes. */
-export function finish(state: GuideState, working: Working, result: StrippedResult): Turn {
-  const idle: GuideState = { ...state, working: null };
-  const { step, tabId, phase } = working;
-  if (tabId === null) return turn(idle);
-  if (result.outcome !== 'ok') return fail(idle, working, result);
-  if (phase === 'fingerprint') return witness(idle, step, tabId, result);
-  if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }));
-  if (phase === 'point') return turn(idle);
-  return turn(performed(result.note === HELD ? tellQuestion(idle, step) : idle, step, tabId));
-}
-
-function performed(state: GuideState, step: StepId, tabId: number): GuideState {
-  const { action } = stepOf(step);
-  const cursor = state.cursor?.step === step ? null : state.cursor;
-  if (isWay(step)) return { ...state, cursor, onward: state.onward && { ...state.onward, since: state.now } };
-  if (action === 'take') return report({ ...state, cursor }, { step, fact: 'done' });
-  if (!UNDOABLE.includes(action)) return { ...state, cursor };
-  // Told anew even when it was done before: what was filled in again makes an older test say nothing.
-  return report({ ...state, cursor, undo: { step, tabId } }, { step, fact: 'done' });
-}
-
-function fail(state: GuideState, { step, phase, tabId }: Working, result: StrippedResult): Turn {
-  // The admin may still paste it, or show it better.
-  if (phase === 'point' && isKeyMeant(state, step) && result.problem !== 'key-not-seen')
-    return turn({ ...state, run: null });
-  if (phase === 'undo' || phase === 'point') {
-    const problem = result.problem ? { code: result.problem, details: message(result.note) } : null;
-    return problem ? refuse(state, step, problem) : turn({ ...state, run: null });
-  }
-  // A press that was announced and did not happen is nothing to wait for.
-  const wasAnnounced = phase === 'page' && stepOf(step).consequential;
-  const told = wasAnnounced ? report(state, { step, fact: 'open' }) : state;
-  const problem = { code: result.problem ?? usualProblem(step), details: message(result.note) };
-  // What is there and could not be used is certain all along: it is told until the page shows something else.
-  return hindranceIn(problem.details)
-    ? refuse(told, step, problem, 'when-changed', tabId)
-    : refuse(told, step, problem);
-}
-
-/** What a step's failure is called where nothing more is known of it. */
-export function usualProblem(step: StepId): ProblemCode {
-  const { action } = stepOf(step);
-  if (action === 'take') return 'key-not-seen';
-  return action === 'fill' || action === 'choose' || action === 'switch-off' ? 'fill-reverted' : 'target-missing';
-}
-
-function message(note: string | null): Problem['details'] {
-  return note ? { message: note } : {};
-}
-
-/** Shows a problem of a step until it is done, or until the page shows something else. */
-export function refuse(
-  state: GuideState,
-  step: StepId,
-  problem: Problem,
-  clears: Trouble['clears'] = 'when-done',
-  tabId: number | null = null,
-): Turn {
-  const reading = JSON.stringify(readingOf(tabOf(state, tabId), step));
-  return turn({ ...state, run: null, onward: null, preview: null, trouble: { step, problem, clears, reading } });
-}
-
-/** What was begun came to nothing outside of the page: the server was away, or the page went. */
-export function abandon(
-  state: GuideState,
-  working: Working,
-  why: 'unreachable' | 'page-gone' | 'refused',
-  note: string | null,
-): Turn {
-  const { step, phase } = working;
-  const idle: GuideState = { ...state, working: null, run: null, onward: null };
-  const unannounced = { ...idle, local: idle.local.filter((entry) => entry.id !== working.id) };
-  if (phase === 'acknowledge') {
-    // It may have been told although its answer was lost.
-    return turn(report(unannounced, { step, fact: 'open' }));
-  }
-  // What support was asked for may be there already: the next snapshot says so.
-  if (phase === 'ask-domain') return turn(idle, { do: 'refresh' });
-  if (why === 'refused') {
-    const site = siteOf(step, state.snapshot?.session.target ?? 'server');
-    const code: ProblemCode = site === 'server' ? 'key-not-seen' : 'jumpcloud-error';
-    return refuse(idle, step, { code, details: message(note) });
-  }
-  return turn(idle);
 }

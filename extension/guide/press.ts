@@ -38,7 +38,7 @@ export type Waiting =
 const NOTHING: Waiting = { for: 'nothing', problem: null };
 
 /** Whether the form was changed since the step was pressed, or since the page said that it failed. */
-export function isStale(state: GuideState, step: StepId): boolean {
+export function isOutdated(state: GuideState, step: StepId): boolean {
   const snapshot = seen(state);
   const attempt = attemptAt(state, step);
   if (!snapshot || !attempt || !WIRE_STEPS.includes(step)) return false;
@@ -60,13 +60,13 @@ export function causeStands(state: GuideState): boolean {
   });
   const newest = attempts.reduce<Evidence | null>((one, other) => (one && one.at > other.at ? one : other), null);
   if (!newest) return true;
-  return !isStale(state, newest.step) && lastWord(state, newest.step)?.fact !== 'open';
+  return !isOutdated(state, newest.step) && lastWord(state, newest.step)?.fact !== 'open';
 }
 
 /** Where a pressed step stands. */
 export function waitingFor(state: GuideState, step: StepId): Waiting {
   const snapshot = seen(state);
-  if (!snapshot || stateOf(state, step) !== 'open' || isStale(state, step)) return NOTHING;
+  if (!snapshot || stateOf(state, step) !== 'open' || isOutdated(state, step)) return NOTHING;
   const press = lastPress(step, snapshot);
   const last = lastWord(state, step);
   const isOnWire = WIRE_STEPS.includes(step) && serverSees(snapshot.session.target);
@@ -131,7 +131,7 @@ export function wasDeclined(state: GuideState, step: StepId): boolean {
 /** Whether nothing was understood of what came of the step's newest press. While it is waited for, the step is not ready. */
 export function isUnheard(state: GuideState, step: StepId): boolean {
   const snapshot = seen(state);
-  if (!snapshot || !WIRE_STEPS.includes(step) || isStale(state, step)) return false;
+  if (!snapshot || !WIRE_STEPS.includes(step) || isOutdated(state, step)) return false;
   return lastPress(step, snapshot) !== null && lastWord(state, step) === null;
 }
 

@@ -1,10 +1,11 @@
 import { frontTabOf, progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
-import { begin, refuse, usualProblem } from './perform.ts';
+import { begin } from './perform.ts';
 import { isComingAfterAll } from './press.ts';
 import { standing } from './standing.ts';
 import type { GuideState, TabState } from './state.ts';
+import { refuse, usualProblem } from './trouble.ts';
 
 /** How long a step that was performed may take to be seen as done, before the run leaves it to the admin. */
 const SETTLE_MS = 6000;

@@ -1,5 +1,5 @@
 import { turn, type GuideEvent, type Turn } from './events.ts';
-import { abandon } from './perform.ts';
+import { abandon } from './outcome.ts';
 import type { GuideState, PanelId, TabState } from './state.ts';
 
 type TabEvent = Extract<GuideEvent, { type: 'tab-opened' | 'tab-front' | 'tab-closed' | 'observed' }>;

@@ -13,7 +13,7 @@ import {
   stepsOfSession,
 } from './known.ts';
 import { isOwnAddress, takeOwnAddress } from './own-address.ts';
-import { isKeyUnseen, isStale, WIRE_STEPS } from './press.ts';
+import { isKeyUnseen, isOutdated, WIRE_STEPS } from './press.ts';
 import type { GuideState, PageSite, TabState } from './state.ts';
 
 const HEARD_KEPT = 50;
@@ -152,7 +152,7 @@ function mayRegress(state: GuideState, step: StepId, reading: StepReading, tab: 
   const press = state.presses[step];
   if (press?.documentId === tab.documentId && reading.match !== 'unique') return false;
   // What was pressed here stays so, unless the form was changed after it: then the page asks for another test.
-  if (press?.documentId === tab.documentId && step !== 'dialpad.generate-key' && !isStale(state, step)) return false;
+  if (press?.documentId === tab.documentId && step !== 'dialpad.generate-key' && !isOutdated(state, step)) return false;
   return !isBusy(state, tab);
 }
 
