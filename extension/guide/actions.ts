@@ -1,7 +1,7 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { checkWord } from './check-word.ts';
-import { turn, type Turn } from './events.ts';
+import { and, turn, type Turn } from './events.ts';
 import {
   frontTabOf,
   readingOf,
@@ -14,7 +14,7 @@ import {
   tabOf,
 } from './known.ts';
 import { mayLetGo } from './patience.ts';
-import { begin, execute, needsConsent, point, undo } from './perform.ts';
+import { begin, execute, needsConsent, point, stopPointing, undo } from './perform.ts';
 import { offers } from './offers.ts';
 import { remedyOf } from './remedies.ts';
 import { standing, wayTo } from './standing.ts';
@@ -57,14 +57,16 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
   }
 }
 
-/** Ends a run or a question, and lets go of what a page does not answer: how it looks when it is back is what counts. */
+/** Ends a run or a question, and lets go of what a page is at: how it looks afterwards is what counts. */
 function cancel(state: GuideState): Turn {
   const calm: GuideState = { ...state, preview: null, run: null, awaited: null };
   const tabId = state.working?.tabId ?? null;
   const tab = tabOf(state, tabId);
   if (!mayLetGo(state) || tabId === null || !tab) return turn(calm);
   const tabs = { ...state.tabs, [tabId]: { ...tab, staleSince: state.now } };
-  return turn({ ...calm, working: null, onward: null, tabs }, { do: 'look', tabId });
+  const free: GuideState = { ...calm, working: null, onward: null, tabs };
+  const stopped = state.working?.phase === 'point' ? stopPointing(free, tabId) : turn(free);
+  return and(stopped, (next) => turn(next, { do: 'look', tabId }));
 }
 
 /** What is offered then is not the step, but to replace the key of what runs already. */

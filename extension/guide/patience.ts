@@ -30,8 +30,9 @@ export function isUnanswered(state: GuideState): boolean {
   return at !== null && at <= state.now;
 }
 
-/** Whether the admin may let go of what a page does not answer: nothing with consequences can come of it any more. */
+/** Whether the admin may let go of what a page is at: of pointing, and of what it does not answer and can do no harm with. */
 export function mayLetGo(state: GuideState): boolean {
+  if (state.working?.phase === 'point') return true;
   return isUnanswered(state) && !(state.working?.phase === 'page' && stepOf(state.working.step).consequential);
 }
 

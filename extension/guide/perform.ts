@@ -108,6 +108,12 @@ export function point(state: GuideState, step: StepId, tabId: number): Turn {
   return turn(begun, send(begun, tabId, { do: 'point', step: isKeyMeant(state, step) ? 'dialpad.save-key' : step }));
 }
 
+/** Has the page wait for no click any more. Nothing is waited for that it answers. */
+export function stopPointing(state: GuideState, tabId: number): Turn {
+  const next: GuideState = { ...state, nextId: state.nextId + 1 };
+  return turn(next, send(next, tabId, { do: 'stop-pointing' }));
+}
+
 /** Whether what the admin is to show is the key, and no longer the form that made it. */
 export function isKeyMeant(state: GuideState, step: StepId): boolean {
   return step === 'dialpad.generate-key' && isKeyUnseen(state);

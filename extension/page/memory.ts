@@ -43,6 +43,8 @@ export type PageMemory = {
   occupants: Map<string, string | null>;
   /** How to put back what was there before a step, without secrets; answers whether it is back. */
   undo: Map<StepId, () => Promise<boolean>>;
+  /** Ends the wait for the admin's click; null while none is waited for. */
+  stopPointing: (() => void) | null;
 };
 
 /** A memory of nothing. */
@@ -64,6 +66,7 @@ export function createMemory(): PageMemory {
     keyName: null,
     occupants: new Map(),
     undo: new Map(),
+    stopPointing: null,
   };
 }
 

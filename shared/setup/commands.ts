@@ -10,7 +10,9 @@ export type PageCommand =
   /** Puts back what was there before the step was performed. */
   | { do: 'undo'; step: StepId }
   /** Lets the admin click the step's control on the page, and remembers it for this browser and site. */
-  | { do: 'point'; step: StepId };
+  | { do: 'point'; step: StepId }
+  /** Leaves the admin's clicks to the page again; what they were asked to show is answered as not shown. */
+  | { do: 'stop-pointing' };
 
 /** Noted of a press during which the browser held the page, as it does while a page's `confirm()` waits for an answer. */
 export const HELD = 'held';

@@ -39,6 +39,18 @@ describe('the admin shows a control', () => {
     await page.close();
   });
 
+  it('is let off it, and then has their clicks to themselves again', async () => {
+    const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
+      <button onclick="document.title='pressed'"><i>⚡</i></button></main>`;
+    const page = await open(browser, CONSOLE, html, probe);
+    const pointed = send(page, { do: 'point', step: 'jumpcloud.test-connection' });
+    expect(await send(page, { do: 'stop-pointing' })).toMatchObject({ outcome: 'ok' });
+    expect(await pointed).toMatchObject({ outcome: 'refused' });
+    await page.locator('main button').click();
+    expect(await page.title()).toBe('pressed');
+    await page.close();
+  });
+
   it('keeps nothing of what may be a key', async () => {
     const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
       <button>dpk_0123456789012345678901234567890123456789</button></main>`;

@@ -29,6 +29,9 @@ export async function executeCommand(site: SiteFacts, command: PageCommand, cont
       return undo(command.step, context);
     case 'point':
       return pointAt(site, command.step, context);
+    case 'stop-pointing':
+      context.memory.stopPointing?.();
+      return ok();
   }
 }
 

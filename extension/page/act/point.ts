@@ -29,7 +29,7 @@ const FIELD = 'input, textarea, [role=textbox]';
 /**
  * Lets the admin click the step's control on the page: the click is taken, not passed on, and a selector of what was
  * clicked is kept. A key that is shown is handed over instead, and nothing of it is kept. Only a click of a person
- * counts. Escape gives up.
+ * counts. Escape gives up, and so does the panel's button.
  */
 export async function pointAt(site: SiteFacts, step: StepId, context: PageContext): Promise<PageResult> {
   const control = controlOf(site, step, context);
@@ -97,15 +97,18 @@ function idsOf(facts: StepFacts): readonly string[] {
 }
 
 function nextClick(context: PageContext): Promise<Element | null> {
-  const { document } = context;
+  const { document, memory } = context;
+  memory.stopPointing?.();
   return new Promise((resolve) => {
     const stop = new AbortController();
     const finish = (element: Element | null): void => {
       stop.abort();
       clearTimeout(patience);
+      memory.stopPointing = null;
       resolve(element);
     };
     const patience = setTimeout(() => finish(null), PATIENCE_MS);
+    memory.stopPointing = () => finish(null);
     const take = (event: Event): void => {
       const path = event.composedPath();
       const target = path[0];

@@ -108,6 +108,22 @@ describe('a page that does not answer what it was told', () => {
     expect(walk.view(JUMPCLOUD_TAB).step).not.toBe(base);
   });
 
+  it('lets the admin off pointing at once, on whichever panel they are', () => {
+    const walk = walkerAt(base);
+    walk.shows(JUMPCLOUD_TAB, { [base]: reading({ match: 'ambiguous', candidates: ['one', 'other'] }) });
+    walk.act(JUMPCLOUD_TAB, 'point');
+    expect(walk.offers('sidepanel')).toEqual(['cancel']);
+    const { id } = commandOf(walk.act('sidepanel', 'cancel')) ?? {};
+    expect(commandOf(walk.effects())?.command).toEqual({ do: 'stop-pointing' });
+    walk.send({
+      type: 'result',
+      id: id ?? -1,
+      result: { outcome: 'ok', problem: null, note: null, fingerprint: null },
+    });
+    walk.looked(JUMPCLOUD_TAB);
+    expect(walk.view(JUMPCLOUD_TAB).problem?.code).toBe('target-ambiguous');
+  });
+
   it('may be let go of before a press, and never while it may be pressing', () => {
     const walk = walkerAt(test);
     walk.act(JUMPCLOUD_TAB, 'perform');
