@@ -16,8 +16,10 @@ const MOST_PARTS = 3 * MOST_IN_STRIP;
 /** What the surroundings of a candidate say for or against its being that control. */
 export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Map<Element, Area>): number {
   const { element } = seen;
-  const area = areas.get(element) ?? areaOf(element, scan);
-  areas.set(element, area);
+  const found = areas.get(element) ?? areaOf(element, scan);
+  areas.set(element, found);
+  // A choice between two may be drawn as a strip of tabs in the form.
+  const area = control.kind === 'option' && found === 'strip' ? 'content' : found;
   let total = 0;
   const among = control.among ? standsAmong(control.among, seen, scan) : false;
   if (among) total += CLUE.among;
