@@ -3,16 +3,16 @@ import { isTransient } from './postgres-errors.ts';
 import { isUnavailable } from './translate-error.ts';
 import { createTurns, type Tell } from './turns.ts';
 
-/** A statement and what it is bound to. */
-export type Bound = { sql: string; bindings: readonly WriteBinding[] };
+/** A statement, what it is bound to, and how many rows it has to change where that matters. */
+export type Bound = { sql: string; bindings: readonly WriteBinding[]; needed?: number };
 
 /** One connection that writes. */
 export type Writing = {
   /**
-   * Runs statements one after the other and tells of each how many rows it made or changed. Rejects with the first error; what
-   * is behind it may have been run as well.
+   * Runs statements one after the other; false when one did not change as many rows as it has to, and rejects with the first
+   * error. Either way what is behind does nothing, and the transaction that they are in has to be taken back.
    */
-  run: (statements: readonly Bound[]) => Promise<number[]>;
+  run: (statements: readonly Bound[]) => Promise<boolean>;
   release: () => Promise<void>;
 };
 
@@ -126,43 +126,41 @@ async function attempt(connection: Transactions, steps: readonly RowStep[]): Pro
   }
 }
 
+/**
+ * All that a transaction is goes to the database at once. Whether it was made is not known when the connection is lost, so
+ * nobody is tried again then; whatever else fails, nothing was made.
+ */
 async function transact(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
+  const statements = steps.map(({ sql, rows, needed }) => {
+    const bindings = [JSON.stringify(rows)];
+    return needed ? { sql, bindings, needed: rows.length } : { sql, bindings };
+  });
   const [first] = steps;
   // One statement is a transaction by itself, unless some of its rows may have to be taken back.
-  if (first && steps.length === 1 && (first.rows.length === 1 || !first.needed)) return makeAll(connection, steps);
-  const outcome = await makeAll(connection, steps, [{ sql: connection.begin, bindings: [] }]);
-  if (outcome.kind === 'made') return commit(connection);
-  await rollBack(connection);
+  const isOne = first && steps.length === 1 && (first.rows.length === 1 || !first.needed);
+  const outcome = await runAll(
+    connection,
+    isOne ? statements : [word(connection.begin), ...statements, word('COMMIT')],
+  );
+  if (outcome.kind !== 'made' && !isOne) await rollBack(connection);
   return outcome;
 }
 
-async function makeAll({ run }: Writing, steps: readonly RowStep[], before: readonly Bound[] = []): Promise<Outcome> {
+async function runAll({ run }: Writing, statements: readonly Bound[]): Promise<Outcome> {
   try {
-    const statements = steps.map(({ sql, rows }) => ({ sql, bindings: [JSON.stringify(rows)] }));
-    const changed = (await run([...before, ...statements])).slice(before.length);
-    const isVoid = steps.some(({ needed, rows }, place) => needed && changed[place] !== rows.length);
-    return { kind: isVoid ? 'void' : 'made' };
+    return { kind: (await run(statements)) ? 'made' : 'void' };
   } catch (error) {
     return failure(error);
   }
 }
 
+const word = (sql: string): Bound => ({ sql, bindings: [] });
+
 function failure(error: unknown): Extract<Outcome, { kind: 'failed' }> {
   return { kind: 'failed', error, apart: !isUnavailable(error) };
 }
 
-/** Whether it was made is not known when this fails, so nobody is to be tried again. */
-async function commit(connection: Writing): Promise<Outcome> {
-  try {
-    await connection.run([{ sql: 'COMMIT', bindings: [] }]);
-    return { kind: 'made' };
-  } catch (error) {
-    await rollBack(connection);
-    return { kind: 'failed', error, apart: false };
-  }
-}
-
 /** After some errors there is nothing to take back any more; if something could not be, the next one cannot begin. */
 async function rollBack({ run }: Writing): Promise<void> {
-  await run([{ sql: 'ROLLBACK', bindings: [] }]).catch(() => undefined);
+  await run([word('ROLLBACK')]).catch(() => undefined);
 }

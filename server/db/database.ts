@@ -33,9 +33,8 @@ export type Database = {
   select: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row[]>;
   /**
    * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one left a row
-   * out, and so nothing was done (it may reject instead when a later step failed then). Nothing is read between them, so that
-   * writes need not wait for each other: those that came while another one was made durable share the next transaction and its
-   * statements (`commit-together.ts`).
+   * out, and so nothing was done. Nothing is read between them, so that writes need not wait for each other: those that came
+   * while another one was made durable share the next transaction and its statements (`commit-together.ts`).
    */
   commit: (steps: readonly RowStep[]) => Promise<boolean>;
   /**

@@ -3,8 +3,10 @@ import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
 import { withoutPassword } from '../config.ts';
 import { type Ask, createAskTogether } from './ask-together.ts';
-import { createCommitTogether, type Writing } from './commit-together.ts';
+import { type Bound, createCommitTogether, type Writing } from './commit-together.ts';
 import type { Database } from './database.ts';
+import { codeOf } from './error-code.ts';
+import { createKnown } from './known.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
@@ -12,7 +14,7 @@ import { postgresClient } from './postgres-client.ts';
 import { connectionSettings, newProcessName } from './postgres-connection.ts';
 import { LOCK_SPACE, postgresDialect } from './postgres-dialect.ts';
 import { isTransient } from './postgres-errors.ts';
-import { createStatementNames, type StatementNames, takeConnection } from './postgres-statements.ts';
+import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
@@ -105,18 +107,35 @@ function asking(read: Knex, names: StatementNames): Ask {
 }
 
 async function connectWriting(write: Knex, names: StatementNames): Promise<Writing> {
-  const { query, release } = await takeConnection(write, names);
+  const { query, together, release } = await takeConnection(write, names);
+  const send = ({ sql, bindings, needed }: Bound) =>
+    needed === undefined ? query(sql, bindings) : query(checked(sql), [...bindings, needed]);
   return {
     // All are sent at once: to wait for each answer before the next one is asked costs both sides more than the answer.
     run: async (statements) => {
-      const outcomes = await Promise.allSettled(statements.map(({ sql, bindings }) => query(sql, bindings)));
-      return outcomes.map((outcome) => {
-        if (outcome.status === 'rejected') throw outcome.reason;
-        return outcome.value.rowCount ?? 0;
-      });
+      const outcomes = await together(() => Promise.allSettled(statements.map(send)));
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (!failed) return true;
+      if (codeOf(failed.reason) === DIVISION_BY_ZERO) return false;
+      throw failed.reason;
     },
     release,
   };
+}
+
+/** Nothing else divides. */
+const DIVISION_BY_ZERO = '22012';
+const checkedStatements = createKnown<string>(KEPT_STATEMENTS);
+
+/**
+ * The statement, failing when it changes another number of rows than the one that it is bound to last: what was sent behind
+ * it is refused then, the COMMIT too.
+ */
+function checked(sql: string): string {
+  return checkedStatements(
+    sql,
+    () => `WITH changed AS (${sql} RETURNING 1) SELECT 1 / (count(*) = ?)::int AS as_many FROM changed`,
+  );
 }
 
 /** The lock ends with its transaction, and so with its process or connection, whatever happens to them. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { WriteBinding } from './database.ts';
 
 /** Statements that are kept prepared on each connection: more than the server has, so that only odd filters stay outside. */
-const KEPT_STATEMENTS = 200;
+export const KEPT_STATEMENTS = 200;
 
 /** Only what reads and writes rows: the rest of SQL is not asked again and again. */
 const REUSABLE = /^(select|insert|update|delete|with)\b/i;
@@ -53,7 +53,9 @@ type Connections = {
 
 /** A connection of knex's pool, used outside of knex's own ways: to make its query of a text costs as much as to answer it. */
 export type PostgresConnection = {
-  query: (sql: string, bindings: readonly WriteBinding[]) => Promise<{ rows: unknown[]; rowCount: number | null }>;
+  query: (sql: string, bindings: readonly WriteBinding[]) => Promise<{ rows: unknown[] }>;
+  /** What is asked meanwhile goes over the wire as one piece: each piece wakes PostgreSQL, and the writing of it us. */
+  together: <T>(ask: () => T) => T;
   release: () => Promise<void>;
 };
 
@@ -63,6 +65,15 @@ export async function takeConnection(knex: Knex, { textOf }: StatementNames): Pr
   const connection = await connections.acquireConnection();
   return {
     query: (sql, bindings) => connection.query({ ...textOf(sql), values: [...bindings] }),
+    together: (ask) => {
+      const { stream } = connection.connection;
+      stream.cork();
+      try {
+        return ask();
+      } finally {
+        stream.uncork();
+      }
+    },
     release: () => connections.releaseConnection(connection),
   };
 }

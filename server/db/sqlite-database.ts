@@ -79,9 +79,11 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connection = await connections.acquireConnection();
   return {
     run: async (statements) => {
-      const changed: number[] = [];
-      for (const { sql, bindings } of statements) changed.push(await runStatement(connection, sql, bindings));
-      return changed;
+      for (const { sql, bindings, needed } of statements) {
+        const changed = await runStatement(connection, sql, bindings);
+        if (needed !== undefined && changed !== needed) return false;
+      }
+      return true;
     },
     release: () => connections.releaseConnection(connection),
   };
