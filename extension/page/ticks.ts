@@ -2,7 +2,8 @@ import { areaOf } from './find/area.ts';
 import { closestComposed, composedParent } from './find/composed.ts';
 import { elementOf } from './find/decide.ts';
 import { namesOf } from './find/find-controls.ts';
-import { ownText } from './find/naming.ts';
+import { marksOf } from './find/marks.ts';
+import { namesOfPressable, ownText } from './find/naming.ts';
 import type { Seen } from './find/scan.ts';
 import { leavesIn, spanAround, spansIn, within, type Span } from './find/spans.ts';
 import { isChosen, isDisabled, isExpanded } from './find/state.ts';
@@ -37,11 +38,10 @@ export function saveOfTicks(view: View, facts: TicksFacts): Match {
   const part = partBeside(view, facts);
   const names = namesOf(view.site.controls, facts.save);
   const own = part && view.dialog === null ? [...spansIn(view.scan.pressables, part)] : [];
+  const isSave = (button: Seen): boolean =>
+    namesOfPressable(button, marksOf(button.element), view.scan).some(({ text }) => names?.match(text) === 'exact');
   const saves = own.filter(
-    (button) =>
-      !button.concealed &&
-      names?.match(ownText(button, view.scan)) === 'exact' &&
-      view.context.layout.isVisible(button.element),
+    (button) => !button.concealed && isSave(button) && view.context.layout.isVisible(button.element),
   );
   const [only] = saves;
   if (!only || saves.length > 1) return matchOf(view, facts.save);

@@ -91,7 +91,7 @@ describe('an application whose parts no tabs part', () => {
       <section><h2>User Groups</h2>${GROUPS}${SAVE('groups')}</section><footer>${SAVE('application')}</footer>`,
     'one after the other, with links to them': `<nav><a href="#i">Identity Management</a><a href="#g">User Groups</a></nav>
       <h2 id="i">Identity Management</h2>${FORM}${SAVE('application')}
-      <h2 id="g">User Groups</h2>${GROUPS}${SAVE('groups')}<h2>Notes</h2><p>None.</p>`,
+      <h2 id="g">User Groups</h2>${GROUPS}<input type="button" value="Save" onclick="document.body.dataset.saved = 'groups'"><h2>Notes</h2><p>None.</p>`,
   };
 
   it.each(Object.entries(LONG))('asks for ticks where all is on one long page, %s', async (_, parts) => {

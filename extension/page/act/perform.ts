@@ -58,7 +58,8 @@ export async function perform(
       return refused(null, 'the admin presses');
     case 'ticks':
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
-      if (target.element.matches('input, [role=checkbox], [role=switch]')) return refused(null, 'the admin ticks');
+      if (target.element.matches('[type=checkbox], [role=checkbox], [role=switch]'))
+        return refused(null, 'the admin ticks');
       // Only Save is an act on the far side; opening the tab is a way to it.
       if (showsTicks(view, facts)) return pressed(step, target.element, context, findAgain);
       return ofPress(await press(target.element, context, findAgain));
