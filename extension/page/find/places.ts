@@ -4,7 +4,7 @@ import { elementOf, isThere } from './decide.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
-import { isOddOneOut } from './siblings.ts';
+import { isOddOneOut, isPlainBeside } from './siblings.ts';
 import { isChosen, isExpanded } from './state.ts';
 import { spelledSet } from './text.ts';
 import type { Match, Place, PlaceSign } from './types.ts';
@@ -32,6 +32,7 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
     const element = elementOf(matches.get(sign.shownTab));
     if (!element || !isShownTab(element)) return false;
   }
+  if (sign.plainTab && !showsPlainTab(sign.plainTab, scene)) return false;
   if (sign.title && !isTitled(sign.title, scene)) return false;
   if (sign.heading && !showsHeading(sign.heading, scene)) return false;
   if (sign.text && !showsText(sign.text, scene)) return false;
@@ -47,6 +48,23 @@ export function holds(sign: PlaceSign, scene: Scene): boolean {
 function isShownTab(element: Element): boolean {
   const told = isChosen(element) ?? isExpanded(element);
   return told === null ? isOddOneOut(element) : told;
+}
+
+function showsPlainTab(
+  { texts, beside }: NonNullable<PlaceSign['plainTab']>,
+  { scan, matches, context }: Scene,
+): boolean {
+  const other = elementOf(matches.get(beside));
+  if (!other) return false;
+  const wanted = spelledSet(texts);
+  return scan.leaves.some(
+    (leaf) =>
+      wanted.has(leaf.text) &&
+      !leaf.pressable &&
+      !leaf.concealed &&
+      isPlainBeside(leaf.element, other) &&
+      context.layout.isVisible(leaf.element),
+  );
 }
 
 /** Cards repeat the names of other places; the first heading of the content names this one. */

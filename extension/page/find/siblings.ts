@@ -1,4 +1,4 @@
-import { composedParent } from './composed.ts';
+import { composedParent, containsComposed } from './composed.ts';
 
 /** So far to either side a row has another of its make: with stripes or lines between them it is not the very next. */
 const REACH = 2;
@@ -27,6 +27,21 @@ export function isOddOneOut(element: Element): boolean {
     if (!first) continue;
     const areAlike = rest.length + 1 >= FEWEST_ALIKE && rest.every((other) => isAlike(other, first));
     return areAlike && !isAlike(own, first) && isDressedAs(dressOf(own), dressOf(first));
+  }
+  return false;
+}
+
+const LINK = 'a, button, [role=tab], [role=link], [role=button]';
+
+/** Whether an element, or what wraps it alone, stands among links, of which that one is one, and is none itself. */
+export function isPlainBeside(element: Element, link: Element): boolean {
+  let own: Element | null = element;
+  for (let level = 0; own && level < MOST_WRAPPERS; level++, own = composedParent(own)) {
+    const self: Element = own;
+    const beside = [...(own.parentNode?.children ?? [])].filter((other) => other !== self);
+    const links = beside.filter((other) => other.matches(LINK) || other.querySelector(LINK) !== null);
+    if (links.length === 0) continue;
+    return links.length >= FEWEST_ALIKE && links.some((other) => containsComposed(other, link)) && !self.matches(LINK);
   }
   return false;
 }

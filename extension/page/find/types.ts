@@ -79,6 +79,8 @@ export type PlaceSign = {
   selected?: string;
   /** A tab that is the one shown: by its state, or by a class that none of the tabs beside it has. */
   shownTab?: string;
+  /** Any of these as a plain text in the place of a link, beside that control: of tabs that are links, the one shown is none. */
+  plainTab?: { texts: readonly string[]; beside: string };
   /** Any of these as a visible text. */
   text?: readonly string[];
   /** A visible text that this holds of, as it is compared. */

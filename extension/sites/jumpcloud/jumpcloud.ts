@@ -1,6 +1,10 @@
 import type { Obstacle, Place, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
 import { JUMPCLOUD_CONTROLS } from './controls.ts';
 
+function namesOfTab(tab: string): readonly string[] {
+  return JUMPCLOUD_CONTROLS.find(({ id }) => id === tab)?.names.exact ?? [];
+}
+
 /** From the shallowest to the deepest. Addresses are hints only: the console's routes changed with each generation. */
 const PLACES: readonly Place[] = [
   { id: 'home', signs: [{ controls: ['nav-sso-applications'] }, { controls: ['nav-access'] }] },
@@ -57,6 +61,7 @@ const PLACES: readonly Place[] = [
     id: 'user-groups',
     signs: [
       { shownTab: 'tab-groups', without: ['base-url'] },
+      { plainTab: { texts: namesOfTab('tab-groups'), beside: 'tab-identity' }, without: ['base-url'] },
       {
         controls: ['tab-groups'],
         text: ['show bound User Groups', 'Bound User Groups', 'User Group Name'],
@@ -68,6 +73,7 @@ const PLACES: readonly Place[] = [
     id: 'identity-management',
     signs: [
       { selected: 'tab-identity' },
+      { plainTab: { texts: namesOfTab('tab-identity'), beside: 'tab-groups' } },
       { controls: ['tab-identity', 'settings-panel'] },
       { controls: ['tab-identity', 'base-url', 'token-key'] },
     ],
