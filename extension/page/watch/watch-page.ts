@@ -67,6 +67,7 @@ function createRunner(view: Window, onChange: Look, signal: AbortSignal): Runner
   let restUntil = 0;
   let strange = 0;
   let timer = 0;
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
   const look = async (): Promise<void> => {
     if (state !== 'planned') return;
     if (signal.aborted || view.document.hidden) {

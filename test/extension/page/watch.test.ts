@@ -43,6 +43,18 @@ describe('watching a page', () => {
     stop.abort();
   });
 
+  it('leaves nothing planned behind when it ends', async () => {
+    vi.useFakeTimers();
+    const stop = new AbortController();
+    watchPage(document, () => Promise.resolve(false), stop.signal);
+    for (let changes = 0; changes < 40; changes++) {
+      document.body.append('another line');
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    stop.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is over when it is aborted', async () => {
     const looks = vi.fn(() => Promise.resolve(true));
     const stop = new AbortController();
