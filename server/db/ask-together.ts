@@ -13,8 +13,11 @@ type Question = {
   failed: (error: unknown) => void;
 };
 
-/** Questions in one statement at most. */
-const MOST_TOGETHER = 16;
+/**
+ * How many questions one statement asks. Not any number, since each is a statement that is kept prepared, on PostgreSQL with a
+ * plan for every question; but near every number, so that few are left to be asked by one or two.
+ */
+const TOGETHER = [16, 12, 8, 6, 4, 3, 2, 1];
 /** Questions whose statements for several are kept, some of which are long. */
 const KEPT_QUESTIONS = 32;
 
@@ -45,8 +48,10 @@ export function createAskTogether(ask: Ask, most: number): Database['select'] {
 /** The first of those that wait, with others of the same text. */
 function takeAlike(waiting: Question[]): Question[] {
   const sql = waiting[0]?.sql;
+  const alike = waiting.filter((question) => question.sql === sql).length;
+  const most = TOGETHER.find((times) => times <= alike) ?? 1;
   const [taken, kept]: [Question[], Question[]] = [[], []];
-  for (const question of waiting) (question.sql === sql && taken.length < MOST_TOGETHER ? taken : kept).push(question);
+  for (const question of waiting) (question.sql === sql && taken.length < most ? taken : kept).push(question);
   waiting.splice(0, waiting.length, ...kept);
   return taken;
 }
