@@ -8,6 +8,7 @@ import type { Sayings, StepFacts } from '../find/types.ts';
 import type { Saying } from '../memory.ts';
 import { showsTicks } from '../ticks.ts';
 import type { View } from '../view.ts';
+import { isOutspoken } from './outspoken.ts';
 
 /** A message has few pieces and little text; what has more is a part of the page. */
 const MOST_PIECES = 8;
@@ -16,10 +17,6 @@ const LONGEST = 260;
 /** What only ever announces something, as opposed to what may also be a hint. */
 const LOUD = /toast|snack|notif|alert|banner/i;
 const LOUD_ROLES = '[role=alert], [role=status], [role=alertdialog], [aria-live=assertive], [aria-live=polite]';
-
-/** Wordings that are an outcome wherever they stand. */
-const OUTSPOKEN =
-  /there was a problem|(test|connection|activation|verification|request)( has| was)? (failed|succeeded|successful|unsuccessful|passed|verified)|successfully|failed to|(unable|not able) to (connect|verify|activate|reach|test)|(could not|couldn.t|cannot) (connect|verify|activate|reach|test|be )|something went wrong|an error occurred|erfolgreich|fehlgeschlagen|reussi|echec|probleme|con exito|hubo un problema|es gab ein problem|問題が発生|失敗しました|成功しました/;
 
 type Speaking = StepFacts & { says: Sayings };
 
@@ -117,7 +114,7 @@ function speaking(view: View): Message[] {
     messages.push(message);
   }
   for (const leaf of scan.leaves) {
-    if (leaf.concealed || !OUTSPOKEN.test(leaf.text) || leaf.text.length > LONGEST) continue;
+    if (leaf.concealed || !isOutspoken(leaf.text) || leaf.text.length > LONGEST) continue;
     const point = { start: leaf.at, end: leaf.at };
     if (taken.some((speaker) => within(speaker, point)) || scan.pressables.some((button) => within(button, point)))
       continue;
@@ -141,7 +138,7 @@ function spokenBy(speaker: Seen, view: View): Message | null {
   if (text.length < 4 || text.length > LONGEST) return null;
   const hooks = `${speaker.element.getAttribute('class') ?? ''} ${speaker.element.getAttribute('data-qa') ?? ''}`;
   const loud = LOUD.test(hooks) || speaker.element.matches(LOUD_ROLES);
-  if (!loud && !OUTSPOKEN.test(text)) return null;
+  if (!loud && !isOutspoken(text)) return null;
   if (!context.layout.isVisible(speaker.element) || areaOf(speaker.element, scan) === 'nav') return null;
   return { element: speaker.element, text, raw };
 }

@@ -1,5 +1,6 @@
 import type { Obstacle, Place, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
 import { JUMPCLOUD_CONTROLS } from './controls.ts';
+import { ACTIVATED, SAVED, TESTED } from './wordings.ts';
 
 function namesOfTab(tab: string): readonly string[] {
   return JUMPCLOUD_CONTROLS.find(({ id }) => id === tab)?.names.exact ?? [];
@@ -89,22 +90,6 @@ const PLACES: readonly Place[] = [
 ];
 
 const FORM = ['base-url', 'token-key'] as const;
-
-/** What JumpCloud says of a test or an activation; toasts of all kinds, so neighbours of the known wording count. */
-const OUTCOME = {
-  succeeded:
-    /succe(ss|ed)|verified|passed|connection (is )?(ok|valid|established|works)|is now active|(has been|was) activated|reussi|erfolgreich|verifie|exito|correcta|verificad|成功|検証されました/,
-  failed:
-    /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|refused|denied|unauthori[sz]ed|unsuccessful|not (be )?(verified|reached|found|succeed)|went wrong|timed out|time-?out|unavailable|unexpected|probleme|inattendu|indisponible|schiefgelaufen|uberschreitung|salio mal|inesperad|echec|erreur|fehler|fehlgeschlagen|problema|fallo|問題|失敗|エラー/,
-};
-
-const TESTED = { ...OUTCOME, about: /connect|\btest|verif|connexion|verbindung|conexion|接続/ };
-const ACTIVATED = { ...OUTCOME, about: /activat|activer|activation|aktivier|activar|有効/ };
-const SAVED = {
-  succeeded: /saved|updated|success|enregistre|gespeichert|guardad|保存されました/,
-  failed: OUTCOME.failed,
-  about: /saved|saving|updated|enregistre|gespeichert|guardad|保存/,
-};
 
 /** Per-app links land on Home, so the application is opened from the list. */
 const TO_APPLICATION: readonly Way[] = [
