@@ -80,6 +80,8 @@ const LOADED = 'page-loaded-anew';
 /** A console of whole pages answers Save with another page: what was pressed is gone, and nothing else will tell. */
 function takeInLoaded(state: GuideState, tab: TabState): GuideState {
   const step: StepId = 'jumpcloud.save';
+  // The other site's page is another one all along.
+  if (tab.site !== stepOf(step).site) return state;
   const isFailed = tab.observation?.verdicts.some(({ says }) => says === 'failed');
   if (!pressWasLost(state, step, tab) || lastWord(state, step) || stateOf(state, step) !== 'open') return state;
   if (isFailed || tab.observation?.problem || !tab.observation?.place) return state;

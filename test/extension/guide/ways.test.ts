@@ -126,6 +126,19 @@ describe('a Save that is answered with a page of its own', () => {
     expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.user-groups');
   });
 
+  it('is not taken for answered by the page of Dialpad, which was loaded before', () => {
+    const walk = walkerAt('jumpcloud.save');
+    walk.open(DIALPAD_TAB);
+    walk.shows(DIALPAD_TAB, {}, { place: 'key-shown' });
+    walk.send({ type: 'tab-front', tabId: JUMPCLOUD_TAB });
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.pass(1000);
+    walk.act(JUMPCLOUD_TAB, 'confirm');
+    walk.acknowledge();
+    walk.answer();
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.save', status: 'working' });
+  });
+
   it('is not done where the page says that it failed', () => {
     const walk = saved();
     const failed = { step: 'jumpcloud.save', says: 'failed', message: 'Not saved', id: 'm1' } as const;
