@@ -44,5 +44,5 @@ export const SAVED: Sayings = {
     /保存(され|し)ました/,
   ),
   failed: OUTCOME.failed,
-  about: /saved|saving|updated|enregistre|gespeichert|guardad|保存/,
+  about: /\bsav(e|ed|ing)\b|updated|enregistr|speicher|guarda|保存/,
 };
