@@ -49,6 +49,13 @@ describe('a Save that the page says nothing of', () => {
     return page;
   }
 
+  it('is not done while it is still to be read that a Save failed, which may be said of this one, too', async () => {
+    const page = await press('', null, '<div role="alert">Your changes could not be saved. Please try again.</div>');
+    await page.clock.fastForward(2000);
+    expect((await shows(page)).save).toBe('open');
+    await page.close();
+  });
+
   it('counts as saved after a while', async () => {
     const page = await press('');
     await page.clock.fastForward(1000);

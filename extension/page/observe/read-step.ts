@@ -18,7 +18,7 @@ import type {
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
 import { atForm, maySave, targetOf, updateOf } from '../target.ts';
 import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
-import { depthOf, matchOf, type View } from '../view.ts';
+import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { mayAskForChoice } from './form.ts';
 import { readField } from './read-field.ts';
@@ -164,8 +164,16 @@ function isQuiet(view: View, step: StepFacts['step'], button: Match): boolean {
   const { presses, asked, failed } = view.context.memory;
   const pressed = presses.get(step);
   // Who was asked whether to save may have answered no.
-  if (pressed === undefined || asked.has(step)) return false;
+  if (pressed === undefined || asked.has(step) || saysUnsaved(view)) return false;
   return performance.now() - pressed > (button.is === 'missing' ? OFF_SAVE_MS : QUIET_SAVE_MS) && !failed.has(step);
+}
+
+/** Whether it is still to be read that something was not saved: the same words may be said of this Save, too. */
+function saysUnsaved(view: View): boolean {
+  return [...view.context.memory.sayings.values()].some(({ verdict }) => {
+    const reads = verdict?.says === 'failed' ? factsOf(view.site, verdict.step)?.reads : undefined;
+    return reads === 'save' || reads === 'ticks';
+  });
 }
 
 function readForm(view: View, facts: FormFacts): StepReading | null {
