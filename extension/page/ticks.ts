@@ -5,7 +5,7 @@ import { namesOf } from './find/find-controls.ts';
 import { marksOf } from './find/marks.ts';
 import { namesOfPressable, ownText } from './find/naming.ts';
 import type { Seen } from './find/scan.ts';
-import { leavesIn, spanAround, spansIn, within, type Span } from './find/spans.ts';
+import { leavesIn, spanAround, within, type Span } from './find/spans.ts';
 import { isChosen, isDisabled, isExpanded } from './find/state.ts';
 import { isToggleShown } from './find/styled-toggle.ts';
 import { normalise } from './find/text.ts';
@@ -33,21 +33,30 @@ export function readTicks(view: View, facts: TicksFacts): Ticks {
   return { first: from.find(counts) ?? null, ticked: ticked.sort() };
 }
 
-/** What saves the ticks: the button of their own part of the page, where it has one. */
+/** What saves the ticks: of several buttons called so, the one that stands nearest around them. */
 export function saveOfTicks(view: View, facts: TicksFacts): Match {
-  const part = partBeside(view, facts);
+  const own = view.dialog === null ? nearestSave(view, facts) : null;
+  if (!own) return matchOf(view, facts.save);
+  if (isDisabled(own)) return { is: 'missing', disabled: own, behind: null };
+  return { is: 'unique', element: own, name: facts.save, score: 1 };
+}
+
+function nearestSave(view: View, facts: TicksFacts): Element | null {
   const names = namesOf(view.site.controls, facts.save);
-  const own = part && view.dialog === null ? [...spansIn(view.scan.pressables, part)] : [];
   const isSave = (button: Seen): boolean =>
-    namesOfPressable(button, marksOf(button.element), view.scan).some(({ text }) => names?.match(text) === 'exact');
-  const saves = own.filter(
-    (button) => !button.concealed && isSave(button) && view.context.layout.isVisible(button.element),
-  );
-  const [only] = saves;
-  if (!only || saves.length > 1) return matchOf(view, facts.save);
-  const { element } = only;
-  if (isDisabled(element)) return { is: 'missing', disabled: element, behind: null };
-  return { is: 'unique', element, name: facts.save, score: 1 };
+    !button.concealed &&
+    namesOfPressable(button, marksOf(button.element), view.scan).some(({ text }) => names?.match(text) === 'exact') &&
+    view.context.layout.isVisible(button.element);
+  const saves = view.scan.pressables.filter(isSave);
+  const beside = partBeside(view, facts);
+  const [inPart, ...more] = beside ? saves.filter((save) => within(beside, save)) : [];
+  if (inPart && more.length === 0) return inPart.element;
+  for (let up = readTicks(view, facts).first?.element ?? null; up; up = composedParent(up)) {
+    const part = view.scan.spans.get(up);
+    const [only, ...others] = part ? saves.filter((save) => within(part, save)) : [];
+    if (only) return others.length === 0 ? only.element : null;
+  }
+  return null;
 }
 
 /** Of a page that shows the form and the groups together, the groups' part: an open section, or one under their heading. */

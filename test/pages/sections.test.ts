@@ -94,6 +94,17 @@ describe('an application whose parts no tabs part', () => {
       <h2 id="g">User Groups</h2>${GROUPS}<input type="button" value="Save" onclick="document.body.dataset.saved = 'groups'"><h2>Notes</h2><p>None.</p>`,
   };
 
+  it('takes the Save of the groups’ own tab before that of the application', async () => {
+    const tabs = ['Identity Management', 'User Groups'].map(
+      (name) => `<button role="tab" aria-selected="${name === 'User Groups'}">${name}</button>`,
+    );
+    const html = `<!doctype html><main><h1>Dialpad</h1>${SAVE('application')}<div role="tablist">${tabs.join('')}</div>
+      <div role="tabpanel">${GROUPS}${SAVE('groups')}</div></main>`;
+    const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
+    await expectTicking(page, 'groups');
+    await page.close();
+  });
+
   it.each(Object.entries(LONG))('asks for ticks where all is on one long page, %s', async (_, parts) => {
     const html = `<!doctype html><main><h1>Dialpad</h1>${parts}</main>`;
     const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
