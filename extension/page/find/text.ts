@@ -78,8 +78,12 @@ function unaccented(text: string): string {
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐‑–]/g, '-')
     .replace(/e-mail/g, 'email')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(SPREAD, '$1$2');
 }
+
+/** A design system (Ant) writes a label of two such letters with a blank between them. */
+const SPREAD = /^(\p{Script=Han}) (\p{Script=Han})$/u;
 
 function withoutSurroundings(text: string): string {
   return text
@@ -129,10 +133,15 @@ function looseTest(all: readonly Names[]): (normalised: string) => boolean {
 
 /** A pattern that holds when any of the phrases stands in a text between word boundaries; null for no phrases. */
 export function phrasePattern(phrases: readonly string[]): RegExp | null {
-  const sources = phrases.filter((phrase) => phrase !== '').map((phrase) => escape(phrase));
-  return sources.length === 0
-    ? null
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{Ll}\\p{N}])`, 'u');
+  const sources = phrases.filter((phrase) => phrase !== '').map(bounded);
+  return sources.length === 0 ? null : new RegExp(sources.join('|'), 'u');
+}
+
+/** A phrase between boundaries of words. Japanese writes none, nor any between its own letters and Latin ones. */
+function bounded(phrase: string): string {
+  const before = JAPANESE.test(phrase.charAt(0)) ? '' : '(?<![\\p{Script=Latin}\\p{N}])';
+  const after = JAPANESE.test(phrase.slice(-1)) ? '' : '(?![\\p{Ll}\\p{N}])';
+  return `${before}${escape(phrase)}${after}`;
 }
 
 function escape(text: string): string {

@@ -88,7 +88,7 @@ const NAVIGATION: readonly Control[] = [
         '会社の設定',
         '会社設定',
       ],
-      exact: ['Company'],
+      exact: ['Company', '自社'],
     },
   },
   {
