@@ -1,5 +1,5 @@
 import type { PageContext } from '../context.ts';
-import { closestComposed, composedParent, containsComposed } from './composed.ts';
+import { closestComposed, composedParent, containsComposed, isElement } from './composed.ts';
 import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
@@ -19,6 +19,8 @@ export type ShownValue = {
 const OUR_KEY = /^dpk_[A-Za-z0-9]{40}$/;
 /** A key of a form that nobody documented: long, unbroken, of letters and digits. */
 const ANY_KEY = /^(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_\-.~+/=]{20,}$/;
+/** In characters. */
+const LONGEST_KEY = 512;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ROW = 'tr, [role=row], li, [role=listitem]';
 const SPOKEN =
@@ -33,6 +35,8 @@ const MOST_IN_ENTRY = 10;
 const JUST_MADE =
   /(been|successfully) (created|generated)|(created|generated) successfully|(not|never|won't) be (visible|shown|displayed|able to (see|view))|only (be )?(shown |visible |displayed )?once|a ete creee|ne sera plus|wurde erstellt|nicht (noch einmal|erneut|wieder) angezeigt|se creo|ha sido cread|no volvera a|作成されました|再表示/;
 const MOST_IN_NOTICE = 6;
+/** A key may stand in a small table of caption and value within its entry. */
+const MOST_LEVELS_TO_NAME = 9;
 /** So many pieces of text may stand around a key that belongs to them. */
 const MOST_AROUND = 30;
 
@@ -51,7 +55,16 @@ export function shownValue(scan: Scan, matches: ReadonlyMap<string, Match>, cont
 
 /** The text of a shown key. The one place that reads it; the caller hands it on and forgets it. */
 export function readValue(element: Element): string {
-  return valueOf(element).trim();
+  const text = valueOf(element);
+  const isField = 'value' in element && typeof element.value === 'string';
+  return (isField || text.length > LONGEST_KEY ? text : withoutButtons(element)).trim();
+}
+
+/** A text without the signs of buttons that stand in it, such as Copy's. */
+function withoutButtons(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (isElement(node) && node.matches('button, [role=button]')) return '';
+  return Array.from(node.childNodes, withoutButtons).join('');
 }
 
 function readableValues(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): Element[] {
@@ -60,7 +73,7 @@ function readableValues(scan: Scan, matches: ReadonlyMap<string, Match>, context
   const copy = matches.get('key-copy');
   const found = [...fields, ...texts].filter((element) => {
     const text = readValue(element);
-    if (text.length < 20 || text.length > 512 || isMasked(text)) return false;
+    if (text.length < 20 || text.length > LONGEST_KEY || isMasked(text)) return false;
     if (!OUR_KEY.test(text) && !(ANY_KEY.test(text) && !UUID.test(text) && isKeyLike(element, copy))) return false;
     return context.layout.isVisible(element);
   });
@@ -100,8 +113,7 @@ function hiddenValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: P
 
 function isFresh(element: Element, scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): boolean {
   if (isNamed(element, scan, context)) return true;
-  const row = closestComposed(element, ROW);
-  if (row && !isCaptioned(row, element, scan)) return false;
+  if (entryOf(element, scan)) return false;
   if (closestComposed(element, SPOKEN) || isAnnounced(element, scan)) return true;
   return matches.get('add-key')?.is !== 'unique';
 }
@@ -121,8 +133,7 @@ function isAnnounced(element: Element, scan: Scan): boolean {
 /** Whether an element stands in an entry of a list, beside the entry's own Edit or Delete, and not under our key's name. */
 function isAnothers(element: Element, scan: Scan, context: PageContext): boolean {
   if (isNamed(element, scan, context) || closestComposed(element, SPOKEN)) return false;
-  const row = closestComposed(element, ROW);
-  if (row && !isCaptioned(row, element, scan)) return true;
+  if (entryOf(element, scan)) return true;
   let up = composedParent(element);
   for (let level = 0; up && level < 4; level++, up = composedParent(up)) {
     const around = scan.spans.get(up);
@@ -135,6 +146,17 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
     if (scan.pressables.some((button) => isOwn(button) && isOfEntry(ownText(button, scan)))) return true;
   }
   return false;
+}
+
+/** The entry of a list that an element stands in; a row of a caption and the value may itself stand in one. */
+function entryOf(element: Element, scan: Scan): Element | null {
+  const row = closestComposed(element, ROW);
+  if (!row || !isCaptioned(row, element, scan)) return row;
+  const parent = composedParent(row);
+  const outer = parent && closestComposed(parent, ROW);
+  const span = outer && scan.spans.get(outer);
+  // A row of more is one that the page is laid out by.
+  return span && countIn(scan.leaves, span) <= MOST_IN_ENTRY ? outer : null;
 }
 
 /** Whether a row is a caption with the value beside it, and so no entry of a list. */
@@ -153,12 +175,12 @@ function isNamed(element: Element, scan: Scan, context: PageContext): boolean {
   const name = context.memory.keyName;
   if (name === null) return false;
   let up = composedParent(element);
-  for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
+  for (let level = 0; up && level < MOST_LEVELS_TO_NAME; level++, up = composedParent(up)) {
     const around: Span | undefined = scan.spans.get(up);
     const leaves = around ? leavesIn(scan.leaves, around, MOST_AROUND + 1) : [];
     if (leaves.length > MOST_AROUND) return false;
     if (leaves.some((leaf) => leaf.raw === name)) return true;
-    if (up.matches(ROW)) return false;
+    if (up.matches(ROW) && !isCaptioned(up, element, scan)) return false;
   }
   return false;
 }
