@@ -114,6 +114,11 @@ describe('an application whose parts no tabs part', () => {
 
   it.each([
     ['is not needed where Activate is there and it is not', '<button>Activate</button>', 'absent'],
+    [
+      'is not said to be missing where a switch of another name speaks of groups',
+      '<label><input type="checkbox" checked> Let teams and groups follow</label><button>Activate</button>',
+      'open',
+    ],
     ['may come on a later page where Activate is not there either', '<button>Next</button>', undefined],
   ])('group management %s', async (_, next, expected) => {
     const form = '<label>Base URL<input></label><label>Token Key<input></label><button>Test Connection</button>';

@@ -151,7 +151,7 @@ export type ChoiceFacts = {
 
 /**
  * A switch that must be off, behind `opener` or not; a page may show it only once the step `after` succeeded, and has none
- * only where one of the controls `beside` it is there.
+ * only where one of the controls `beside` it is there, and nothing to switch whose name speaks `about` it.
  */
 export type SwitchFacts = {
   reads: 'switch';
@@ -159,6 +159,7 @@ export type SwitchFacts = {
   opener: string;
   after: StepId;
   beside: readonly string[];
+  about: RegExp;
   anchors: readonly string[];
 };
 

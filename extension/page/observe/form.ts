@@ -3,7 +3,9 @@ import { composedParent } from '../find/composed.ts';
 import { elementOf } from '../find/decide.ts';
 import type { Seen } from '../find/scan.ts';
 import { spanAround, within, type Span } from '../find/spans.ts';
+import { namesOfToggle } from '../find/naming.ts';
 import { valueOf } from '../find/state.ts';
+import { isToggleShown } from '../find/styled-toggle.ts';
 import { matchOf, type View } from '../view.ts';
 
 /** Fields that no address is typed into. */
@@ -30,6 +32,13 @@ export function mayAskForChoice(view: View, anchors: readonly string[]): boolean
   return unexplained(view, anchors, [...view.scan.selects, ...radios])?.length !== 0;
 }
 
+/** Whether the form has something to switch that nothing else is known to be, and whose name speaks of that. */
+export function mayBeSwitched(view: View, anchors: readonly string[], about: RegExp): boolean {
+  const switches = view.scan.toggles.filter(({ element }) => !element.matches('[type=radio], [role=radio]'));
+  const left = unexplained(view, anchors, switches) ?? switches;
+  return left.some((seen) => namesOfToggle(seen, view.scan).some(({ text }) => about.test(text)));
+}
+
 /**
  * Of these, what a person sees in the form and none of the form's own controls was found to be (what is a sign-in's field
  * elsewhere may well be meant for an address here); null when the form is not known.
@@ -45,7 +54,7 @@ function unexplained(view: View, anchors: readonly string[], all: readonly Seen[
       !known.includes(seen.element) &&
       !spanAround(view.scan.rows, seen) &&
       areaOf(seen.element, view.scan) === 'content' &&
-      view.context.layout.isVisible(seen.element),
+      isToggleShown(seen.element, view.context.layout),
   );
 }
 

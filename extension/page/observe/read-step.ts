@@ -20,7 +20,7 @@ import { atForm, maySave, targetOf, updateOf } from '../target.ts';
 import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
 import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
-import { mayAskForChoice } from './form.ts';
+import { mayAskForChoice, mayBeSwitched } from './form.ts';
 import { readField } from './read-field.ts';
 import { absent, done, open, weaker } from './reading.ts';
 
@@ -113,7 +113,7 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
   if (!facts.beside.some((control) => isThere(matchOf(view, control)))) return null;
   const opener = matchOf(view, facts.opener);
   if (opener.is === 'unique' && isExpanded(opener.element) !== true) return open(opener);
-  return absent();
+  return mayBeSwitched(view, facts.anchors, facts.about) ? open(control) : absent();
 }
 
 /** Done when the field that it frees can be changed; a page that lets it be changed as it is does not need the step. */

@@ -73,7 +73,15 @@ const CHOICES: readonly Control[] = [
       not: ['create', 'add', 'search', 'import', 'filter', 'select', 'show', 'nested', 'name', 'delete'],
     },
     near: 'token-key',
-    within: ['Group Management'],
+    within: [
+      'Group Management',
+      'Gestion des groupes',
+      'Gruppenverwaltung',
+      'Gestión de grupos',
+      'Administración de grupos',
+      'グループ管理',
+      'グループの管理',
+    ],
   },
 ];
 

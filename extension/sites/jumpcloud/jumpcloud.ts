@@ -163,6 +163,7 @@ const STEPS: readonly StepFacts[] = [
     opener: 'group-opener',
     after: 'jumpcloud.test-connection',
     beside: ['activate', 'update', 'deactivate'],
+    about: /group|grupp|grupo|グループ/,
     anchors: FORM,
   },
   {
