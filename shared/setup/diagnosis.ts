@@ -12,6 +12,9 @@ import { serverSees } from './targets.ts';
 /** Steps after which JumpCloud says no more than "There was a problem", so that the server's word is needed. */
 const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as const satisfies readonly StepId[];
 
+/** Steps that JumpCloud keeps to itself. */
+const SAVED_STEPS: readonly StepId[] = ['jumpcloud.save', 'jumpcloud.user-groups'];
+
 /** Said of a wrong token: it is another company's key, or one of ours that was cut off or mistyped. */
 export const KEY_ELSEWHERE = 'key-elsewhere';
 export const KEY_DAMAGED = 'key-damaged';
@@ -53,7 +56,14 @@ export function diagnosis(told: SetupSnapshot): Problem | null {
     return { code: 'secondary-domain-missing', details: { domain: TEST_USER_DOMAIN } };
   }
   const attempt = latestAttempt(standing, snapshot);
-  return attempt && ofAttempt(attempt, snapshot);
+  return attempt ? ofAttempt(attempt, snapshot) : ofSave(standing, snapshot);
+}
+
+/** A Save makes no call: why it failed is known to the page alone. */
+function ofSave({ current }: Progress, snapshot: SetupSnapshot): Problem | null {
+  const saved = SAVED_STEPS.find((step) => step === current);
+  const verdict = saved ? attemptAt(saved, snapshot)?.verdict : null;
+  return verdict?.fact === 'page-failed' ? jumpcloudError({ message: verdict.note ?? '' }) : null;
 }
 
 /**

@@ -51,6 +51,44 @@ describe('diagnosis of a failed activation', () => {
   });
 });
 
+describe('diagnosis of a failed Save', () => {
+  const { evidence, activity } = upToActivate();
+  const active = {
+    activity: [...activity, ...cycle(31)],
+    evidence: [
+      ...evidence,
+      seen('jumpcloud.activate', 'pressed', 30),
+      seen('jumpcloud.activate', 'page-succeeded', 40),
+      seen('jumpcloud.save', 'pressed', 45),
+    ],
+  };
+  const failed = seen('jumpcloud.save', 'page-failed', 46, { note: 'Your changes could not be saved.' });
+
+  it('passes on what JumpCloud says of it', () => {
+    expect(diagnosis(snapshot(active))).toBeNull();
+    const told = snapshot({ ...active, evidence: [...active.evidence, failed] });
+    expect(diagnosis(told)).toEqual({
+      code: 'jumpcloud-error',
+      details: { message: 'Your changes could not be saved.' },
+    });
+  });
+
+  it('is let go of when Save is pressed again', () => {
+    const again = [...active.evidence, failed, seen('jumpcloud.save', 'pressed', 60)];
+    expect(diagnosis(snapshot({ ...active, evidence: again }))).toBeNull();
+  });
+
+  it('is the same where the groups were not saved', () => {
+    const bound = [
+      ...active.evidence,
+      seen('jumpcloud.save', 'page-succeeded', 46),
+      seen('jumpcloud.user-groups', 'pressed', 50),
+      seen('jumpcloud.user-groups', 'page-failed', 51, { note: 'Could not save.' }),
+    ];
+    expect(diagnosis(snapshot({ ...active, evidence: bound }))?.code).toBe('jumpcloud-error');
+  });
+});
+
 describe('diagnosis of the key that was pressed', () => {
   const other = { keyLast4: 'ZZZZ' };
   check([
