@@ -6,7 +6,6 @@ import { leavesIn, spansIn, within } from '../find/spans.ts';
 import { normalise } from '../find/text.ts';
 import type { Sayings, StepFacts } from '../find/types.ts';
 import type { Saying } from '../memory.ts';
-import { showsTicks } from '../ticks.ts';
 import type { View } from '../view.ts';
 import { isOutspoken } from './outspoken.ts';
 
@@ -95,8 +94,8 @@ function spokenOf(view: View, text: string): Speaking | null {
     )
     .sort((one, other) => (memory.presses.get(other.step) ?? 0) - (memory.presses.get(one.step) ?? 0))[0];
   if (pending) return pending;
-  // "Saved" is said of the groups only where they are.
-  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || showsTicks(view, facts);
+  // "Saved" is said of the groups only where they alone are: beside the form it may be said of that.
+  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || view.place === facts.at;
   const about = speakers.filter((facts) => facts.says.about.test(text) && mayMean(facts));
   const last = speakers.filter((facts) => memory.presses.has(facts.step)).at(-1);
   return about.at(-1) ?? last ?? speakers.find((facts) => facts.reads === 'press') ?? null;
