@@ -133,15 +133,24 @@ function looseTest(all: readonly Names[]): (normalised: string) => boolean {
 
 /** A pattern that holds when any of the phrases stands in a text between word boundaries; null for no phrases. */
 export function phrasePattern(phrases: readonly string[]): RegExp | null {
-  const sources = phrases.filter((phrase) => phrase !== '').map(bounded);
+  const alike = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    if (phrase === '') continue;
+    const [before, after] = boundsOf(phrase);
+    const key = `${before}#${after}`;
+    alike.set(key, [...(alike.get(key) ?? []), escape(phrase)]);
+  }
+  // Bounds are written once for all that share them: each of its own would take a browser long to compile.
+  const sources = [...alike].map(([key, parts]) => key.replace('#', () => `(?:${parts.join('|')})`));
   return sources.length === 0 ? null : new RegExp(sources.join('|'), 'u');
 }
 
-/** A phrase between boundaries of words. Japanese writes none, nor any between its own letters and Latin ones. */
-function bounded(phrase: string): string {
-  const before = JAPANESE.test(phrase.charAt(0)) ? '' : '(?<![\\p{Script=Latin}\\p{N}])';
-  const after = JAPANESE.test(phrase.slice(-1)) ? '' : '(?![\\p{Ll}\\p{N}])';
-  return `${before}${escape(phrase)}${after}`;
+/** What must not stand beside a phrase. Japanese writes no boundaries of words, nor any between its own letters and Latin ones. */
+function boundsOf(phrase: string): [before: string, after: string] {
+  return [
+    JAPANESE.test(phrase.charAt(0)) ? '' : '(?<![\\p{Script=Latin}\\p{N}])',
+    JAPANESE.test(phrase.slice(-1)) ? '' : '(?![\\p{Ll}\\p{N}])',
+  ];
 }
 
 function escape(text: string): string {
