@@ -122,7 +122,7 @@ function bestName(control: Control, names: CompiledNames, entry: Offered, finder
   const hinted = hasHint(control, entry.hooks);
   if (!cheap && !hinted) return null;
   if (control.kind === 'row') return cheap && rowName(cheap, entry.seen, finder.scan);
-  // A name that answers as well as any can is not computed, which would take a look all over the page.
+  // The best answer there is needs no computed name, for which the browser would look all over the page.
   const isBest = cheap !== null && cheap.score >= NAME.exact * SOURCE.own;
   const mayComputed = !isBest && (control.kind === 'press' || control.kind === 'field');
   const computed = mayComputed ? accessibleName(element) : null;

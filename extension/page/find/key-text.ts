@@ -2,7 +2,7 @@ import { API_KEY_BODY_LENGTH, API_KEY_PREFIX, apiKeyKind } from '../../../shared
 
 const KEY_LENGTH = API_KEY_PREFIX.length + API_KEY_BODY_LENGTH;
 
-/** Soft breaks and joiners: they let a long word wrap, nobody sees them, and no key has any. */
+/** Soft breaks and joiners: they let a long word wrap, nobody sees them, and they are in no key. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** What may stand right before and after a key in a sentence, and never in one. */
