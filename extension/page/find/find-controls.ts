@@ -3,6 +3,7 @@ import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
 import { closestComposed, composedParent } from './composed.ts';
 import { isForbidden } from './destructive.ts';
+import { kept } from './kept.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { preferNearest } from './nearest.ts';
 import { openerOf } from './opener.ts';
@@ -63,19 +64,11 @@ type Compiled = {
 };
 
 /** A site's controls are the same at every look. */
-const COMPILED = new WeakMap<readonly Control[], Compiled>();
-
-function compile(controls: readonly Control[]): Compiled {
-  const known = COMPILED.get(controls);
-  if (known) return known;
-  const made: Compiled = {
-    compiled: new Map(controls.map((control) => [control.id, compileNames(control.names)])),
-    gate: createGate(controls.map((control) => control.names)),
-    hints: controls.flatMap((control) => control.hints ?? []),
-  };
-  COMPILED.set(controls, made);
-  return made;
-}
+const compile = kept((controls: readonly Control[]): Compiled => ({
+  compiled: new Map(controls.map((control) => [control.id, compileNames(control.names)])),
+  gate: createGate(controls.map((control) => control.names)),
+  hints: controls.flatMap((control) => control.hints ?? []),
+}));
 
 /** The names of a control of a site, ready to be compared; null for one that the site does not have. */
 export function namesOf(controls: readonly Control[], id: string): CompiledNames | null {

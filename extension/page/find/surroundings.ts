@@ -1,10 +1,11 @@
 import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
+import { kept } from './kept.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
 import { countIn, firstAfter, leavesIn, within, type Span } from './spans.ts';
 import { isExpanded } from './state.ts';
-import { compileNames, normalise, spelledSet, type CompiledNames } from './text.ts';
+import { compileNames, normalise, spelledSet } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
 
@@ -86,15 +87,7 @@ function isHeadOf(heading: Seen, seen: Seen, scan: Scan): boolean {
 }
 
 /** Headings are asked for again for every candidate of a control. */
-const HEADINGS = new WeakMap<readonly string[], CompiledNames>();
-
-function compiledHeadings(headings: readonly string[]): CompiledNames {
-  const known = HEADINGS.get(headings);
-  if (known) return known;
-  const made = compileNames({ words: headings });
-  HEADINGS.set(headings, made);
-  return made;
-}
+const compiledHeadings = kept((headings: readonly string[]) => compileNames({ words: headings }));
 
 /** Whether the nearest heading before it, in any of its ancestors, is one of those. */
 function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {

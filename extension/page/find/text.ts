@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import type { Names } from './types.ts';
 
 /** Longer texts are prose, not the name of anything; in characters. */
@@ -19,17 +20,8 @@ function spelled(texts: readonly string[]): string[] {
   return texts.flatMap((text) => spellings(normalise(text)));
 }
 
-/** Texts that are sought again at every look, and for every candidate of a control. */
-const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** All spellings of a site's texts, ready to be asked whether a text is one of them. */
-export function spelledSet(texts: readonly string[]): ReadonlySet<string> {
-  const known = SETS.get(texts);
-  if (known) return known;
-  const made = new Set(spelled(texts));
-  SETS.set(texts, made);
-  return made;
-}
+/** All spellings of a site's texts, which are sought again at every look, ready to be asked whether a text is one of them. */
+export const spelledSet = kept((texts: readonly string[]): ReadonlySet<string> => new Set(spelled(texts)));
 
 /** Between Japanese and Latin letters some write a blank and some do not. */
 function spellings(text: string): string[] {

@@ -1,6 +1,7 @@
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { composedParent } from '../find/composed.ts';
 import { isThere } from '../find/decide.ts';
+import { kept } from '../find/kept.ts';
 import { leavesIn } from '../find/spans.ts';
 import { depthOf, matchOf, type View } from '../view.ts';
 
@@ -8,17 +9,11 @@ import { depthOf, matchOf, type View } from '../view.ts';
 const LEVELS = 2;
 const MOST_PIECES = 4;
 
-/** What was found of a view: every step asks. */
-const ACTIVE = new WeakMap<View, boolean>();
-
-/** Whether the page says that the integration runs: by a badge, or by a control that only a running one has. */
-export function isActive(view: View): boolean {
-  const known = ACTIVE.get(view);
-  if (known !== undefined) return known;
-  const isSo = looksActive(view);
-  ACTIVE.set(view, isSo);
-  return isSo;
-}
+/**
+ * Whether the page says that the integration runs: by a badge, or by a control that only a running one has. Every step asks
+ * it of a view.
+ */
+export const isActive = kept(looksActive);
 
 function looksActive(view: View): boolean {
   const { active } = view.site;
