@@ -120,6 +120,35 @@ test('an admin makes a setup link, watches its checklist live, and revokes it', 
   expect(complaints).toEqual([]);
 });
 
+test('what somebody changes on the page of a set-up, or of requests, is shown there though the stream tells nothing', async () => {
+  const company = await world.server.company({ name: 'Initech' });
+  const link = await world.server.rules.setup.sessions.createLink(company.id, { target: 'server' });
+  const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
+  await world.server.rules.setup.sessions.connect(token, 'Chrome on Linux');
+  const [admin, support] = await Promise.all([world.page(), world.page()]);
+  for (const { page } of [admin, support]) await page.route(/\/events$/, (route) => route.abort());
+
+  await signIn(world.server, admin.page, company.id);
+  await admin.page.goto(`${world.server.publicUrl}/companies/${company.id}/setup/${link.id}`);
+  await admin.page.getByRole('button', { name: 'Remove Chrome on Linux' }).click();
+  await admin.page.getByText('No browser is connected with the assistant.').waitFor();
+  await admin.page.getByRole('button', { name: 'Share with Dialpad Support' }).click();
+  await admin.page.getByRole('button', { name: 'End sharing' }).waitFor();
+
+  await signIn(world.server, support.page, null);
+  await support.page.goto(`${world.server.publicUrl}/companies/${company.id}/setup/${link.id}`);
+  await support.page.getByLabel('Message').fill('Save comes last.');
+  await support.page.getByRole('button', { name: 'Send' }).click();
+  await support.page.locator('[data-sent="unread"]', { hasText: 'Save comes last.' }).waitFor();
+
+  await admin.page.goto(`${world.server.publicUrl}/companies/${company.id}/domains`);
+  await admin.page.getByRole('button', { name: 'Ask support to allow jumpcloud.com' }).click();
+  await support.page.goto(`${world.server.publicUrl}/requests`);
+  const allow = support.page.getByRole('button', { name: 'Allow jumpcloud.com Initech' });
+  await allow.click();
+  await allow.waitFor({ state: 'detached' });
+});
+
 test('another company, and an address that names nothing, are answered kindly', async () => {
   const [own, other] = [await world.server.company(), await world.server.company()];
   const { page } = await world.page();

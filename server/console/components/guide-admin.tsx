@@ -14,7 +14,7 @@ import { ActionError } from './states.tsx';
 import { Time } from './time.tsx';
 
 /** For support: a message to the admin of a shared session, or a step to point to, and what became of earlier ones. */
-export function GuideAdmin({ snapshot }: { snapshot: SetupSnapshot }) {
+export function GuideAdmin({ snapshot, onSent }: { snapshot: SetupSnapshot; onSent: () => void }) {
   const texts = useTexts().console.guidance;
   const { guidance } = snapshot;
   if (!guidance) return null;
@@ -25,13 +25,13 @@ export function GuideAdmin({ snapshot }: { snapshot: SetupSnapshot }) {
       <p class="hint">
         {texts.sharedBy(by)} {texts.supportLead}
       </p>
-      <Composer snapshot={snapshot} />
+      <Composer session={snapshot.session} onSent={onSent} />
       {guidance.messages.length > 0 && <Sent messages={guidance.messages} snapshot={snapshot} />}
     </section>
   );
 }
 
-function Composer({ snapshot: { session } }: { snapshot: SetupSnapshot }) {
+function Composer({ session, onSent }: { session: SetupSnapshot['session']; onSent: () => void }) {
   const texts = useTexts().console.guidance;
   const { company } = useCompany();
   const [text, setText] = useState('');
@@ -42,6 +42,7 @@ function Composer({ snapshot: { session } }: { snapshot: SetupSnapshot }) {
       await api.sendMessage(company.id, session.id, { text, step });
       setText('');
       setStep(null);
+      onSent();
     });
   return (
     <form

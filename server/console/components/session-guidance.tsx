@@ -9,7 +9,7 @@ import { ActionError } from './states.tsx';
 
 type SessionGuidanceProps = {
   snapshot: SetupSnapshot;
-  /** Each asks the server; what comes of it arrives by itself. */
+  /** Each asks the server, and sees to it that `snapshot` follows. */
   onShare: () => Promise<void>;
   onEnd: () => Promise<void>;
 };

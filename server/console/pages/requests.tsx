@@ -33,21 +33,23 @@ export function RequestsPage() {
           ) : (
             <Table
               caption={texts.title}
-              columns={columns(texts, setDeclining)}
+              columns={columns(texts, { onDecline: setDeclining, onDecided: reload })}
               rows={domainRequests}
               keyOf={({ company, domain }) => `${company.id} ${domain}`}
             />
           )
         }
       </Loaded>
-      {declining && <DeclineDialog request={declining} onClose={() => setDeclining(null)} />}
+      {declining && <DeclineDialog request={declining} onDecided={reload} onClose={() => setDeclining(null)} />}
     </Page>
   );
 }
 
 type RequestTexts = ReturnType<typeof useTexts>['console']['requests'];
 
-function columns(texts: RequestTexts, onDecline: (request: OpenDomainRequest) => void): Column<OpenDomainRequest>[] {
+type Answering = { onDecline: (request: OpenDomainRequest) => void; onDecided: () => void };
+
+function columns(texts: RequestTexts, { onDecline, onDecided }: Answering): Column<OpenDomainRequest>[] {
   const labels = texts.columns;
   return [
     {
@@ -66,16 +68,18 @@ function columns(texts: RequestTexts, onDecline: (request: OpenDomainRequest) =>
       id: 'actions',
       label: labels.answer,
       quiet: true,
-      cell: (request) => <Answer request={request} onDecline={() => onDecline(request)} />,
+      cell: (request) => <Answer request={request} onDecline={() => onDecline(request)} onDecided={onDecided} />,
     },
   ];
 }
 
-function Answer({ request, onDecline }: { request: OpenDomainRequest; onDecline: () => void }) {
+type AnswerProps = { request: OpenDomainRequest; onDecline: () => void; onDecided: () => void };
+
+function Answer({ request, onDecline, onDecided }: AnswerProps) {
   const texts = useTexts().console.requests;
   const { company, domain } = request;
   const { action, run } = useAction();
-  const allow = () => run(() => api.decideDomainRequest(company.id, domain, { state: 'allowed' }));
+  const allow = () => run(() => api.decideDomainRequest(company.id, domain, { state: 'allowed' }).then(onDecided));
   const about = `${domain} ${company.name}`;
   return (
     <span class="row-actions">
@@ -90,7 +94,9 @@ function Answer({ request, onDecline }: { request: OpenDomainRequest; onDecline:
   );
 }
 
-function DeclineDialog({ request, onClose }: { request: OpenDomainRequest; onClose: () => void }) {
+type DeclineProps = { request: OpenDomainRequest; onDecided: () => void; onClose: () => void };
+
+function DeclineDialog({ request, onDecided, onClose }: DeclineProps) {
   const all = useTexts().console;
   const texts = all.requests;
   const { company, domain } = request;
@@ -99,6 +105,7 @@ function DeclineDialog({ request, onClose }: { request: OpenDomainRequest; onClo
   const decline = () =>
     run(async () => {
       await api.decideDomainRequest(company.id, domain, { state: 'declined', reason });
+      onDecided();
       onClose();
     });
   return (

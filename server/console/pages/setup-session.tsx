@@ -47,7 +47,7 @@ export function SetupSessionPage({ linkId }: { linkId: string }) {
         <Empty title={texts.guidance.notSharedTitle} lead={texts.guidance.notShared} />
       ) : (
         <Loaded resource={resource} retry={reload} rows={8}>
-          {(detail) => <SessionView detail={detail} />}
+          {(detail) => <SessionView detail={detail} onChanged={reload} />}
         </Loaded>
       )}
     </Page>
@@ -58,7 +58,10 @@ function isNotShared(resource: Resource<Detail>): boolean {
   return resource.state === 'failed' && resource.error.code === 'not-shared';
 }
 
-function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { detail: Detail }) {
+/** `onChanged`: what somebody changes here is read again at once. The stream tells of a state only once, so that a change and its undoing are silence to it. */
+type SessionViewProps = { detail: Detail; onChanged: () => void };
+
+function SessionView({ detail: { setupLink, snapshot, progress, problem }, onChanged }: SessionViewProps) {
   const { console: texts, assistant, setupPage, language } = useTexts();
   const { company } = useCompany();
   const isSupport = useIsSupport();
@@ -79,23 +82,26 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
       </section>
       <div class="stack">
         {!isSupport && (
-          <SessionMessages snapshot={snapshot} onDismiss={(id) => api.dismissMessage(company.id, setupLink.id, id)} />
+          <SessionMessages
+            snapshot={snapshot}
+            onDismiss={(id) => api.dismissMessage(company.id, setupLink.id, id).then(onChanged)}
+          />
         )}
         <PageAsks snapshot={snapshot} />
         {problem && <ProblemCard problem={problem} words={problemWords(problem, assistant)} heading="h2" />}
         {isSupport ? (
-          <GuideAdmin snapshot={snapshot} />
+          <GuideAdmin snapshot={snapshot} onSent={onChanged} />
         ) : (
           <SessionSharing
             snapshot={snapshot}
-            onShare={() => api.shareSession(company.id, setupLink.id)}
-            onEnd={() => api.endSharing(company.id, setupLink.id)}
+            onShare={() => api.shareSession(company.id, setupLink.id).then(onChanged)}
+            onEnd={() => api.endSharing(company.id, setupLink.id).then(onChanged)}
           />
         )}
         <SessionReport linkId={setupLink.id} />
         <section class="card">
           <h2>{texts.setupLinks.browsersTitle}</h2>
-          <Browsers linkId={snapshot.session.id} browsers={snapshot.browsers} />
+          <Browsers linkId={snapshot.session.id} browsers={snapshot.browsers} onRemoved={onChanged} />
         </section>
         <section class="card">
           <h2>{setupPage.activity.title}</h2>
@@ -106,7 +112,9 @@ function SessionView({ detail: { setupLink, snapshot, progress, problem } }: { d
   );
 }
 
-function Browsers({ linkId, browsers }: { linkId: string; browsers: ConnectedBrowser[] }) {
+type BrowsersProps = { linkId: string; browsers: ConnectedBrowser[]; onRemoved: () => void };
+
+function Browsers({ linkId, browsers, onRemoved }: BrowsersProps) {
   const { console: texts } = useTexts();
   const own = texts.setupLinks;
   const { company } = useCompany();
@@ -125,7 +133,7 @@ function Browsers({ linkId, browsers }: { linkId: string; browsers: ConnectedBro
               kind="quiet"
               name={own.removeNamed(browser.label)}
               busy={action.state === 'working'}
-              onClick={() => run(() => api.removeBrowser(company.id, linkId, browser.id))}
+              onClick={() => run(() => api.removeBrowser(company.id, linkId, browser.id).then(onRemoved))}
             >
               {own.remove}
             </Button>
