@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readConfig } from '../../../server/config.ts';
+import type { Database, RowStep } from '../../../server/db/database.ts';
+import { openDatabase } from '../../../server/db/open-database.ts';
+import { deleteRows, insertRows, updateVersion } from '../../../server/db/row-steps.ts';
+import { makeStore, type TestStore } from '../kit/store.ts';
+
+const AT = '2026-01-01T00:00:00.000Z';
+/** Few enough that to read all of them seems quick beside so many look-ups as PostgreSQL expects of a function. */
+const USERS = 1_000;
+
+let store: TestStore;
+let database: Database;
+let client: pg.Client;
+
+beforeAll(async () => {
+  store = await makeStore();
+  database = await openDatabase(readConfig(store.env).database);
+  client = new pg.Client({ connectionString: store.env.DATABASE_URL });
+  await client.connect();
+  await fill(database);
+  await client.query('ANALYZE users');
+  await client.query('SET plan_cache_mode = force_generic_plan');
+});
+afterAll(async () => {
+  await client.end();
+  await database.close();
+  await store.remove();
+});
+
+async function fill({ commit, dialect }: Database): Promise<void> {
+  const company = { id: 'c', name: 'c', product: 'ai-voice', plan: 'pro', primary_domain: 'c.example', created_at: AT };
+  await commit([insertRows(dialect, 'companies', [company])]);
+  const rest = { active: true, document: 'x'.repeat(600), search: {}, version: 1, created_at: AT, updated_at: AT };
+  const users = Array.from({ length: USERS }, (_, n) => {
+    const id = `user-${n.toString().padStart(4, '0')}`;
+    return { company_id: 'c', id, user_name: id, user_name_folded: id, ...rest };
+  });
+  await commit([insertRows(dialect, 'users', users)]);
+}
+
+/** How PostgreSQL carries the step out, whatever rows it is given. */
+async function planOf({ sql }: RowStep): Promise<string> {
+  await client.query(`PREPARE step AS ${sql.replace('?', '$1')}`);
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>("EXPLAIN EXECUTE step('[]')");
+  await client.query('DEALLOCATE step');
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+it.each([
+  ['changes', () => updateVersion(database.dialect, 'users', { company_id: 'c', id: 'x' }, { version: 2 })],
+  ['deletes', () => deleteRows(database.dialect, 'users', { company_id: 'c', id: 'x', version: 1 })],
+])('a statement that %s the rows that it is given finds them by the key', async (_, step) => {
+  const plan = await planOf(step());
+  expect(plan).toContain('users_pkey');
+  expect(plan).not.toContain('Seq Scan on users');
+});
