@@ -9,17 +9,15 @@ export type Bound = { sql: string; bindings: readonly WriteBinding[]; needed?: n
 /** One connection that writes. */
 export type Writing = {
   /**
-   * Runs statements one after the other; false when one did not change as many rows as it has to, and rejects with the first
-   * error. Either way what is behind does nothing, and the transaction that they are in has to be taken back.
+   * Runs statements one after the other as one transaction, and answers once it is durable; false when one did not change as
+   * many rows as it has to, and rejects with the first error. Either way nothing is kept of it.
    */
-  run: (statements: readonly Bound[]) => Promise<boolean>;
+  commit: (statements: readonly Bound[]) => Promise<boolean>;
   release: () => Promise<void>;
 };
 
 type Deps = {
   connect: () => Promise<Writing>;
-  /** How a transaction begins. */
-  begin: 'BEGIN' | 'BEGIN IMMEDIATE';
   /** How many transactions are under way at the same time. */
   most: number;
 };
@@ -45,14 +43,14 @@ const MOST_ATTEMPTS = 5;
  * text become one statement over all their rows. When anything is wrong with a group, nothing of it is kept, and each half
  * is tried by itself, until whoever is to blame is alone.
  */
-export function createCommitTogether({ connect, begin, most }: Deps): Database['commit'] {
+export function createCommitTogether({ connect, most }: Deps): Database['commit'] {
   const waiting: Write[] = [];
   const schedule = createTurns(most, () => waiting.length > 0, commitNext);
 
   async function commitNext(): Promise<Tell> {
     const connection = await connect().catch((error: unknown) => failure(error));
     if ('kind' in connection) return tell(waiting.splice(0), connection);
-    const tells = await commitGroup({ ...connection, begin }, waiting.splice(0, MOST_TOGETHER));
+    const tells = await commitGroup(connection, waiting.splice(0, MOST_TOGETHER));
     await connection.release();
     return () => tells.forEach((tellSome) => tellSome());
   }
@@ -74,10 +72,8 @@ function tell(group: readonly Write[], outcome: Outcome): Tell {
   };
 }
 
-type Transactions = Writing & Pick<Deps, 'begin'>;
-
 /** Answers by what is to be told of the group, once it is durable. */
-async function commitGroup(connection: Transactions, group: readonly Write[]): Promise<Tell[]> {
+async function commitGroup(connection: Writing, group: readonly Write[]): Promise<Tell[]> {
   if (group.length === 0) return [];
   const outcome = await attempt(connection, stepsTogether(group));
   const mayFareBetter = outcome.kind === 'void' || (outcome.kind === 'failed' && outcome.apart);
@@ -119,48 +115,26 @@ function byValues(one: GivenRow, other: GivenRow): number {
   return 0;
 }
 
-async function attempt(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
+async function attempt(connection: Writing, steps: readonly RowStep[]): Promise<Outcome> {
   for (let attempts = 1; ; attempts += 1) {
     const outcome = await transact(connection, steps);
     if (outcome.kind !== 'failed' || attempts === MOST_ATTEMPTS || !isTransient(outcome.error)) return outcome;
   }
 }
 
-/**
- * All that a transaction is goes to the database at once. Whether it was made is not known when the connection is lost, so
- * nobody is tried again then; whatever else fails, nothing was made.
- */
-async function transact(connection: Transactions, steps: readonly RowStep[]): Promise<Outcome> {
+/** Whether it was made is not known when the connection is lost, so nobody is tried again then; whatever else fails, nothing was made. */
+async function transact({ commit }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
   const statements = steps.map(({ sql, rows, needed }) => {
     const bindings = [JSON.stringify(rows)];
     return needed ? { sql, bindings, needed: rows.length } : { sql, bindings };
   });
-  const [first] = steps;
-  // One statement is a transaction by itself, unless some of its rows may have to be taken back.
-  const isOne = first && steps.length === 1 && (first.rows.length === 1 || !first.needed);
-  const outcome = await runAll(
-    connection,
-    isOne ? statements : [word(connection.begin), ...statements, word('COMMIT')],
-  );
-  if (outcome.kind !== 'made' && !isOne) await rollBack(connection);
-  return outcome;
-}
-
-async function runAll({ run }: Writing, statements: readonly Bound[]): Promise<Outcome> {
   try {
-    return { kind: (await run(statements)) ? 'made' : 'void' };
+    return { kind: (await commit(statements)) ? 'made' : 'void' };
   } catch (error) {
     return failure(error);
   }
 }
 
-const word = (sql: string): Bound => ({ sql, bindings: [] });
-
 function failure(error: unknown): Extract<Outcome, { kind: 'failed' }> {
   return { kind: 'failed', error, apart: !isUnavailable(error) };
-}
-
-/** After some errors there is nothing to take back any more; if something could not be, the next one cannot begin. */
-async function rollBack({ run }: Writing): Promise<void> {
-  await run([word('ROLLBACK')]).catch(() => undefined);
 }

@@ -35,7 +35,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const processName = newProcessName();
   const settings = connectionSettings(url, processName);
   const names = { write: createStatementNames(), read: createStatementNames() };
-  const write = connect({ ...settings, pipeline: true }, names.write);
+  const write = connect(settings, names.write);
   const read = connect(settings, names.read);
   let changes: PostgresChanges;
   try {
@@ -53,7 +53,6 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     select: createAskTogether(asking(read, names.read), MOST_ASKED),
     commit: createCommitTogether({
       connect: () => connectWriting(write, names.write),
-      begin: 'BEGIN',
       most: MOST_COMMITS,
     }),
     onForeignChange: changes.listen,
@@ -107,20 +106,23 @@ function asking(read: Knex, names: StatementNames): Ask {
 }
 
 async function connectWriting(write: Knex, names: StatementNames): Promise<Writing> {
-  const { query, together, release } = await takeConnection(write, names);
-  const send = ({ sql, bindings, needed }: Bound) =>
-    needed === undefined ? query(sql, bindings) : query(checked(sql), [...bindings, needed]);
+  const { commit, release } = await takeConnection(write, names);
   return {
-    // All are sent at once: to wait for each answer before the next one is asked costs both sides more than the answer.
-    run: async (statements) => {
-      const outcomes = await together(() => Promise.allSettled(statements.map(send)));
-      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-      if (!failed) return true;
-      if (codeOf(failed.reason) === DIVISION_BY_ZERO) return false;
-      throw failed.reason;
+    commit: async (statements) => {
+      try {
+        await commit(statements.map(toSend));
+        return true;
+      } catch (error) {
+        if (codeOf(error) === DIVISION_BY_ZERO) return false;
+        throw error;
+      }
     },
     release,
   };
+}
+
+function toSend({ sql, bindings, needed }: Bound): Omit<Bound, 'needed'> {
+  return needed === undefined ? { sql, bindings } : { sql: checked(sql), bindings: [...bindings, needed] };
 }
 
 /** Nothing else divides. */
@@ -128,8 +130,8 @@ const DIVISION_BY_ZERO = '22012';
 const checkedStatements = createKnown<string>(KEPT_STATEMENTS);
 
 /**
- * The statement, failing when it changes another number of rows than the one that it is bound to last: what was sent behind
- * it is refused then, the COMMIT too.
+ * The statement, failing when it changes another number of rows than the one that it is bound to last, and with it the whole
+ * transaction.
  */
 function checked(sql: string): string {
   return checkedStatements(

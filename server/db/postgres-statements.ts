@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { WriteBinding } from './database.ts';
+import { runAsOne } from './postgres-group.ts';
 
 /** Statements that are kept prepared on each connection: more than the server has, so that only odd filters stay outside. */
 export const KEPT_STATEMENTS = 200;
@@ -54,8 +55,8 @@ type Connections = {
 /** A connection of knex's pool, used outside of knex's own ways: to make its query of a text costs as much as to answer it. */
 export type PostgresConnection = {
   query: (sql: string, bindings: readonly WriteBinding[]) => Promise<{ rows: unknown[] }>;
-  /** What is asked meanwhile goes over the wire as one piece: each piece wakes PostgreSQL, and the writing of it us. */
-  together: <T>(ask: () => T) => T;
+  /** Runs the statements as one transaction. */
+  commit: (statements: readonly { sql: string; bindings: readonly WriteBinding[] }[]) => Promise<void>;
   release: () => Promise<void>;
 };
 
@@ -65,15 +66,11 @@ export async function takeConnection(knex: Knex, { textOf }: StatementNames): Pr
   const connection = await connections.acquireConnection();
   return {
     query: (sql, bindings) => connection.query({ ...textOf(sql), values: [...bindings] }),
-    together: (ask) => {
-      const { stream } = connection.connection;
-      stream.cork();
-      try {
-        return ask();
-      } finally {
-        stream.uncork();
-      }
-    },
+    commit: (statements) =>
+      runAsOne(
+        connection,
+        statements.map(({ sql, bindings }) => ({ ...textOf(sql), values: bindings.map(String) })),
+      ),
     release: () => connections.releaseConnection(connection),
   };
 }

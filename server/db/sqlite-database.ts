@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
 import { type Ask, createAskTogether } from './ask-together.ts';
-import { createCommitTogether, type Writing } from './commit-together.ts';
+import { type Bound, createCommitTogether, type Writing } from './commit-together.ts';
 import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
@@ -48,7 +48,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     write,
     select: createAskTogether(asking(read), MOST_ASKED),
     // A file has one writer; knex's own transactions take turns with these.
-    commit: createCommitTogether({ connect: () => connectWriting(write), begin: 'BEGIN IMMEDIATE', most: 1 }),
+    commit: createCommitTogether({ connect: () => connectWriting(write), most: 1 }),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
     // Processes that share a file are the server and the command line, which does no such work.
@@ -78,15 +78,36 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connections = write.client as Connections;
   const connection = await connections.acquireConnection();
   return {
-    run: async (statements) => {
-      for (const { sql, bindings, needed } of statements) {
-        const changed = await runStatement(connection, sql, bindings);
-        if (needed !== undefined && changed !== needed) return false;
-      }
-      return true;
+    commit: (statements) => {
+      const [first] = statements;
+      // One statement is a transaction by itself, unless some of its rows may have to be taken back.
+      const isOne = first && statements.length === 1 && (first.needed ?? 1) === 1;
+      return isOne ? runAll(connection, statements) : transact(connection, statements);
     },
     release: () => connections.releaseConnection(connection),
   };
+}
+
+async function transact(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
+  try {
+    await runStatement(connection, 'BEGIN IMMEDIATE', []);
+    const made = await runAll(connection, statements);
+    await runStatement(connection, made ? 'COMMIT' : 'ROLLBACK', []);
+    return made;
+  } catch (error) {
+    // After some errors there is nothing to take back any more; if something could not be, the next one cannot begin.
+    await runStatement(connection, 'ROLLBACK', []).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** False as soon as one does not change as many rows as it has to. */
+async function runAll(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
+  for (const { sql, bindings, needed } of statements) {
+    const changed = await runStatement(connection, sql, bindings);
+    if (needed !== undefined && changed !== needed) return false;
+  }
+  return true;
 }
 
 function connect(file: string, pool: { min: number; max: number }, pragmas: string[]): Knex {
