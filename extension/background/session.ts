@@ -1,5 +1,5 @@
 import type { PageResult } from '../../shared/setup/commands.ts';
-import { KEY_DAMAGED } from '../../shared/setup/diagnosis.ts';
+import { KEY_DAMAGED } from '../../shared/setup/key-notes.ts';
 import type { Answer } from '../platform/protocol.ts';
 import type { Core } from './core.ts';
 import { ServerError, type ServerClient } from './server-client.ts';

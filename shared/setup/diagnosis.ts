@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Problem } from './problems.ts';
 import { questionOf } from './question.ts';
 import { inFlow } from './flow.ts';
+import { KEY_DAMAGED } from './key-notes.ts';
 import { countsFrom, isOfPress, lastFact, lastPress, progress, type Progress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
 import { stepIndex, type StepId } from './steps.ts';
@@ -15,12 +16,8 @@ const PRESSED_STEPS = ['jumpcloud.test-connection', 'jumpcloud.activate'] as con
 /** Steps that JumpCloud keeps to itself. */
 const SAVED_STEPS: readonly StepId[] = ['jumpcloud.save', 'jumpcloud.user-groups'];
 
-/** Said of a wrong token: it is another company's key, or one of ours that was cut off or mistyped. */
+/** Said of a wrong token: it is another company's key. */
 export const KEY_ELSEWHERE = 'key-elsewhere';
-export const KEY_DAMAGED = 'key-damaged';
-
-/** Said of what the admin showed as the key. */
-export const NO_KEY = 'no-key';
 
 /** Said of a call that did not arrive though the page says that it was answered well. */
 export const ANSWERED_ELSEWHERE = 'answered-elsewhere';

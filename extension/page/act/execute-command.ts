@@ -1,7 +1,7 @@
 import { apiKeyKind } from '../../../shared/api-key.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { PageCommand, PageResult } from '../../../shared/setup/commands.ts';
-import { KEY_DAMAGED } from '../../../shared/setup/diagnosis.ts';
+import { KEY_DAMAGED } from '../../../shared/setup/key-notes.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { elementOf } from '../find/decide.ts';

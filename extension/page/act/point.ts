@@ -1,5 +1,5 @@
 import type { PageResult } from '../../../shared/setup/commands.ts';
-import { KEY_DAMAGED, NO_KEY } from '../../../shared/setup/diagnosis.ts';
+import { KEY_DAMAGED, NO_KEY } from '../../../shared/setup/key-notes.ts';
 import type { Hindrance } from '../../../shared/setup/hindrances.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
