@@ -90,7 +90,7 @@ const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
   },
   {
     from: /^extension\/overlay\//,
-    may: [/^extension\/overlay\//, /^shared\/(?!api\/)/, /^pkg:(preact|@floating-ui\/dom)/],
+    may: [/^extension\/overlay\//, /^shared\/(?!api\/)/, /^pkg:preact/],
     typesOf: [/^extension\/guide\//],
   },
   {

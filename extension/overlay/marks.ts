@@ -1,5 +1,4 @@
-import { autoUpdate } from '@floating-ui/dom';
-import { boxOf } from './box-of.ts';
+import { follow } from './follow.ts';
 
 const GROW_PX = 5;
 
@@ -21,11 +20,10 @@ export function createMarks(root: ShadowRoot): Marks {
     ring.className = 'sa-ring sa-choice';
     ring.dataset['number'] = String(number);
     box.append(ring);
-    return autoUpdate(target, ring, () => draw(ring, target), { animationFrame: true });
+    return follow(target, (to) => draw(ring, target, to));
   }
 
-  function draw(ring: HTMLElement, target: Element): void {
-    const { left, top, width, height } = boxOf(target);
+  function draw(ring: HTMLElement, target: Element, { left, top, width, height }: DOMRect): void {
     ring.hidden = !target.isConnected || width === 0 || height === 0;
     ring.style.transform = `translate(${left - GROW_PX}px, ${top - GROW_PX}px)`;
     ring.style.width = `${width + 2 * GROW_PX}px`;

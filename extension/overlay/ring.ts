@@ -1,5 +1,5 @@
-import { autoUpdate } from '@floating-ui/dom';
 import { boxOf } from './box-of.ts';
+import { follow } from './follow.ts';
 
 const GROW_PX = 5;
 
@@ -47,8 +47,8 @@ export function createRing(root: ShadowRoot, onMove: () => void): Ring {
       }
       stop?.();
       target = next;
-      stop = next ? autoUpdate(next, ring, draw, { animationFrame: true }) : null;
-      draw();
+      stop = next ? follow(next, draw) : null;
+      if (!next) draw();
     },
     target: () => target,
     pulse() {
