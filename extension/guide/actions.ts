@@ -4,6 +4,7 @@ import { checkWord } from './check-word.ts';
 import { and, turn, type Turn } from './events.ts';
 import {
   frontTabOf,
+  leadsOn,
   readingOf,
   report,
   shownStep,
@@ -172,7 +173,7 @@ function go(state: GuideState, step: StepId, tabId: number | null): Turn {
   const site = siteOfStep(state, step);
   const tab = tabOf(state, tabId);
   if (tab && tabId !== null && tab.site === site) {
-    if (readingOf(tab, step)?.stage === 'open-tab') return execute(state, step, tabId);
+    if (leadsOn(readingOf(tab, step))) return execute(state, step, tabId);
     const leading = wayTo(step, tab);
     return leading ? execute(state, leading, tabId) : turn(state);
   }

@@ -35,7 +35,7 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   if (step === 'dialpad.save-key' && !state.held) return { code: 'key-not-seen', details: {} };
   if (step === 'dialpad.save-key' || reading?.state !== 'open') return null;
   // A page that does not even show the control is no witness against the admin.
-  if (reading.match !== 'unique' && reading.stage === null) return null;
+  if (reading.stage === 'turn-page' || (reading.match !== 'unique' && reading.stage === null)) return null;
   if (step === 'jumpcloud.test-user-email' && isOwnAddress(state, reading)) return null;
   if (step === 'jumpcloud.test-connection' && isBorneOut(state, step)) return null;
   const details: Problem['details'] = reading.occupiedBy ? { seen: reading.occupiedBy } : {};

@@ -87,6 +87,11 @@ export function readingOf(tab: TabState | null, step: StepId): StepReading | nul
   return tab?.observation?.readings[step] ?? null;
 }
 
+/** Whether the page shows what leads to where a step is done: its tab, or another page of the form. */
+export function leadsOn(reading: StepReading | null): boolean {
+  return reading?.stage === 'open-tab' || reading?.stage === 'turn-page';
+}
+
 /** The newest settling fact of a step that is not older than its newest press; null while there is none. */
 export function lastWord(state: GuideState, step: StepId): Evidence | null {
   const snapshot = seen(state);

@@ -1,7 +1,7 @@
 import { hinderedBy } from '../../shared/setup/hindrances.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
-import { progressOf, readingOf, tabOf } from './known.ts';
+import { leadsOn, progressOf, readingOf, tabOf } from './known.ts';
 import { execute } from './perform.ts';
 import { standing } from './standing.ts';
 import type { GuideState, Onward } from './state.ts';
@@ -46,7 +46,10 @@ export function goOn(state: GuideState): Turn {
   const tab = tabOf(state, tabId);
   if (!tab?.observation && state.now < since + LOAD_MS) return turn(state, { do: 'deadline', at: since + LOAD_MS });
   const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
-  if (!tab || !isCurrent || readingOf(tab, step)?.state === 'done' || state.trouble) return turn(arrived);
+  const reading = readingOf(tab, step);
+  if (!tab || !isCurrent || reading?.state === 'done' || state.trouble) return turn(arrived);
+  const isThere = reading?.match === 'unique' || reading?.stage === 'tick';
+  if (!isWay(step) && isThere && !leadsOn(reading)) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
   // A drop-down that opened is the same place, and offers something else to press.
   const way = readingOf(tab, step)?.note ?? null;

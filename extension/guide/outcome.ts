@@ -22,17 +22,23 @@ export function finish(state: GuideState, working: Working, result: StrippedResu
   if (phase === 'fingerprint') return witness(idle, step, tabId, result);
   if (phase === 'undo') return turn(report(idle, { step, fact: 'open' }));
   if (phase === 'point') return turn(idle);
+  if (phase === 'lead') return turn(led(idle));
   return turn(performed(result.note === HELD ? tellQuestion(idle, step) : idle, step, tabId));
 }
 
 function performed(state: GuideState, step: StepId, tabId: number): GuideState {
   const { action } = stepOf(step);
   const cursor = state.cursor?.step === step ? null : state.cursor;
-  if (isWay(step)) return { ...state, cursor, onward: state.onward && { ...state.onward, since: state.now } };
+  if (isWay(step)) return led({ ...state, cursor });
   if (action === 'take') return report({ ...state, cursor }, { step, fact: 'done' });
   if (!UNDOABLE.includes(action)) return { ...state, cursor };
   // Told anew even when it was done before: what was filled in again makes an older test say nothing.
   return report({ ...state, cursor, undo: { step, tabId } }, { step, fact: 'done' });
+}
+
+/** From now on it is looked whether the page shows something else. */
+function led(state: GuideState): GuideState {
+  return { ...state, onward: state.onward && { ...state.onward, since: state.now } };
 }
 
 function fail(state: GuideState, { step, phase, tabId }: Working, result: StrippedResult): Turn {

@@ -40,7 +40,7 @@ function unansweredAt({ working }: GuideState): number | null {
   if (!working || working.tabId === null) return null;
   const { phase, step, since } = working;
   const isQuestion = phase === 'page' && stepOf(step).consequential && stepOf(step).action !== 'bind';
-  const isAtPage = phase === 'page' || phase === 'undo' || phase === 'fingerprint';
+  const isAtPage = phase === 'page' || phase === 'lead' || phase === 'undo' || phase === 'fingerprint';
   return isAtPage && !isQuestion ? since + PATIENCE_MS : null;
 }
 

@@ -3,7 +3,7 @@ import { KEY_NAME } from '../../shared/setup/key-name.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { serverSees } from '../../shared/setup/targets.ts';
 import { and, turn, type StrippedResult, type Turn } from './events.ts';
-import { mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
+import { leadsOn, mayAskForDomain, readingOf, report, siteOfStep, tabOf } from './known.ts';
 import { isWay, setOut } from './onward.ts';
 import { isKeyUnseen, WIRE_STEPS } from './press.ts';
 import type { GuideState, Working } from './state.ts';
@@ -12,6 +12,7 @@ import { refuse } from './trouble.ts';
 /** Whether a step is shown to the admin, and agreed to, before it is done. */
 export function needsConsent(state: GuideState, step: StepId, tabId: number | null): boolean {
   const reading = readingOf(tabOf(state, tabId), step);
+  if (leadsOn(reading)) return false;
   if (stepOf(step).action === 'bind') return reading?.stage === 'save';
   return stepOf(step).consequential === true || Boolean(reading?.occupiedBy);
 }
@@ -33,6 +34,7 @@ export function execute(state: GuideState, step: StepId, tabId: number | null): 
   if (stepOf(step).action === 'wait') return turn(cleared, { do: 'refresh' });
   if (siteOfStep(state, step) === 'server') return askServer(cleared, step);
   if (tabId === null) return turn(cleared);
+  if (leadsOn(readingOf(tabOf(state, tabId), step))) return lead(cleared, step, tabId);
   if (step === 'jumpcloud.token-key' && !state.held)
     return refuse(cleared, step, { code: 'key-not-seen', details: {} });
   if (stepOf(step).action === 'by-hand') return turn(cleared, { do: 'show', tabId });
@@ -45,6 +47,12 @@ export function execute(state: GuideState, step: StepId, tabId: number | null): 
   }
   if (needsWitness(cleared, step, tabId)) return press(cleared, step, tabId);
   return command(isWay(step) ? setOut(cleared, step, tabId) : cleared, step, tabId, valueOf(state, step));
+}
+
+/** Has the page press what leads to where the step is done, and is not yet done with it when that was pressed. */
+function lead(state: GuideState, step: StepId, tabId: number): Turn {
+  const begun = work(setOut(state, step, tabId), step, tabId, 'lead');
+  return turn(begun, send(begun, tabId, { do: 'lead', step }));
 }
 
 /** A press with consequences is recorded before it happens, and where the server sees, the server knows of it first. */

@@ -1,4 +1,4 @@
-import type { Expectations } from '../../shared/setup/observation.ts';
+import type { Expectations, StepReading } from '../../shared/setup/observation.ts';
 import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import type { Texts } from '../../shared/texts/en.ts';
@@ -16,6 +16,9 @@ import { standing, type Standing } from './standing.ts';
 import { JUMPCLOUD_HOSTS, type GuideState, type PanelId, type TabState } from './state.ts';
 
 const CALLS_SHOWN = 20;
+
+/** Noted by a page of a form that goes on: what leads to its next page. */
+const NEXT_PAGE = 'next-page';
 
 /** All that a panel shows, or null before the first connection. */
 export function present(state: GuideState, panel: PanelId, locale: string): PanelView | null {
@@ -82,7 +85,7 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
   const { notes } = language;
   if (now.status === 'elsewhere') {
     const site = siteOfStep(state, step);
-    return tab?.site === site ? notes.otherPage : notes.elsewhere(language.siteNames[site]);
+    return tab?.site === site ? pageNote(readingOf(tab, step), language) : notes.elsewhere(language.siteNames[site]);
   }
   if (step === 'secondary-domain' && now.problem) return domainNote(state, language);
   if (now.status === 'finished') return null;
@@ -101,6 +104,12 @@ function noteOf(state: GuideState, now: Standing, { step, tab, isRunAdvised, lan
   }
   if (now.status === 'ready' && isUnheard(state, step)) return notes.unheard(language.siteNames.jumpcloud);
   return isRunAdvised ? notes.asksFirst : null;
+}
+
+/** On which page of the site the step is done. */
+function pageNote(reading: StepReading | null, { notes }: Texts): string {
+  if (reading?.stage !== 'turn-page') return notes.otherPage;
+  return reading.note === NEXT_PAGE ? notes.nextPage : notes.earlierPage;
 }
 
 /** Why support declined the request. */

@@ -1,4 +1,4 @@
-import { frontTabOf, progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
+import { frontTabOf, leadsOn, progressOf, readingOf, shownStep, siteOfStep, stateOf, tabOf } from './known.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { begin } from './perform.ts';
@@ -9,6 +9,9 @@ import { refuse, usualProblem } from './trouble.ts';
 
 /** How long a step that was performed may take to be seen as done, before the run leaves it to the admin. */
 const SETTLE_MS = 6000;
+
+/** A form has no more pages between two steps than this. */
+const MOST_PAGES = 4;
 
 /** Goes on with "all steps of this page": the next step when it is ready, a stop when the admin is needed. */
 export function advance(state: GuideState): Turn {
@@ -21,12 +24,16 @@ export function advance(state: GuideState): Turn {
   const tab = tabOf(state, run.tabId);
   const now = standing(stopped, step, tab);
   if (now.status === 'looking' || now.status === 'working') return turn(state);
-  const stage = readingOf(tab, step)?.stage ?? null;
+  const reading = readingOf(tab, step);
+  const stage = reading?.stage ?? null;
   const isWiped = now.status === 'problem' && now.problem.code === 'form-wiped';
-  const mayBegin = now.status === 'ready' || isWiped || stage === 'open-tab';
+  const mayBegin = now.status === 'ready' || isWiped || leadsOn(reading);
   if (!mayBegin || isLeftToAdmin(tab, step)) return turn(stopped);
+  // A page is left only for what it shows after all that was done on it.
+  if (leadsOn(reading) && tab?.staleSince !== null) return turn(state);
   const name = `${step} ${stage ?? ''}`;
-  if (run.performed.includes(name)) {
+  const times = run.performed.filter((other) => other === name).length;
+  if (times >= (stage === 'turn-page' ? MOST_PAGES : 1)) {
     const until = run.since + SETTLE_MS;
     return state.now < until ? turn(state, { do: 'deadline', at: until }) : inVain(stopped, step, run.tabId);
   }

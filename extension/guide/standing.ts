@@ -8,6 +8,7 @@ import { blame } from './blame.ts';
 import {
   flowOfSession,
   isUnderWindow,
+  leadsOn,
   lastWord,
   progressOf,
   readingOf,
@@ -117,7 +118,7 @@ function onPage(state: GuideState, step: StepId, tab: TabState): Standing {
   }
   if (step === 'jumpcloud.token-key' && !state.held) return trouble('key-not-seen');
   if (reading.match === 'missing' && reading.stage !== 'tick') return searching(state, tab, reading);
-  if (reading.stage === 'open-tab') return plain('elsewhere');
+  if (leadsOn(reading)) return plain('elsewhere');
   if (wasWiped(state, step, reading)) return trouble('form-wiped');
   const blamed = blame(state, step, reading);
   return blamed ? { status: 'problem', problem: blamed } : plain('ready');

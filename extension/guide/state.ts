@@ -43,7 +43,7 @@ export type TabState = {
 
 /**
  * What is being done, and how far it is: the field is asked for its fingerprint, the server is told of the press, an
- * address or a key is fetched, support is asked, or the page is at work.
+ * address or a key is fetched, support is asked, or the page is at work, on the step itself or on leading to it.
  */
 export type Working = {
   id: number;
@@ -51,7 +51,7 @@ export type Working = {
   since: number;
   step: StepId;
   tabId: number | null;
-  phase: 'fingerprint' | 'acknowledge' | 'address' | 'create-key' | 'ask-domain' | 'page' | 'undo' | 'point';
+  phase: 'fingerprint' | 'acknowledge' | 'address' | 'create-key' | 'ask-domain' | 'page' | 'lead' | 'undo' | 'point';
 };
 
 /** Where and how a step was pressed by the assistant; `before` is what the page said of it just then. */

@@ -91,6 +91,8 @@ function takeInLoaded(state: GuideState, tab: TabState): GuideState {
 function takeInReading(state: GuideState, step: StepId, reading: StepReading, tab: TabState): GuideState {
   // A page may take back what is being put in: only the page's answer, and a look after it, tell what came of it.
   if (state.working?.step === step && state.working.phase === 'page') return state;
+  // Of what is on another page of the form, the one in front tells nothing.
+  if (reading.stage === 'turn-page') return state;
   if (reading.state === 'done') return takeInDone(state, step, reading, tab);
   if (reading.state === 'absent') return takeInAbsent(state, step, reading);
   return takeInOpen(state, step, reading, tab);

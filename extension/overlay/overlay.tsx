@@ -29,7 +29,7 @@ export type OverlayDeps = {
 export type Overlay = ReturnType<typeof createOverlay>;
 
 /** With these the page has something to show to the admin. */
-const AIMED = ['ready', 'problem', 'working', 'ambiguous'];
+const AIMED = ['ready', 'problem', 'working', 'ambiguous', 'elsewhere'];
 
 /** The assistant over a page: card and ring in one open shadow root. It holds no secret, since the page can look in. */
 export function createOverlay({ document, css, locate, openMenus, onAction, onDismiss }: OverlayDeps) {

@@ -1,5 +1,7 @@
 import type { StepId } from '../../shared/setup/steps.ts';
+import { isThere } from './find/decide.ts';
 import { targetOf } from './target.ts';
+import { turnFor } from './turn.ts';
 import { factsOf, type View } from './view.ts';
 
 /**
@@ -9,7 +11,8 @@ import { factsOf, type View } from './view.ts';
 export function locateTargets(view: View, step: StepId): readonly Element[] {
   const facts = factsOf(view.site, step);
   if (!facts) return [];
-  const match = targetOf(view, facts);
+  const own = targetOf(view, facts);
+  const match = isThere(own) ? own : (turnFor(view, facts)?.match ?? own);
   if (match.is === 'unique') return [match.element];
   return match.is === 'ambiguous' ? match.candidates.map((candidate) => candidate.element) : [];
 }

@@ -37,6 +37,11 @@ export type PageMemory = {
   savedTicks: string | null;
   /** What came of searching a long list to its end; null while the place of the list was not come to. */
   search: 'found' | 'absent' | null;
+  /** Whether the form of this document was seen to have other pages, and which of its steps were on one of them so far. */
+  paged: boolean;
+  seenOnPages: Set<StepId>;
+  /** Whether all that the page of the form asks for was filled as it should be when last looked at. */
+  filled: boolean;
   /** The key's name that the assistant gave last here. */
   keyName: string | null;
   /** What a field held of its own when it was last told of, by control id; of a token only that there is one. */
@@ -63,6 +68,9 @@ export function createMemory(): PageMemory {
     formComplete: false,
     savedTicks: null,
     search: null,
+    paged: false,
+    seenOnPages: new Set(),
+    filled: false,
     keyName: null,
     occupants: new Map(),
     undo: new Map(),

@@ -3,6 +3,7 @@ import type { PageContext } from './context.ts';
 import { holds } from './find/places.ts';
 import type { SiteFacts } from './find/types.ts';
 import { wasActiveBefore } from './observe/active.ts';
+import { notePage } from './observe/note-page.ts';
 import { readStep } from './observe/read-step.ts';
 import { readVerdicts } from './observe/verdicts.ts';
 import { hidingList, searchList } from './search-list.ts';
@@ -31,6 +32,7 @@ export async function observe(view: View, expectations: Expectations): Promise<O
   const { memory } = context;
   if (view.dialog !== null) for (const step of memory.presses.keys()) memory.asked.add(step);
   const verdicts = view.depth < 0 ? [] : readVerdicts(view);
+  await notePage(view, expectations);
   const readings: Observation['readings'] = {};
   for (const facts of site.steps) {
     const reading = await readStep(view, facts, expectations);

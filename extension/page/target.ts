@@ -71,9 +71,9 @@ export function updateOf(view: View, facts: PressFacts): Match | null {
   return isThere(update) ? update : null;
 }
 
-/** Whether the form is the screen that we look at: one of its anchors is there, and it is no other application's. */
+/** Whether the form is the screen that we look at: one of its pages, or one of its anchors is there, and no other application's. */
 export function atForm(view: View, anchors: readonly string[]): boolean {
-  return !view.elsewhere && anchors.some((anchor) => isThere(matchOf(view, anchor)));
+  return !view.elsewhere && (view.pages !== null || anchors.some((anchor) => isThere(matchOf(view, anchor))));
 }
 
 /** Before the step that it follows is done, Save would throw the form away. */

@@ -3,6 +3,7 @@ import type { PageContext } from './context.ts';
 import { decide, elementOf } from './find/decide.ts';
 import { scoreControls, type Scored } from './find/find-controls.ts';
 import { declaredFront, isOpenList, undeclaredFront, type Front } from './find/front.ts';
+import { pagesOf, type FormPages } from './find/pages.ts';
 import { recognise } from './find/places.ts';
 import { scan, type Scan } from './find/scan.ts';
 import { shownValue } from './find/shown-value.ts';
@@ -21,6 +22,8 @@ export type View = {
   depth: number;
   /** The place is one on which nothing is done but to lead on from it. */
   elsewhere: boolean;
+  /** What turns the pages of the form, of which one is shown; null where it has no others. */
+  pages: FormPages | null;
   /** The title of a dialog of the page that stands in the way, or null. */
   dialog: string | null;
 };
@@ -42,7 +45,11 @@ export function look(site: SiteFacts, context: PageContext): View {
     !showsValue(front, site, scored, walked, context);
   if (interrupts) scored = allBehind(scored);
   const matches = withPointed(decideAll(scored), site, walked, interrupts, context);
-  const place = recognise(site.places, { scan: walked, matches, context });
+  const scene = { scan: walked, matches, context };
+  const recognised = recognise(site.places, scene);
+  const pages = pagesOf(site, recognised, scene);
+  // What no other part of the place shows is a page of the form, whichever of its controls is on it.
+  const place = pages ? (site.places.find(({ id }) => id === site.paged?.form) ?? null) : recognised;
   return {
     site,
     context,
@@ -51,6 +58,7 @@ export function look(site: SiteFacts, context: PageContext): View {
     place: place?.id ?? null,
     depth: place ? site.places.indexOf(place) : -1,
     elsewhere: place?.elsewhere === true,
+    pages,
     dialog: interrupts ? (front?.title ?? '') : null,
   };
 }

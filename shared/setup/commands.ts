@@ -5,6 +5,8 @@ import type { StepId } from './steps.ts';
 export type PageCommand =
   /** Does the step. `value`: what to fill; the key's name with `dialpad.generate-key`; null where nothing is filled. */
   | { do: 'perform'; step: StepId; value: string | null }
+  /** Presses no more than what leads to where the step is done: its tab, or the page of the form that has it. */
+  | { do: 'lead'; step: StepId }
   /** The fingerprint of what the Token Key field holds now. */
   | { do: 'fingerprint' }
   /** Puts back what was there before the step was performed. */

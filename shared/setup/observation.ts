@@ -14,8 +14,11 @@ export type StepReading = {
   candidates: string[];
   /** A value that is in the field already and is not ours; never a secret. */
   occupiedBy: string | null;
-  /** With `bind` steps: what comes next on the page. */
-  stage: 'open-tab' | 'tick' | 'save' | null;
+  /**
+   * What comes next on the page: a tab or another page of the form is to be opened first, where the step is done; with `bind`
+   * steps, to tick and to save.
+   */
+  stage: 'open-tab' | 'turn-page' | 'tick' | 'save' | null;
   /** A short remark for the record, such as "the only choice". No words for the admin. */
   note: string | null;
 };

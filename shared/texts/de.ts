@@ -97,6 +97,8 @@ export const de: Texts = {
     occupied: (value) => `Im Feld steht jetzt „${value}“. Es wird nur ersetzt, wenn Sie zustimmen.`,
     elsewhere: (site) => `Dieser Schritt geschieht in ${site}.`,
     otherPage: 'Dieser Schritt ist auf einer anderen Seite.',
+    nextPage: 'Das Formular geht auf seiner nächsten Seite weiter.',
+    earlierPage: 'Das steht auf einer früheren Seite des Formulars.',
     skipped: 'Dieser Schritt wurde übersprungen.',
     doneAt: (time, who) => `Erledigt um ${time}, ${who}.`,
     acknowledging: 'Der Server erfährt, worauf er achten soll …',

@@ -111,6 +111,8 @@ export const en = {
     occupied: (value: string) => `The field holds “${value}” now. It is replaced only if you agree.`,
     elsewhere: (site: string) => `This step is done in ${site}.`,
     otherPage: 'This step is on another page.',
+    nextPage: 'The form goes on on its next page.',
+    earlierPage: 'This is on an earlier page of the form.',
     skipped: 'This step was skipped.',
     doneAt: (time: string, who: string) => `Done at ${time}, ${who}.`,
     acknowledging: 'Telling the server, so that it knows what to look for…',

@@ -96,6 +96,8 @@ export const es: Texts = {
     occupied: (value) => `El campo contiene ahora «${value}». Solo se sustituye si está de acuerdo.`,
     elsewhere: (site) => `Este paso se hace en ${site}.`,
     otherPage: 'Este paso está en otra página.',
+    nextPage: 'El formulario continúa en la página siguiente.',
+    earlierPage: 'Esto está en una página anterior del formulario.',
     skipped: 'Este paso se omitió.',
     doneAt: (time, who) => `Hecho a las ${time}, ${who}.`,
     acknowledging: 'Avisando al servidor, para que sepa qué esperar…',

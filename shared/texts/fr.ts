@@ -97,6 +97,8 @@ export const fr: Texts = {
     occupied: (value) => `Le champ contient maintenant « ${value} ». Il n’est remplacé que si vous êtes d’accord.`,
     elsewhere: (site) => `Cette étape se fait dans ${site}.`,
     otherPage: 'Cette étape est sur une autre page.',
+    nextPage: 'Le formulaire continue à la page suivante.',
+    earlierPage: 'Cela se trouve sur une page précédente du formulaire.',
     skipped: 'Cette étape a été passée.',
     doneAt: (time, who) => `Fait à ${time}, ${who}.`,
     acknowledging: 'Le serveur apprend ce qu’il doit guetter…',

@@ -96,6 +96,8 @@ export const ja: Texts = {
     occupied: (value) => `欄には現在「${value}」が入っています。同意した場合にだけ置き換えます。`,
     elsewhere: (site) => `この手順は ${site} で行います。`,
     otherPage: 'この手順は別のページにあります。',
+    nextPage: 'フォームは次のページに続きます。',
+    earlierPage: 'これはフォームの前のページにあります。',
     skipped: 'この手順は省略されました。',
     doneAt: (time, who) => `${time} に完了（${who}）。`,
     acknowledging: '何を待つかをサーバーに伝えています…',

@@ -53,19 +53,20 @@ describe('an application whose parts no tabs part', () => {
     return (await looksAt(page)).readings['jumpcloud.user-groups'];
   }
 
-  function perform(page: Page) {
-    return page.evaluate(() => {
+  function does(page: Page, what: 'lead' | 'perform') {
+    return page.evaluate((what) => {
       const { probe: assistant } = window;
-      const command = { do: 'perform', step: 'jumpcloud.user-groups', value: null } as const;
+      const command = { do: what, step: 'jumpcloud.user-groups', value: null } as const;
       return assistant.executeCommand(assistant.site, command, assistant.context);
-    });
+    }, what);
   }
 
   async function expectTicking(page: Page, saveIs: string): Promise<void> {
     expect(await groups(page)).toMatchObject({ state: 'open', stage: 'tick', match: 'unique' });
     await page.getByRole('checkbox', { name: 'Sales' }).check();
     expect(await groups(page)).toMatchObject({ state: 'open', stage: 'save', match: 'unique' });
-    expect(await perform(page)).toMatchObject({ outcome: 'ok' });
+    expect(await does(page, 'lead')).toMatchObject({ outcome: 'refused' });
+    expect(await does(page, 'perform')).toMatchObject({ outcome: 'ok' });
     expect(await page.evaluate(() => document.body.dataset['saved'])).toBe(saveIs);
   }
 
@@ -73,7 +74,8 @@ describe('an application whose parts no tabs part', () => {
     it(`opens the groups beside a form that stays open, and then asks for ticks (${kind})`, async () => {
       const page = await show(kind, false);
       expect(await groups(page)).toMatchObject({ state: 'open', stage: 'open-tab', match: 'unique' });
-      expect(await perform(page)).toMatchObject({ outcome: 'ok' });
+      expect(await does(page, 'perform')).toMatchObject({ outcome: 'refused' });
+      expect(await does(page, 'lead')).toMatchObject({ outcome: 'ok' });
       await expectTicking(page, 'application');
       await page.close();
     });

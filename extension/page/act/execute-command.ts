@@ -9,7 +9,7 @@ import { isMasked, valueOf } from '../find/state.ts';
 import type { SiteFacts } from '../find/types.ts';
 import { look, matchOf } from '../view.ts';
 import { pageGuard } from './guard.ts';
-import { perform } from './perform.ts';
+import { lead, perform } from './perform.ts';
 import { pointAt } from './point.ts';
 import { ok, refused, retryable } from './result.ts';
 
@@ -23,6 +23,8 @@ export async function executeCommand(site: SiteFacts, command: PageCommand, cont
   switch (command.do) {
     case 'perform':
       return perform(site, command.step, command.value, context);
+    case 'lead':
+      return lead(site, command.step, context);
     case 'fingerprint':
       return fingerprintOfToken(site, context);
     case 'undo':

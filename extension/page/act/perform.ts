@@ -8,6 +8,7 @@ import { notePress } from '../memory.ts';
 import { hidingList, searchList } from '../search-list.ts';
 import { targetOf } from '../target.ts';
 import { showsTicks } from '../ticks.ts';
+import { turnFor } from '../turn.ts';
 import { factsOf, look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
 import { fill } from './fill.ts';
@@ -30,7 +31,7 @@ export async function perform(
   const facts = factsOf(site, step);
   if (!facts) return refused('target-missing', 'not a step of this site');
   const seen = look(site, context);
-  const view = facts.reads === 'place' || facts.reads === 'ticks' ? await searchList(site, seen, context) : seen;
+  const view = facts.reads === 'place' ? await searchList(site, seen, context) : seen;
   const target = targetOf(view, facts);
   if (target.is !== 'unique') return notCertain(target);
   if (!isOfPage(target.element, context)) return refused('target-missing', 'another origin');
@@ -60,10 +61,35 @@ export async function perform(
       // Of the boxes themselves none is ticked by the assistant: who gets access is the admin's to say.
       if (target.element.matches('[type=checkbox], [role=checkbox], [role=switch]'))
         return refused(null, 'the admin ticks');
-      // Only Save is an act on the far side; opening the tab is a way to it.
-      if (showsTicks(view, facts)) return pressed(step, target.element, context, findAgain);
-      return ofPress(await press(target.element, context, findAgain));
+      // Opening the tab is a way to it: whoever agreed to Save agreed to that alone.
+      return showsTicks(view, facts)
+        ? pressed(step, target.element, context, findAgain)
+        : refused('target-missing', 'the tab is not open');
   }
+}
+
+/** Presses what leads to where a step is done; what does the step itself is never pressed by it. */
+export async function lead(site: SiteFacts, step: StepId, context: PageContext): Promise<PageResult> {
+  const facts = factsOf(site, step);
+  if (!facts) return refused('target-missing', 'not a step of this site');
+  const view = facts.reads === 'ticks' ? await searchList(site, look(site, context), context) : look(site, context);
+  const way = wayTo(view, facts);
+  if (way.is !== 'unique') return notCertain(way);
+  if (!isOfPage(way.element, context)) return refused('target-missing', 'another origin');
+  const findAgain = (): Element | null => {
+    const now = look(site, context);
+    const again = wayTo(now, facts);
+    return again.is === 'unique' && again.element !== hidingList(now) && isOfPage(again.element, context)
+      ? again.element
+      : null;
+  };
+  return ofPress(await press(way.element, context, findAgain));
+}
+
+function wayTo(view: View, facts: StepFacts): Match {
+  const missing: Match = { is: 'missing', disabled: null, behind: null };
+  if (facts.reads === 'ticks') return showsTicks(view, facts) ? missing : targetOf(view, facts);
+  return turnFor(view, facts)?.match ?? missing;
 }
 
 /** The step's target as it is found at this moment; null when none is certain. */

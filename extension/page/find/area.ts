@@ -12,6 +12,10 @@ const NAV_CLASS =
 /** What asks for attention of its own: it is never a part of a form. */
 const ASIDE_CLASS =
   /cookie|consent|chat-?(bot|widget|box|window)|intercom|promo|banner|announcement|upsell|trial|onboarding|walkme|pendo|survey/i;
+/** The names of a form's pages: no control of the form itself, though one may be called as it is. */
+const STEPPER_CLASS =
+  /step(per)?s?[-_]*(header|nav|label|title|button|bar|list|item|indicator)|progress-?(step|tracker)/i;
+const CURRENT_STEP = ':scope > [aria-current=step], :scope > * > [aria-current=step]';
 const CONTENT_TAGS = new Set(['MAIN', 'FORM', 'DIALOG', 'ARTICLE', 'TABLE', 'FIELDSET']);
 const CONTENT_ROLES = new Set(['main', 'dialog', 'tabpanel', 'form', 'grid', 'table', 'alertdialog']);
 
@@ -29,6 +33,7 @@ function areaMadeBy(element: Element, isItself: boolean, scan: Scan): Area | nul
   const hooks = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-test-id') ?? ''} ${element.id}`;
   if (role === 'tablist' || (isItself && role === 'tab')) return 'strip';
   if (/breadcrumb/i.test(hooks) || /breadcrumb/i.test(element.getAttribute('aria-label') ?? '')) return 'breadcrumb';
+  if (namesPages(element, hooks) && !holdsFields(element, scan)) return 'breadcrumb';
   if (role === 'menu' || role === 'menubar' || (isItself && role === 'menuitem')) return 'menu';
   if (role === 'search' || element.tagName === 'SEARCH') return 'search';
   if (ASIDE_CLASS.test(hooks) && !holdsFields(element, scan)) return 'aside';
@@ -37,6 +42,11 @@ function areaMadeBy(element: Element, isItself: boolean, scan: Scan): Area | nul
   if (element.tagName === 'NAV' || role === 'navigation') return 'nav';
   if (NAV_CLASS.test(hooks) && !holdsFields(element, scan)) return 'nav';
   return null;
+}
+
+function namesPages(element: Element, hooks: string): boolean {
+  if (STEPPER_CLASS.test(hooks)) return true;
+  return element.tagName === 'LI' && Boolean(element.parentElement?.querySelector(CURRENT_STEP));
 }
 
 /** Whether an element holds a form: then its class name does not make it a navigation. */

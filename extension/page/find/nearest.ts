@@ -38,7 +38,7 @@ function isParted(anchor: Element, candidate: Scored, scan: Scan): boolean {
 }
 
 /** The closest common ancestor of two elements, and how deep it lies. */
-function common(one: Element, other: Element): { element: Element | null; depth: number } {
+export function common(one: Element, other: Element): { element: Element | null; depth: number } {
   const [first, second] = [pathTo(one), pathTo(other)];
   const split = first.findIndex((element, index) => element !== second[index]);
   const depth = split < 0 ? first.length : split;

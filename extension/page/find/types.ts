@@ -202,6 +202,22 @@ export type TicksFacts = {
   says: Sayings;
 };
 
+/**
+ * A form that may go on on other pages of its own (a wizard): what turns them, in which place it stands, the tab of that place
+ * and the signs that it is the one shown, which place the form is, and its steps from the first page to the last. The step
+ * `anywhere` may be on any of them.
+ */
+export type PagedFormFacts = {
+  next: string;
+  back: string;
+  at: string;
+  tab: string;
+  shown: readonly PlaceSign[];
+  form: string;
+  steps: readonly StepId[];
+  anywhere: StepId;
+};
+
 /** Something that stands in the way of every step, at those places or where no place is recognised. */
 export type Obstacle = {
   problem: ProblemCode;
@@ -220,6 +236,8 @@ export type SiteFacts = {
   places: readonly Place[];
   steps: readonly StepFacts[];
   obstacles: readonly Obstacle[];
+  /** The form that may be spread over pages; null where none is. */
+  paged: PagedFormFacts | null;
   /** Controls whose being in a dialog makes it the page that we work with, and no interruption. */
   workspace: readonly string[];
   /** How the page says that the integration runs: a text, or a control; from that place on. */

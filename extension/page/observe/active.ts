@@ -31,7 +31,8 @@ export function wasActiveBefore(view: View): boolean {
 
 /** Whether the connection test has passed here: the page said so, or offers the activation in its stead. */
 export function testPassed(view: View, test: StepId): boolean {
-  if (view.context.memory.succeeded.has(test)) return true;
+  // On a form of several pages the activation may be on another one than the test.
+  if (view.context.memory.succeeded.has(test) || view.pages) return view.context.memory.succeeded.has(test);
   const facts = view.site.steps.find((candidate) => candidate.step === test);
   if (facts?.reads !== 'press' || facts.appears === null) return false;
   return matchOf(view, facts.appears).is === 'unique' && !isThere(matchOf(view, facts.control));

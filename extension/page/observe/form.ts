@@ -26,6 +26,23 @@ function mayBeAddress(element: Element): boolean {
   return value === '' || value.includes('@');
 }
 
+/** Whether a page of a form has a field for a text that none of its own fields was found to be, or such a one that is empty. */
+export function hasUnknownField(view: View, isEmpty = false): boolean {
+  const known = new Set([...view.matches.values()].map(elementOf));
+  const tab = elementOf(matchOf(view, view.site.paged?.tab ?? ''));
+  const from = (tab && view.scan.spans.get(tab)?.end) ?? 0;
+  return view.scan.fields.some(
+    ({ element, start, concealed }) =>
+      start > from &&
+      !concealed &&
+      !known.has(element) &&
+      !element.matches('[type=search], [role=searchbox]') &&
+      (!isEmpty || valueOf(element).trim() === '') &&
+      areaOf(element, view.scan) === 'content' &&
+      isToggleShown(element, view.context.layout),
+  );
+}
+
 /** Whether the form has something to choose from that nothing else is known to be. */
 export function mayAskForChoice(view: View, anchors: readonly string[]): boolean {
   const radios = view.scan.toggles.filter(({ element }) => element.matches('[type=radio], [role=radio]'));

@@ -18,6 +18,7 @@ import type {
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
 import { atForm, maySave, targetOf, updateOf } from '../target.ts';
 import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
+import { turnFor, wasPassed } from '../turn.ts';
 import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { mayAskForChoice, mayBeSwitched } from './form.ts';
@@ -29,8 +30,33 @@ const QUIET_SAVE_MS = 900;
 /** The same where the button is off or gone: many pages take it away while they save, some until there is more to save. */
 const OFF_SAVE_MS = 4000;
 
-/** What the page says of a step; null when it cannot speak of it. */
+/** What the page says of a step, or that it is on another page of the form; null when it cannot speak of it. */
 export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
+  const own = await readInFront(view, facts, expectations);
+  return view.pages && mayBeOnOther(own, facts) ? readTurn(view, facts, own) : own;
+}
+
+/** Whether a page of a form that has others leaves open where a step is done. */
+function mayBeOnOther(own: StepReading | null, facts: StepFacts): boolean {
+  if (facts.reads === 'save') return own?.state === 'absent';
+  if (own?.state === 'open') return own.match === 'missing' && facts.reads !== 'switch';
+  return own?.state !== 'done';
+}
+
+function readTurn(view: View, facts: StepFacts, own: StepReading | null): StepReading | null {
+  const turn = turnFor(view, facts);
+  // Where a page has what groups are for, it has no more pages that would ask for them.
+  const isOver = facts.reads === 'switch' && own !== null && turn?.by === view.site.paged?.next;
+  if (turn && !isOver) return open(turn.match, { stage: 'turn-page', note: isOff(turn.match) ? 'disabled' : turn.by });
+  return own === null && facts.reads === 'field' && wasPassed(view, facts) ? absent() : own;
+}
+
+/** What the page in front says of a step, as if it were the only one. */
+export async function readInFront(
+  view: View,
+  facts: StepFacts,
+  expectations: Expectations,
+): Promise<StepReading | null> {
   if (view.depth < 0 || (view.elsewhere && facts.reads !== 'place' && facts.reads !== 'ticks')) return null;
   switch (facts.reads) {
     case 'place':
@@ -93,6 +119,8 @@ function readFixedChoice(view: View, facts: ChoiceFacts): StepReading | null {
     return { ...done({ is: 'missing', disabled: null, behind: null }), note: 'the only choice' };
   }
   const anchored = facts.anchors.every((anchor) => isThere(matchOf(view, anchor)));
+  // The choice stands with the fields: a page of the form without them has none of it to show.
+  if (view.pages && !facts.anchors.some((anchor) => isThere(matchOf(view, anchor)))) return null;
   return (anchored || !mayAskForChoice(view, facts.anchors)) && view.dialog === null ? absent() : null;
 }
 

@@ -20,7 +20,8 @@ export function readTransitions(view: View): PageVerdict[] {
 
 function watchTransition(view: View, facts: PressFacts, step: StepId): void {
   const { memory } = view.context;
-  if (view.dialog !== null) return;
+  // What comes and goes with the pages of a form tells nothing.
+  if (view.dialog !== null || isTurned(view, facts)) return;
   if (facts.appears !== null) {
     const offered = matchOf(view, facts.appears).is === 'unique';
     const appeared = offered && memory.offered.get(facts.appears) === false && memory.formComplete;
@@ -34,6 +35,12 @@ function watchTransition(view: View, facts: PressFacts, step: StepId): void {
       (isActive(view) && !memory.replacing) || (gone && !instead && !isBusy(view) && memory.presses.has(step));
     if (gone && settled && !memory.failed.has(step) && view.depth >= 0) happened(view, step, null);
   }
+}
+
+/** Whether a step's control may be where it is, or not there, because a page of the form was turned. */
+function isTurned(view: View, { control, appears }: PressFacts): boolean {
+  if (!view.pages) return false;
+  return appears === null ? isThere(view.pages.next) : !isThere(matchOf(view, control));
 }
 
 /** An update went through when the page has taken the key out of its field, which then shows a mask or is closed. */

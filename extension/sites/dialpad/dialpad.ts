@@ -138,4 +138,5 @@ export const dialpad: SiteFacts = {
   obstacles: OBSTACLES,
   workspace: ['key-name', 'key-copy', 'key-reveal', 'add-key'],
   active: null,
+  paged: null,
 };

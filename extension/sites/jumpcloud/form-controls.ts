@@ -236,5 +236,31 @@ const BUTTONS: readonly Control[] = [
   },
 ];
 
+/** What turns the pages of a form that has several. Whole names only: what saves or submits besides is none of them. */
+const TURNERS: readonly Control[] = [
+  {
+    id: 'next-page',
+    kind: 'press',
+    scope: 'content',
+    names: {
+      exact: [
+        ...['Next', 'Continue', 'Next step', 'Suivant', 'Continuer', 'Étape suivante', 'Weiter', 'Fortfahren'],
+        ...['Nächster Schritt', 'Siguiente', 'Continuar', 'Siguiente paso', '次へ', '続行', '続ける', '次のステップ'],
+      ],
+    },
+  },
+  {
+    id: 'previous-page',
+    kind: 'press',
+    scope: 'content',
+    names: {
+      exact: [
+        ...['Back', 'Previous', 'Go back', 'Previous step', 'Précédent', 'Retour', 'Étape précédente', 'Zurück'],
+        ...['Vorheriger Schritt', 'Atrás', 'Anterior', 'Volver', 'Paso anterior', '戻る', '前へ', '前のステップ'],
+      ],
+    },
+  },
+];
+
 /** What the SCIM form consists of, in all generations known. */
-export const FORM_CONTROLS: readonly Control[] = [...FIELDS, ...CHOICES, ...BUTTONS];
+export const FORM_CONTROLS: readonly Control[] = [...FIELDS, ...CHOICES, ...BUTTONS, ...TURNERS];

@@ -1,10 +1,16 @@
-import type { Obstacle, Place, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
+import type { Obstacle, Place, PlaceSign, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
 import { JUMPCLOUD_CONTROLS } from './controls.ts';
 import { ACTIVATED, SAVED, TESTED } from './wordings.ts';
 
 function namesOfTab(tab: string): readonly string[] {
   return JUMPCLOUD_CONTROLS.find(({ id }) => id === tab)?.names.exact ?? [];
 }
+
+/** The tab of the provisioning is the one that is shown. */
+const IDENTITY_SHOWN: readonly PlaceSign[] = [
+  { selected: 'tab-identity' },
+  { plainTab: { texts: namesOfTab('tab-identity'), beside: 'tab-groups' } },
+];
 
 /** From the shallowest to the deepest. Addresses are hints only: the console's routes changed with each generation. */
 const PLACES: readonly Place[] = [
@@ -73,8 +79,7 @@ const PLACES: readonly Place[] = [
   {
     id: 'identity-management',
     signs: [
-      { selected: 'tab-identity' },
-      { plainTab: { texts: namesOfTab('tab-identity'), beside: 'tab-groups' } },
+      ...IDENTITY_SHOWN,
       { controls: ['tab-identity', 'settings-panel'] },
       { controls: ['tab-identity', 'base-url', 'token-key'] },
     ],
@@ -230,6 +235,24 @@ export const jumpcloud: SiteFacts = {
   places: PLACES,
   steps: STEPS,
   obstacles: OBSTACLES,
+  paged: {
+    next: 'next-page',
+    back: 'previous-page',
+    at: 'identity-management',
+    tab: 'tab-identity',
+    shown: IDENTITY_SHOWN,
+    form: 'configuration-settings',
+    steps: [
+      'jumpcloud.scim-version',
+      'jumpcloud.base-url',
+      'jumpcloud.token-key',
+      'jumpcloud.test-user-email',
+      'jumpcloud.test-connection',
+      'jumpcloud.activate',
+      'jumpcloud.save',
+    ],
+    anywhere: 'jumpcloud.group-management',
+  },
   workspace: ['base-url', 'token-key', 'scim-2', 'tab-identity', 'tab-groups', 'settings-panel'],
   active: {
     text: /^(identity management|provisioning|idm|user provisioning|scim|gestion des identites|provisionnement|identitatsverwaltung|bereitstellung|gestion de identidades|aprovisionamiento|id ?管理|プロビジョニング)( integration| status)?:? ?(is |est |ist |esta )?(active|activated|enabled|actif|activee?|aktiv|aktiviert|activ[oa]|有効)$/,
