@@ -40,9 +40,10 @@ export type Scan = {
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'CANVAS', 'VIDEO', 'svg', 'OBJECT']);
 
 /** Walks the document once. */
-export function scan(document: Document, isOurs: (element: Element) => boolean): Scan {
+export function scan(document: Document, isOurs: (element: Element) => boolean, layout: Layout): Scan {
   const result: Scan = {
     document,
+    layout,
     spans: new Map(),
     pressables: [],
     fields: [],
@@ -126,5 +127,14 @@ function readText(node: Node, holder: Seen, pressable: boolean, walker: Walker):
   const raw = (node.nodeValue ?? '').trim();
   if (raw === '') return;
   const { element, concealed } = holder;
+  if (isIcon(raw, element)) return;
   walker.result.leaves.push({ at: walker.at++, element, text: normalisePiece(raw), raw, concealed, pressable });
 }
+
+/** A font of icons draws a word in its place, such as "content_copy" or "add": people do not read it. */
+function isIcon(raw: string, element: Element): boolean {
+  return ICON_WORD.test(raw) && ICON_CLASS.test(element.getAttribute('class') ?? '');
+}
+
+const ICON_WORD = /^[a-z][a-z0-9_]*$/;
+const ICON_CLASS = /material-?(icon|symbol)|mat-icon|icon-?font/i;

@@ -65,7 +65,7 @@ function unaccented(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
     .normalize('NFC')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[‐‑–]/g, '-')
@@ -85,7 +85,8 @@ function withoutSurroundings(text: string): string {
     .replace(TRAILING, '');
 }
 
-const TRAILING = /[\s*:：.…›»▾▸▼>+^✓✔•|-]+$/u;
+/** Signs, arrows and icons, but not what makes a question or a remark in brackets of it. */
+const TRAILING = /[^\p{L}\p{N}\p{Pe}\p{Pf}?!%'"]+$/u;
 
 /** How a text answers to a name. */
 export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains' | 'loose';
