@@ -1,7 +1,8 @@
 import type { PageContext } from '../context.ts';
 import { closestComposed, composedParent, containsComposed, isElement } from './composed.ts';
 import { isDestructive } from './destructive.ts';
-import { ownText } from './naming.ts';
+import { marksOf } from './marks.ts';
+import { namesOfPressable } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
 import { countIn, leavesIn, within, type Span } from './spans.ts';
 import { isMasked, valueOf } from './state.ts';
@@ -143,7 +144,7 @@ function isAnothers(element: Element, scan: Scan, context: PageContext): boolean
       return within(around, button) && (entry === null || containsComposed(entry, element));
     };
     // The Delete of a row that the value does not stand in is that row's.
-    if (scan.pressables.some((button) => isOwn(button) && isOfEntry(ownText(button, scan)))) return true;
+    if (scan.pressables.some((button) => isOwn(button) && isOfEntry(button, scan))) return true;
   }
   return false;
 }
@@ -166,8 +167,9 @@ function isCaptioned(row: Element, element: Element, scan: Scan): boolean {
   return first !== undefined && first.element !== element && KEY_CAPTION.test(first.text);
 }
 
-function isOfEntry(name: string): boolean {
-  return isDestructive(name) || EDIT.test(name);
+function isOfEntry(button: Seen, scan: Scan): boolean {
+  const names = namesOfPressable(button, marksOf(button.element), scan);
+  return names.some(({ text }) => isDestructive(text) || EDIT.test(text));
 }
 
 /** Whether the name that the assistant gave its key stands around an element. */
