@@ -3,7 +3,7 @@ import { composedParent } from '../find/composed.ts';
 import { isThere } from '../find/decide.ts';
 import { kept } from '../find/kept.ts';
 import { leavesIn } from '../find/spans.ts';
-import { depthOf, matchOf, type View } from '../view.ts';
+import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 
 /** A badge of two pieces has its text in a parent; no further up than this, and no longer. */
 const LEVELS = 2;
@@ -18,8 +18,15 @@ export const isActive = kept(looksActive);
 function looksActive(view: View): boolean {
   const { active } = view.site;
   if (!active || view.depth < depthOf(view.site, active.from)) return false;
-  if (matchOf(view, active.control).is === 'unique' && !isThere(matchOf(view, active.offer))) return true;
+  const isOffered = isThere(matchOf(view, active.offer));
+  if (matchOf(view, active.control).is === 'unique' && !isOffered && showsForm(view, active.activate)) return true;
   return saysActive(view, active.text);
+}
+
+/** Whether the form is there that an activation needs: a control beside nothing of it is another's. */
+function showsForm(view: View, activate: StepId): boolean {
+  const facts = factsOf(view.site, activate);
+  return facts?.reads === 'press' && facts.anchors.some((anchor) => isThere(matchOf(view, anchor)));
 }
 
 /** Whether it ran already when it was come to: it is active and was never offered for activation here. */
