@@ -30,7 +30,7 @@ export type View = {
 
 /** Looks at the page once. */
 export function look(site: SiteFacts, context: PageContext): View {
-  const walked = scan(context.document, context.isOurs);
+  const walked = scan(context.document, context.isOurs, context.layout);
   const declared = declaredFront(walked, context);
   let scored = scoreControls(site.controls, walked, declared, context);
   let front = declared;

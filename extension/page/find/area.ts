@@ -11,7 +11,7 @@ const NAV_CLASS =
   /side-?bar|side-?nav|left-?nav|main-?nav|nav-?bar|navigation|nav-?(list|menu|rail|panel|drawer)|app-?nav|global-?nav|left-?rail/i;
 /** What asks for attention of its own: it is never a part of a form. */
 const ASIDE_CLASS =
-  /cookie|consent|chat-?(bot|widget|box|window)|intercom|promo|banner|announcement|upsell|trial|onboarding|walkme|pendo|survey/i;
+  /cookie|consent|chat-?(bot|widget|box|window)|intercom|promo|banner|announcement|upsell|trial|onboarding|walkme|pendo|survey|help-?(panel|center|drawer|widget)|tutorial|getting-started/i;
 /** The names of a form's pages: no control of the form itself, though one may be called as it is. */
 const STEPPER_CLASS =
   /step(per)?s?[-_]*(header|nav|label|title|button|bar|list|item|indicator)|progress-?(step|tracker)/i;

@@ -49,17 +49,23 @@ function groupOf(field: Seen, scan: Scan): Span | null {
 function holdsOthers(span: Span, scan: Scan): boolean {
   let count = 0;
   for (const other of spansIn(scan.inputs, span)) {
-    if (!other.concealed && !isMirror(other.element) && ++count > 1) return true;
+    if (isOnPage(other, scan) && !isMirror(other.element) && ++count > 1) return true;
   }
   return false;
+}
+
+/** Whether people see a field at all: many pages keep another, not shown, beside the one that is. */
+function isOnPage({ element, concealed }: Seen, { layout }: Scan): boolean {
+  return !concealed && layout.isVisible(element);
 }
 
 function flatCaptions(field: Seen, scan: Scan): TextLeaf[] {
   const { inputs, leaves } = scan;
   const parent = composedParent(field.element);
   const container = parent && scan.spans.get(parent);
-  const previous = lastBefore(inputs, field.start);
-  const first = container && spansIn(inputs, container).next().value;
+  let previous = lastBefore(inputs, field.start);
+  while (previous && !isOnPage(previous, scan)) previous = lastBefore(inputs, previous.start);
+  const first = container && [...spansIn(inputs, container)].find((input) => isOnPage(input, scan));
   if (container && first) {
     // Where the first field has nothing before it, the captions come after their fields: nothing can be told.
     const head = readableBefore(leaves, first.start, container.start, 1);

@@ -1,18 +1,19 @@
 import type { PageContext } from '../context.ts';
 import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
-import { closestComposed, composedParent } from './composed.ts';
+import { decide, isThere } from './decide.ts';
 import { isForbidden } from './destructive.ts';
+import { isSearch, keepEachField, takesOther } from './fields.ts';
 import { kept } from './kept.ts';
 import { accessibleName, ownText } from './naming.ts';
-import { preferNearest } from './nearest.ts';
+import { discountApart, preferNearest } from './nearest.ts';
 import { openerOf } from './opener.ts';
 import { createPools, offeredTexts, type Offered } from './offered.ts';
 import { personButtons } from './person-button.ts';
+import { innermost, listing } from './rows.ts';
 import type { Scan, Seen } from './scan.ts';
-import { isOneOfAlike } from './siblings.ts';
 import { spanAround, within, type Span } from './spans.ts';
-import { isDisabled, opensList } from './state.ts';
+import { isDisabled, isToRead, opensList } from './state.ts';
 import { isStyledToggle, isToggleShown } from './styled-toggle.ts';
 import { surroundings } from './surroundings.ts';
 import { compileNames, createGate, type CompiledNames } from './text.ts';
@@ -50,6 +51,11 @@ export function scoreControls(
     const scored = [...pool(control.kind), ...texts].flatMap((entry) => score(control, names, entry, finder) ?? []);
     found.set(control.id, innermost(scored, control.kind));
   }
+  keepEachField(controls, found);
+  for (const { id, part } of controls) {
+    const form = part?.of.map((anchor) => found.get(anchor) ?? []).find((anchors) => isThere(decide(anchors)));
+    if (part && form) discountApart(part.headings, form, found.get(id) ?? [], scan);
+  }
   for (const { id, near } of controls) if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan);
   return found;
 }
@@ -78,10 +84,10 @@ export function namesOf(controls: readonly Control[], id: string): CompiledNames
 function score(control: Control, names: CompiledNames, entry: Offered, finder: Finder): Scored | null {
   const { seen } = entry;
   if (seen.concealed && !isStyledToggle(seen.element)) return null;
-  if (control.kind === 'field' && seen.element.matches(NOT_FOR_TEXT)) return null;
+  if (control.kind === 'field' && takesOther(control, seen.element)) return null;
   const best = bestName(control, names, entry, finder);
   if (!best) return null;
-  if (names.rulesOut(best.name) || isForbidden(control, best.name)) return null;
+  if (isRuledOut(control, names, best, entry)) return null;
   if (control.opens && !opensList(seen.element)) return null;
   if (!isToggleShown(seen.element, finder.context.layout)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);
@@ -89,9 +95,19 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
     best.score +
     surroundings(control, seen, finder.scan, finder.areas) +
     (entry.made ? 0 : CLUE.notMarkedPressable) +
-    (control.kind === 'row' && isListed(seen.element) ? CLUE.listed : 0);
+    (control.kind === 'row' ? listing(seen, finder.scan, finder.context) : 0);
   const { element, start, end } = control.kind === 'row' ? openerOf(seen, finder.scan, finder.context.layout) : seen;
-  return { element, name: best.shown, score: total, disabled: isDisabled(element), behind, start, end };
+  const disabled = isDisabled(element) || (control.kind === 'field' && isToRead(element));
+  return { element, name: best.shown, score: total, disabled, behind, start, end };
+}
+
+/** Whether what names an element best, or anything that a button is called, tells that it is something else. */
+function isRuledOut(control: Control, names: CompiledNames, best: BestName, entry: Offered): boolean {
+  if (control.kind === 'field' && isSearch(best.name)) return true;
+  const others = control.kind === 'press' ? entry.names.filter(({ trust }) => trust >= SOURCE.own) : [];
+  return [best.name, ...others.map(({ text }) => text)].some(
+    (text) => names.rulesOut(text) || isForbidden(control, text),
+  );
 }
 
 /** The buttons that say nothing but who is signed in: they have no name to be told by, so their place alone counts. */
@@ -102,10 +118,6 @@ function persons({ scan, context, front }: Finder): Scored[] {
     return { element, name, score: CLUE.person, disabled: isDisabled(element), behind, start, end };
   });
 }
-
-/** Fields that take a number or a date: nothing of ours goes there. */
-const NOT_FOR_TEXT =
-  'input:is([type=number], [type=date], [type=datetime-local], [type=time], [type=month], [type=week])';
 
 type BestName = { score: number; name: string; shown: string };
 
@@ -141,53 +153,4 @@ function rowName(best: BestName, seen: Seen, scan: Scan): BestName {
 
 function hasHint(control: Control, hooks: string): boolean {
   return hooks !== '' && (control.hints?.some((hint) => hooks.includes(hint)) ?? false);
-}
-
-/** Of a candidate within a candidate the inner one stays, with the better score; of one row, the best text. */
-function innermost(scored: readonly Scored[], kind: ControlKind): Scored[] {
-  const kept: Scored[] = [];
-  const ofRow = new Map<Element, Scored>();
-  for (const candidate of [...scored].sort((one, other) => other.start - one.start)) {
-    const row = kind === 'row' ? rowOf(candidate.element) : null;
-    const inner = firstWithin(candidate, kept) ?? (row && ofRow.get(row));
-    if (!inner) {
-      const own = { ...candidate };
-      kept.push(own);
-      if (row) ofRow.set(row, own);
-    } else if (candidate.score > inner.score) {
-      const keep = kind === 'row' && !within(candidate, inner) ? candidate : inner;
-      Object.assign(inner, { ...keep, score: candidate.score });
-    }
-  }
-  return kept.reverse();
-}
-
-/** The last of those that lie in a candidate: of what was kept from the end of the page on, they were kept last. */
-function firstWithin(candidate: Scored, kept: readonly Scored[]): Scored | null {
-  let first: Scored | null = null;
-  for (let at = kept.length - 1; at >= 0; at--) {
-    const other = kept[at];
-    if (!other || !within(candidate, other)) break;
-    first = other;
-  }
-  return first;
-}
-
-const ROW =
-  'tr, li, [role=row], [role=listitem], [role=gridcell], a, button, [class*=row i], [class*=card i], [class*=item i]';
-
-function rowOf(element: Element): Element | null {
-  const parent = composedParent(element);
-  return parent && closestComposed(parent, ROW);
-}
-
-const ENTRY = 'tr, li, [role=row], [role=listitem], [role=gridcell]';
-
-/** Whether an element stands in an entry of a list: one that says so, or one of several alike. */
-function isListed(element: Element): boolean {
-  let up: Element | null = element;
-  for (let level = 0; up && level < 6; level++, up = composedParent(up)) {
-    if (up.matches(ENTRY) || isOneOfAlike(up)) return true;
-  }
-  return false;
 }

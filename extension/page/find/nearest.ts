@@ -1,9 +1,10 @@
 import { composedParent } from './composed.ts';
-import { decide } from './decide.ts';
+import { decide, elementOf } from './decide.ts';
 import type { Scored } from './find-controls.ts';
+import { headOfOwnBox, isHeading } from './headings.ts';
 import type { Scan } from './scan.ts';
 import { countIn } from './spans.ts';
-import { CLUE } from './weights.ts';
+import { ACCEPTED, CLUE } from './weights.ts';
 
 /** What shares no more pieces of text than this is one form; a page has more. */
 const MOST_IN_FORM = 80;
@@ -13,9 +14,7 @@ const MOST_IN_FORM = 80;
  * where it stands in one form with it. Says nothing when that other control is itself not certain.
  */
 export function preferNearest(anchors: readonly Scored[], candidates: readonly Scored[], scan: Scan): void {
-  const match = decide(anchors);
-  const anchor =
-    match.is === 'unique' ? match.element : match.is === 'missing' ? (match.disabled ?? match.behind) : null;
+  const anchor = elementOf(decide(anchors));
   if (!anchor || candidates.length === 0) return;
   const shared = candidates.map((candidate) => common(candidate.element, anchor));
   const deepest = Math.max(...shared.map(({ depth }) => depth));
@@ -26,6 +25,28 @@ export function preferNearest(anchors: readonly Scored[], candidates: readonly S
   const span = around && scan.spans.get(around);
   const isForm = span && around.tagName !== 'BODY' && countIn(scan.leaves, span) <= MOST_IN_FORM;
   if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan))) only.score += CLUE.nearest;
+}
+
+/**
+ * What stands in a box of its own, under a heading that speaks of something else than the form, belongs to that: to another
+ * integration, or to another part of the application.
+ */
+export function discountApart(
+  headings: readonly string[],
+  anchors: readonly Scored[],
+  candidates: readonly Scored[],
+  scan: Scan,
+): void {
+  const spans = anchors.filter(({ score }) => score >= ACCEPTED);
+  if (spans.length === 0) return;
+  const isApart = ({ element }: Scored): boolean => {
+    const head = headOfOwnBox(element, spans, scan);
+    return head !== null && !isHeading(headings, head);
+  };
+  const apart = candidates.filter(isApart);
+  // Of forms that all are apart from each other, none is more the right one than another.
+  if (anchors === candidates && spans.every((one) => apart.includes(one))) return;
+  for (const candidate of apart) candidate.score += CLUE.apart;
 }
 
 /** Whether a heading stands between: then each is a part of its own. */

@@ -1,3 +1,4 @@
+import type { Layout } from './layout.ts';
 import { concealedBy, marksOf } from './marks.ts';
 import { sort } from './sort.ts';
 import type { Span, TextLeaf } from './spans.ts';
@@ -16,6 +17,7 @@ export type Seen = Span & { element: Element; concealed: boolean };
  */
 export type Scan = {
   document: Document;
+  layout: Layout;
   spans: Map<Element, Span>;
   pressables: Seen[];
   fields: Seen[];

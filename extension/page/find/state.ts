@@ -16,6 +16,11 @@ export function isDisabled(element: Element): boolean {
   return host !== null && (host.hasAttribute('disabled') || host.getAttribute('aria-disabled') === 'true');
 }
 
+/** Whether a field is there to be read or copied. One that is read-only while it is empty only keeps browsers from filling it. */
+export function isToRead(element: Element): boolean {
+  return element.hasAttribute('readonly') && valueOf(element).trim() !== '';
+}
+
 /** The custom element whose shadow root holds this one, or null. */
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();

@@ -1,11 +1,10 @@
 import { areaOf, type Area } from './area.ts';
 import { composedParent } from './composed.ts';
-import { kept } from './kept.ts';
-import { ownText } from './naming.ts';
+import { standsWithin } from './headings.ts';
 import type { Scan, Seen } from './scan.ts';
-import { countIn, firstAfter, leavesIn, within, type Span } from './spans.ts';
+import { countIn, firstAfter, leavesIn } from './spans.ts';
 import { isExpanded } from './state.ts';
-import { compileNames, normalise, spelledSet } from './text.ts';
+import { spelledSet } from './text.ts';
 import type { Control } from './types.ts';
 import { AREA, CLUE } from './weights.ts';
 
@@ -29,6 +28,7 @@ export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Ma
   if (control.within && standsWithin(control.within, seen, scan)) total += CLUE.section;
   if (control.outside && standsWithin(control.outside, seen, scan, 3)) total += CLUE.outside;
   if (leadsElsewhere(element)) total += CLUE.leadsElsewhere;
+  if (isInSentence(element)) total += CLUE.inSentence;
   const type = element.getAttribute('type') ?? '';
   if (control.inputTypes?.includes(type)) total += CLUE.inputType;
   return total;
@@ -40,6 +40,19 @@ function leadsElsewhere(element: Element): boolean {
   if (!link || !('host' in link) || typeof link.host !== 'string') return false;
   return link.host !== '' && link.host !== element.ownerDocument.location.host;
 }
+
+/** A link within a sentence tells of a thing: it is not where people go to reach it. */
+function isInSentence(element: Element): boolean {
+  const link = element.closest('a, [role=link]');
+  let around: Element | null = link?.parentElement ?? null;
+  // Emphasis around the link alone.
+  while (around?.matches('b, strong, em, i, u, span') && around.childNodes.length === 1) around = around.parentElement;
+  const said = [...(around?.childNodes ?? [])].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''));
+  return WORDS.test(said.join(' '));
+}
+
+/** Two words or more; in Japanese, a particle. */
+const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}|[\u3040-\u309f]{2}/u;
 
 /** Whether one of those texts stands in the same strip: the first ancestor that holds two other texts. */
 function standsAmong(texts: readonly string[], seen: Seen, scan: Scan): boolean {
@@ -68,40 +81,6 @@ function headsSectionAmong(wanted: ReadonlySet<string>, seen: Seen, scan: Scan):
     const beside = [...all].filter((other) => other.tagName === own.tagName);
     const heads = beside.map((other) => scan.leaves[firstAfter(scan.leaves, scan.spans.get(other)?.start ?? Infinity)]);
     if (heads.some((head) => head && wanted.has(head.text))) return true;
-  }
-  return false;
-}
-
-/** Whether a heading heads what an element stands in, and not a box that closed before it. */
-function isHeadOf(heading: Seen, seen: Seen, scan: Scan): boolean {
-  let block: Span = heading;
-  for (let up = composedParent(heading.element); up; up = composedParent(up)) {
-    const span = scan.spans.get(up);
-    if (!span) return false;
-    if (within(span, seen)) return true;
-    // A wrapper of nothing but the heading is the heading still.
-    if (countIn(scan.leaves, span) > countIn(scan.leaves, block)) return false;
-    block = span;
-  }
-  return false;
-}
-
-/** Headings are asked for again for every candidate of a control. */
-const compiledHeadings = kept((headings: readonly string[]) => compileNames({ words: headings }));
-
-/** Whether the nearest heading before it, in any of its ancestors, is one of those. */
-function standsWithin(headings: readonly string[], seen: Seen, scan: Scan, levels = 12): boolean {
-  const wanted = compiledHeadings(headings);
-  let up = composedParent(seen.element);
-  for (let level = 0; up && level < levels; level++, up = composedParent(up)) {
-    const span = scan.spans.get(up);
-    if (!span) return false;
-    const before = scan.headings.filter((other) => within(span, other) && other.end < seen.start);
-    const nearest = before.at(-1);
-    const heads = before.findLast((heading) => isHeadOf(heading, seen, scan));
-    if ([nearest, heads].some((heading) => heading && wanted.match(ownText(heading, scan)) !== null)) return true;
-    const label = normalise(up.getAttribute('aria-label') ?? '');
-    if (label !== '' && wanted.match(label) !== null) return true;
   }
   return false;
 }

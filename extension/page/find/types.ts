@@ -45,6 +45,8 @@ export type Control = {
   inputTypes?: readonly string[];
   /** Another control that it stands next to: of equals, the nearest one is meant. */
   near?: string;
+  /** The form that it is a part of, by controls of it; in a box of its own it stands under one of those headings. */
+  part?: { of: readonly string[]; headings: readonly string[] };
   /** It must say in its markup that it opens a list. */
   opens?: true;
   /** It takes something away, so it is found to be shown to the admin, and never pressed. */

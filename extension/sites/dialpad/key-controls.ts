@@ -68,6 +68,7 @@ export const KEY_CONTROLS: readonly Control[] = [
     kind: 'press',
     scope: 'content',
     near: 'key-name',
+    part: { of: ['key-name'], headings: KEY_HEADINGS },
     names: {
       exact: [
         'Save',

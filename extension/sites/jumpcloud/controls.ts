@@ -35,16 +35,9 @@ const NAVIGATION: readonly Control[] = [
     scope: 'nav',
     names: {
       words: ['SSO Applications'],
-      exact: [
-        'SSO',
-        'Applications SSO',
-        'SSO-Anwendungen',
-        'Aplicaciones SSO',
-        'SSOアプリケーション',
-        'Single Sign-On',
-        'SSO Apps',
-      ],
-      weak: ['Applications', 'Anwendungen', 'Aplicaciones'],
+      exact: ['Applications SSO', 'SSO-Anwendungen', 'Aplicaciones SSO', 'SSOアプリケーション', 'SSO Apps'],
+      // An application has a tab called SSO.
+      weak: ['Applications', 'Anwendungen', 'Aplicaciones', 'SSO', 'Single Sign-On'],
     },
   },
   {

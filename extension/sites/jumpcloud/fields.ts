@@ -1,5 +1,5 @@
 import type { Control } from '../../page/find/types.ts';
-import { SECTIONS } from './sections.ts';
+import { OF_FORM, SECTIONS } from './sections.ts';
 
 /** Where the connection's address, key and test address go. */
 export const FIELDS: readonly Control[] = [
@@ -28,6 +28,7 @@ export const FIELDS: readonly Control[] = [
       ],
     },
     within: SECTIONS,
+    part: { ...OF_FORM, of: ['base-url'] },
     hints: ['baseurl', 'scimurl', 'tenanturl', 'scimendpoint'],
     inputTypes: ['url'],
   },
@@ -88,6 +89,7 @@ export const FIELDS: readonly Control[] = [
       ],
     },
     within: SECTIONS,
+    part: { ...OF_FORM, of: ['token-key'] },
     hints: ['tokenkey', 'apitoken', 'bearertoken', 'scimtoken', 'secrettoken'],
     inputTypes: ['password'],
   },
@@ -115,6 +117,7 @@ export const FIELDS: readonly Control[] = [
     },
     within: SECTIONS,
     hints: ['testuseremail', 'testemail'],
+    part: OF_FORM,
     inputTypes: ['email'],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Control } from '../../page/find/types.ts';
 import { FIELDS } from './fields.ts';
-import { SECTIONS } from './sections.ts';
+import { GROUP_SECTIONS, OF_FORM, SECTIONS } from './sections.ts';
 
 /** Words that tell a button of the SSO tab, or of the application itself, from those of the provisioning. */
 export const NOT_PROVISIONING = [
@@ -73,15 +73,8 @@ const CHOICES: readonly Control[] = [
       not: ['create', 'add', 'search', 'import', 'filter', 'select', 'show', 'nested', 'name', 'delete'],
     },
     near: 'token-key',
-    within: [
-      'Group Management',
-      'Gestion des groupes',
-      'Gruppenverwaltung',
-      'Gestión de grupos',
-      'Administración de grupos',
-      'グループ管理',
-      'グループの管理',
-    ],
+    part: OF_FORM,
+    within: GROUP_SECTIONS,
   },
 ];
 
@@ -154,6 +147,7 @@ const BUTTONS: readonly Control[] = [
       not: ['sso', 'saml', 'ldap', 'radius', 'email', 'domain', 'mfa', 'account'],
     },
     near: 'token-key',
+    part: OF_FORM,
     within: SECTIONS,
   },
   {
@@ -202,6 +196,7 @@ const BUTTONS: readonly Control[] = [
       not: NOT_PROVISIONING,
     },
     near: 'token-key',
+    part: OF_FORM,
     within: SECTIONS,
     outside: ['Mutual TLS', 'mTLS', 'Single Sign-On', 'Certificate', 'Import', 'MFA'],
   },
@@ -213,6 +208,7 @@ const BUTTONS: readonly Control[] = [
       exact: ['Update', 'Update Configuration', 'Mettre à jour', 'Aktualisieren', 'Actualizar', '更新'],
     },
     near: 'token-key',
+    part: OF_FORM,
   },
   {
     id: 'save',
@@ -233,6 +229,7 @@ const BUTTONS: readonly Control[] = [
       weak: ['Apply', 'Done'],
       not: ['cancel'],
     },
+    part: OF_FORM,
   },
 ];
 

@@ -1,0 +1,53 @@
+import type { Scored } from './find-controls.ts';
+import { phrasePattern } from './text.ts';
+import type { Control } from './types.ts';
+
+/** Fields that take a number or a date, or one of a list: nothing of ours goes there. */
+const NOT_FOR_TEXT =
+  'input:is([type=number], [type=date], [type=datetime-local], [type=time], [type=month], [type=week]), [role=spinbutton], [role=combobox], [aria-haspopup]';
+
+/** Kinds of text that a field says it takes: none of them can be another's. */
+const KINDS_OF_TEXT = ['url', 'email', 'password', 'tel', 'search'];
+
+/** Whether a field says of itself that it takes something else. */
+export function takesOther({ inputTypes }: Control, element: Element): boolean {
+  const type = element.getAttribute('type') ?? '';
+  return element.matches(NOT_FOR_TEXT) || (inputTypes?.includes(type) === false && KINDS_OF_TEXT.includes(type));
+}
+
+/** What a field is called that looks for something, in the consoles' languages. */
+const SEARCHES = phrasePattern([
+  ...[
+    'search',
+    'filter',
+    'find',
+    'rechercher',
+    'filtrer',
+    'suchen',
+    'suche nach',
+    'filtern',
+    'buscar',
+    'filtrar',
+    '検索',
+  ],
+]);
+
+/** Whether a field's name is that of one that looks for something. */
+export function isSearch(name: string): boolean {
+  return SEARCHES?.test(name) ?? false;
+}
+
+/** A field is one thing: what it answers to best. Whatever else stands around it is the caption of another field. */
+export function keepEachField(controls: readonly Control[], found: Map<string, Scored[]>): void {
+  const fields = controls.filter(({ kind, scope }) => kind === 'field' && scope === 'content');
+  const best = new Map<Element, number>();
+  for (const { element, score: own } of fields.flatMap(({ id }) => found.get(id) ?? []))
+    best.set(element, Math.max(own, best.get(element) ?? own));
+  for (const { id } of fields) {
+    const all = found.get(id) ?? [];
+    found.set(
+      id,
+      all.filter(({ element, score: own }) => own >= (best.get(element) ?? own)),
+    );
+  }
+}
