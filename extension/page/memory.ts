@@ -1,5 +1,6 @@
 import type { PageVerdict } from '../../shared/setup/observation.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
+import { NOTHING_TOLD, type TokenTold } from './token.ts';
 
 /**
  * A message of the page: its text, when it came (`performance.now()`), what it says of a step, and a button that stood
@@ -40,6 +41,8 @@ export type PageMemory = {
   /** Whether the form of this document was seen to have other pages, and which of its steps were on one of them so far. */
   paged: boolean;
   seenOnPages: Set<StepId>;
+  /** What may be told of the token on a page of the form that was turned over. */
+  tokenLeft: TokenTold;
   /** Whether all that the page of the form asks for was filled as it should be when last looked at. */
   filled: boolean;
   /** The key's name that the assistant gave last here. */
@@ -70,6 +73,7 @@ export function createMemory(): PageMemory {
     search: null,
     paged: false,
     seenOnPages: new Set(),
+    tokenLeft: NOTHING_TOLD,
     filled: false,
     keyName: null,
     occupants: new Map(),

@@ -9,7 +9,8 @@ function wizard(pages: readonly string[], forgets = false): string {
   const shown = pages.map((page, at) => `<section class="page" ${at === 0 ? '' : 'hidden'}>${page}</section>`);
   return `<!doctype html><div role="tablist"><button role="tab">General Info</button>
     <button role="tab" aria-selected="true">Identity Management</button><button role="tab">User Groups</button></div>
-    <main>${shown.join('')}</main><script>
+    <main>${shown.join('')}<section hidden><label><input type="checkbox">show bound User Groups (0)</label></section></main>
+    <script>
     let at = 0;
     const pages = [...document.querySelectorAll('.page')];
     addEventListener('click', ({ target }) => {
@@ -89,6 +90,12 @@ describe('a form of several pages', () => {
     expect(await does(page, 'perform', 'jumpcloud.test-connection')).toMatchObject({ problem: 'target-missing' });
     expect(await does(page, 'lead', 'jumpcloud.test-connection')).toMatchObject({ outcome: 'ok' });
     const second = await readings(page);
+    // What is tested is the key that was left on the page before.
+    const key = await page.evaluate((text) => window.probe.fingerprint(text), KEY);
+    const told = await page.evaluate(() =>
+      window.probe.executeCommand(window.probe.site, { do: 'fingerprint' }, window.probe.context),
+    );
+    expect(told).toMatchObject({ outcome: 'ok', fingerprint: key });
     expect(second['jumpcloud.configuration-settings']?.state).toBe('done');
     expect(second['jumpcloud.test-connection']).toMatchObject({ state: 'open', match: 'unique', stage: null });
     expect(second['jumpcloud.group-management']).toMatchObject(turned('next-page'));
@@ -117,6 +124,19 @@ describe('a form of several pages', () => {
     await page.getByText('Back').last().click();
     expect(await verdicts()).toEqual([]);
     expect((await readings(page))['jumpcloud.activate']).toMatchObject(turned('next-page'));
+    await page.close();
+  });
+
+  it('takes groups that are switched off on one page for no trouble on the next', async () => {
+    const page = await show(wizard([FIELDS + NEXT, TEST + GROUPS + BACK + NEXT, ACTIVATE + BACK]));
+    await fill(page, EXPECTED.baseUrl, KEY);
+    await does(page, 'lead', 'jumpcloud.test-connection');
+    await readings(page);
+    await page.evaluate(() => window.probe.context.memory.succeeded.add('jumpcloud.test-connection'));
+    expect(await does(page, 'perform', 'jumpcloud.group-management')).toMatchObject({ outcome: 'ok' });
+    expect((await readings(page))['jumpcloud.group-management']).toMatchObject({ state: 'done' });
+    await does(page, 'lead', 'jumpcloud.activate');
+    expect((await readings(page))['jumpcloud.group-management']).toMatchObject(turned('previous-page'));
     await page.close();
   });
 

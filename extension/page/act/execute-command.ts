@@ -1,12 +1,9 @@
-import { apiKeyKind } from '../../../shared/api-key.ts';
-import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { PageCommand, PageResult } from '../../../shared/setup/commands.ts';
-import { KEY_DAMAGED } from '../../../shared/setup/key-notes.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { elementOf } from '../find/decide.ts';
-import { isMasked, valueOf } from '../find/state.ts';
 import type { SiteFacts } from '../find/types.ts';
+import { toldOfToken } from '../token.ts';
 import { look, matchOf } from '../view.ts';
 import { pageGuard } from './guard.ts';
 import { lead, perform } from './perform.ts';
@@ -40,12 +37,11 @@ export async function executeCommand(site: SiteFacts, command: PageCommand, cont
 async function fingerprintOfToken(site: SiteFacts, context: PageContext): Promise<PageResult> {
   const facts = site.steps.find((candidate) => candidate.reads === 'field' && candidate.holds === 'token-key');
   if (facts?.reads !== 'field') return refused('target-missing');
-  const element = elementOf(matchOf(look(site, context), facts.control));
-  const value = element ? valueOf(element).trim() : '';
-  if (!element) return refused('target-missing');
-  // A mask is not what will be sent.
-  if (value === '' || isMasked(value)) return ok();
-  return ok({ fingerprint: await fingerprint(value), note: apiKeyKind(value) === 'damaged' ? KEY_DAMAGED : null });
+  const view = look(site, context);
+  const element = elementOf(matchOf(view, facts.control));
+  if (element) return ok(await toldOfToken(element));
+  // On a later page of the form, it is what was left behind on the earlier one.
+  return view.pages ? ok(context.memory.tokenLeft) : refused('target-missing');
 }
 
 async function undo(step: StepId, context: PageContext): Promise<PageResult> {

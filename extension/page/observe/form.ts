@@ -52,7 +52,7 @@ export function mayAskForChoice(view: View, anchors: readonly string[]): boolean
 /** Whether the form has something to switch that nothing else is known to be, and whose name speaks of that. */
 export function mayBeSwitched(view: View, anchors: readonly string[], about: RegExp): boolean {
   const switches = view.scan.toggles.filter(({ element }) => !element.matches('[type=radio], [role=radio]'));
-  const left = unexplained(view, anchors, switches) ?? switches;
+  const left = unexplained(view, anchors, switches) ?? switches.filter(({ concealed }) => !concealed);
   return left.some((seen) => namesOfToggle(seen, view.scan).some(({ text }) => about.test(text)));
 }
 

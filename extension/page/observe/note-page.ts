@@ -1,7 +1,8 @@
 import type { Expectations } from '../../../shared/setup/observation.ts';
-import { isThere } from '../find/decide.ts';
+import { elementOf, isThere } from '../find/decide.ts';
 import { targetOf } from '../target.ts';
-import { depthOf, factsOf, type View } from '../view.ts';
+import { toldOfToken } from '../token.ts';
+import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 import { hasUnknownField } from './form.ts';
 import { readInFront } from './read-step.ts';
 
@@ -22,6 +23,8 @@ export async function notePage(view: View, expectations: Expectations): Promise<
     if (!facts || !isThere(targetOf(view, facts))) continue;
     memory.seenOnPages.add(step);
     if (facts.reads !== 'field' && facts.reads !== 'choice') continue;
+    const field = elementOf(matchOf(view, facts.control));
+    if (field && facts.reads === 'field' && facts.holds === 'token-key') memory.tokenLeft = await toldOfToken(field);
     const reading = await readInFront(view, facts, expectations);
     if (reading?.state === 'open') memory.filled = false;
   }

@@ -39,7 +39,7 @@ export async function readStep(view: View, facts: StepFacts, expectations: Expec
 /** Whether a page of a form that has others leaves open where a step is done. */
 function mayBeOnOther(own: StepReading | null, facts: StepFacts): boolean {
   if (facts.reads === 'save') return own?.state === 'absent';
-  if (own?.state === 'open') return own.match === 'missing' && facts.reads !== 'switch';
+  if (own?.state === 'open') return own.match === 'missing';
   return own?.state !== 'done';
 }
 
