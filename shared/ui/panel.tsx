@@ -123,13 +123,15 @@ function Sections({ view, words }: Parts) {
   const { fixed, locale } = words;
   return (
     <div>
-      <details class="sa-details">
-        <summary>{fixed.byHand}</summary>
-        <div class="sa-details-body">
-          <p>{words.byHand}</p>
-          {words.heldKey && <p>{words.heldKey}</p>}
-        </div>
-      </details>
+      {view.status !== 'finished' && (
+        <details class="sa-details">
+          <summary>{fixed.byHand}</summary>
+          <div class="sa-details-body">
+            <p>{words.byHand}</p>
+            {words.heldKey && <p>{words.heldKey}</p>}
+          </div>
+        </details>
+      )}
       {view.target !== 'dialpad' && (
         <details class="sa-details" open={showsCalls(view)}>
           <summary>{fixed.serverSaw}</summary>

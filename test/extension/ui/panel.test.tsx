@@ -142,6 +142,7 @@ describe('the panel', () => {
 
   it('shows the end as the end', async () => {
     await draw(viewAt({ step: 'first-sync', status: 'finished', actions: [] }));
+    expect([...root.querySelectorAll('summary')].map((summary) => summary.textContent)).not.toContain(en.panel.byHand);
     expect(root.querySelector('h2')?.textContent).toBe('JumpCloud is connected');
   });
 });
