@@ -6,6 +6,7 @@ export const CONSOLES = {
   modern: { form: 'modern' },
   catalog: { form: 'catalog' },
   french: { form: 'classic', labels: 'french' },
+  wizard: { form: 'wizard' },
   drifted: { form: 'modern', labels: 'drifted' },
 } as const satisfies Record<string, JumpCloudSettings>;
 

@@ -34,6 +34,8 @@ const SHOWN_WITHIN_MS = 20_000;
 
 const WITHOUT_ADDRESS: readonly ConsoleName[] = ['catalog'];
 const WITHOUT_VERSIONS: readonly ConsoleName[] = ['modern', 'catalog', 'drifted'];
+/** While its admin is asked about the test, the fields are on another page. */
+const FIELDS_APART: readonly ConsoleName[] = ['wizard'];
 
 /** Each is told apart from the others, though JumpCloud says the same of most. */
 export const FAULTS = {
@@ -109,13 +111,15 @@ export const FAULTS = {
   },
   'the form empties itself': {
     code: 'form-wiped',
+    // What empties itself after it was turned over is not seen to.
+    notOn: FIELDS_APART,
     options: { jumpcloud: { wipeForm: 'after-token' } },
     mend: ({ plot }) => fixed(() => plot.sites.jumpcloud.set({ wipeForm: 'never' })),
   },
   'SCIM 1.1 is chosen': {
     code: 'scim-version-1',
     options: { jumpcloud: { scimVersion: '1.1' } },
-    notOn: WITHOUT_VERSIONS,
+    notOn: [...WITHOUT_VERSIONS, ...FIELDS_APART],
     brew: () => chooseOldVersion,
     mend: () => undefined,
   },
@@ -155,10 +159,15 @@ export const FAULTS = {
     options: { jumpcloud: { ownTrouble: true } },
     mend: ({ plot }) => fixed(() => plot.sites.jumpcloud.set({ ownTrouble: false })),
   },
+  'JumpCloud does not save': {
+    code: 'jumpcloud-error',
+    options: { jumpcloud: { saveFails: true } },
+    mend: ({ plot }) => fixed(() => plot.sites.jumpcloud.set({ saveFails: false })),
+  },
   'the domain is not allowed': {
     code: 'secondary-domain-missing',
     at: 'jumpcloud.activate',
-    notOn: ['classic', 'modern', 'french', 'drifted'],
+    notOn: ['classic', 'modern', 'french', 'wizard', 'drifted'],
     options: { domainAllowed: false },
     mend: ({ plot }) => plot.allowDomain('jumpcloud.com'),
   },
@@ -170,7 +179,7 @@ export const FAULTS = {
   },
   'the test user’s address is somebody’s': {
     code: 'test-user-exists',
-    notOn: WITHOUT_ADDRESS,
+    notOn: [...WITHOUT_ADDRESS, ...FIELDS_APART],
     brew: () =>
       ownAddress(async ({ plot }) => {
         await addUser(plot, `somebody@${plot.domain}`);
@@ -180,7 +189,7 @@ export const FAULTS = {
   },
   'the test user’s domain is not the company’s': {
     code: 'test-user-domain-refused',
-    notOn: WITHOUT_ADDRESS,
+    notOn: [...WITHOUT_ADDRESS, ...FIELDS_APART],
     brew: () => ownAddress(() => Promise.resolve('probe@elsewhere.example')),
     mend: () => undefined,
   },

@@ -48,7 +48,8 @@ function applicationRows(state: TenantState): ApplicationRow[] {
 function snapshotOf(state: TenantState): Snapshot {
   const { options, integration } = state;
   const { form, unsavedSso, announcement, prefilledBaseUrl, scimVersion, revertFills, wipeForm } = options;
-  const { redrawEveryMs, configurationCollapsed, asksBefore, successText, modernTab, renamed, labels } = options;
+  const { redrawEveryMs, forgetsKey, configurationCollapsed, asksBefore, successText, modernTab, renamed, labels } =
+    options;
   return {
     form,
     labels,
@@ -73,6 +74,7 @@ function snapshotOf(state: TenantState): Snapshot {
       scimVersion,
       revertFills,
       wipeForm,
+      forgetsKey,
       redrawEveryMs,
       configurationCollapsed,
       successText,
@@ -136,7 +138,7 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
       state.signedIn = true;
       return done(true);
     case 'save':
-      return done(true);
+      return done(!state.options.saveFails);
     case 'deactivate':
       deactivateIntegration(tenant);
       return done(true);
@@ -157,7 +159,7 @@ export async function answerConsole(tenant: Tenant, path: string, body: unknown)
       Object.assign(state, { application: false, ssoActive: false, integration: null, links: noLinks() });
       return done(true);
     case 'bind': {
-      if (!Array.isArray(body)) return done(false);
+      if (!Array.isArray(body) || state.options.saveFails) return done(false);
       // The page is answered at once and people follow, as in the real console.
       void bindGroups(
         tenant,

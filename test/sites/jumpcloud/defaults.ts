@@ -18,6 +18,7 @@ const defaults: JumpCloudOptions = {
   scimVersion: '2.0',
   revertFills: false,
   wipeForm: 'never',
+  forgetsKey: false,
   configurationCollapsed: false,
   answerDelayMs: 0,
   redrawEveryMs: 0,
@@ -25,6 +26,7 @@ const defaults: JumpCloudOptions = {
   badgeDelayMs: 0,
   modernTab: 'provisioning',
   ownTrouble: false,
+  saveFails: false,
   renamed: {},
   userGroups: ['All Employees', 'Engineering', 'Sales', 'Support'],
   people: [

@@ -1,8 +1,11 @@
 import type { ClientBehaviour } from './client/behaviour.ts';
 import type { NewPerson } from './directory.ts';
 
-/** The three forms that the console had: 2022–2025, 2026, and the pre-built Dialpad connector. */
-export type ConsoleForm = 'classic' | 'modern' | 'catalog';
+/**
+ * The three forms that the console had: 2022–2025, 2026, and the pre-built Dialpad connector; and one that it may come to have,
+ * with the fields, the test and the activation on pages of their own.
+ */
+export type ConsoleForm = 'classic' | 'modern' | 'catalog' | 'wizard';
 
 /** What the console's things are called: in English, in French, or as after a release that renamed them. */
 export type ConsoleLabels = 'english' | 'french' | 'drifted';
@@ -35,6 +38,8 @@ export interface JumpCloudOptions {
   readonly revertFills: boolean;
   /** The form empties itself once a load: after the Token Key was filled, or after a passed test. */
   readonly wipeForm: 'never' | 'after-token' | 'after-test';
+  /** A form of several pages forgets the Token Key when it is turned back. */
+  readonly forgetsKey: boolean;
   /** The Configuration Settings panel is closed when the application opens. */
   readonly configurationCollapsed: boolean;
   /** How long the page waits for the answer after the calls of a test or an activation were made. */
@@ -49,6 +54,8 @@ export interface JumpCloudOptions {
   readonly modernTab: 'provisioning' | 'identity management';
   /** A test or an activation fails on JumpCloud's own side, though every call was answered well. */
   readonly ownTrouble: boolean;
+  /** Save keeps nothing, neither the application's settings nor the ticked groups, and the page says so. */
+  readonly saveFails: boolean;
   /** What this console calls some of its things, by their English names, in no language's words. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly userGroups: readonly string[];

@@ -22,6 +22,7 @@ export interface Snapshot {
     readonly scimVersion: '1.1' | '2.0';
     readonly revertFills: boolean;
     readonly wipeForm: 'never' | 'after-token' | 'after-test';
+    readonly forgetsKey: boolean;
     readonly redrawEveryMs: number;
     readonly configurationCollapsed: boolean;
     readonly successText: boolean;

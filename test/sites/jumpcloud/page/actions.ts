@@ -4,6 +4,7 @@ import type { Draft, Model, Store, Tab } from './model.ts';
 
 const success = 'Identity Management integration has been successfully verified';
 const failure = 'There was a problem activating identity management';
+const unsaved = 'There was a problem saving the application';
 
 /** How long a success message stays. */
 const toastMs = 8_000;
@@ -30,6 +31,8 @@ export interface Actions {
   readonly leave: (confirmed: boolean) => void;
   readonly fill: (field: 'baseUrl' | 'tokenKey' | 'testEmail', value: string) => void;
   readonly choose: (change: Partial<Draft>) => void;
+  /** Turns the pages of a form of several. */
+  readonly turnPage: (by: 1 | -1) => void;
   readonly undo: () => void;
   readonly test: () => void;
   readonly activate: () => void;
@@ -111,6 +114,7 @@ export function createActions(store: Store): Actions {
         ssoDirty: unsaved,
         menuOpen: false,
         toast: null,
+        formPage: 0,
       });
       forget();
       location.hash = `#/applications/${id}/details`;
@@ -135,6 +139,11 @@ export function createActions(store: Store): Actions {
       const { draft, passed } = get();
       set({ draft: { ...draft, ...change }, passed: passed && change.scimVersion === undefined });
     },
+    turnPage(by) {
+      const { draft, formPage, snapshot } = get();
+      const isForgotten = by < 0 && snapshot.quirks.forgetsKey;
+      set({ formPage: formPage + by, ...(isForgotten ? { draft: { ...draft, tokenKey: '' } } : {}) });
+    },
     undo: forget,
     test() {
       run('test', get().draft, ({ ok, snapshot }) => {
@@ -156,7 +165,11 @@ export function createActions(store: Store): Actions {
       const { snapshot, ticked } = get();
       const bound = snapshot.userGroups.flatMap((group) => (group.bound ? [group.name] : []));
       const changed = [...bound].sort().join() !== [...ticked].sort().join();
-      run(changed ? 'bind' : 'save', changed ? ticked : null, () => {
+      run(changed ? 'bind' : 'save', changed ? ticked : null, ({ ok }) => {
+        if (!ok) {
+          say('error', unsaved);
+          return;
+        }
         set({ ssoDirty: false });
         forget();
         say('success', 'Application saved');

@@ -3,6 +3,7 @@ import { catalogForm, classicForm } from './forms.ts';
 import type { Tab } from './model.ts';
 import { badgeView, buttonView, isComplete } from './parts.ts';
 import type { ButtonSpec } from './parts.ts';
+import { wizardForm } from './form-wizard.ts';
 import type { Context } from './context.ts';
 import { generalView, groupsView, ssoButton, ssoView } from './tabs.ts';
 import type { Child } from './ui.ts';
@@ -84,6 +85,7 @@ function identityView(context: Context): Child {
     );
   }
   if (model.snapshot.form === 'classic') return classicForm(context);
+  if (model.snapshot.form === 'wizard') return wizardForm(context);
   return model.snapshot.form === 'catalog' ? catalogForm(context) : modernForm(context);
 }
 

@@ -2,7 +2,8 @@ import { badgeView, buttonView, checkView, emailHint, fieldView, groupChoice, is
 import type { Context } from './context.ts';
 import type { Child } from './ui.ts';
 
-function radio({ h, model, actions }: Context, version: '1.1' | '2.0'): Child {
+/** One of the SCIM versions to choose from. */
+export function radio({ h, model, actions }: Context, version: '1.1' | '2.0'): Child {
   const onCheck = (): void => actions.choose({ scimVersion: version });
   return h(
     'label',
@@ -46,7 +47,8 @@ function panelButtons(context: Context): Child {
   );
 }
 
-function heading(context: Context, title: string): Child {
+/** The tab's title, with its badge. */
+export function heading(context: Context, title: string): Child {
   return context.h(
     'div',
     { class: 'tab-heading' },
@@ -97,7 +99,8 @@ export function classicForm(context: Context): Child {
   );
 }
 
-function attributeMapping({ h }: Context): Child {
+/** Which attribute of JumpCloud's goes where. */
+export function attributeMapping({ h }: Context): Child {
   const rows = [
     ['userName', 'email'],
     ['name.givenName', 'firstname'],

@@ -27,6 +27,10 @@ const WORDS: Record<Exclude<ConsoleLabels, 'english'>, Readonly<Record<string, s
     Activate: 'Activer',
     activate: 'activer',
     'Group Management': 'Gestion des groupes',
+    Connection: 'Connexion',
+    Next: 'Suivant',
+    Back: 'Retour',
+    Previous: 'Précédent',
     save: 'enregistrer',
     cancel: 'annuler',
     'Identity Management integration has been successfully verified':
@@ -34,6 +38,7 @@ const WORDS: Record<Exclude<ConsoleLabels, 'english'>, Readonly<Record<string, s
     'There was a problem activating identity management':
       "Un problème est survenu lors de l'activation de la gestion des identités",
     'Application saved': 'Application enregistrée',
+    'There was a problem saving the application': "Un problème est survenu lors de l'enregistrement de l'application",
     'Enable management of User Groups and Group Membership in this application.':
       "Activer la gestion des groupes d'utilisateurs et de leurs membres dans cette application.",
   },

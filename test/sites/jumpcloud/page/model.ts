@@ -26,6 +26,8 @@ export interface Model {
   readonly draft: Draft;
   readonly passed: boolean;
   readonly configuring: boolean;
+  /** Which page of a form of several is shown. */
+  readonly formPage: number;
   readonly configurationOpen: boolean;
   readonly groupsOpen: boolean;
   readonly busy: boolean;
@@ -71,6 +73,7 @@ export function initialModel(snapshot: Snapshot): Model {
     badge: snapshot.integration.badge,
     draft: freshDraft(snapshot),
     passed: false,
+    formPage: 0,
     configuring: snapshot.form !== 'catalog' || snapshot.integration.active,
     configurationOpen:
       !snapshot.quirks.configurationCollapsed && !(snapshot.form === 'modern' && snapshot.integration.active),
