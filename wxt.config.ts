@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -22,7 +23,12 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
       if (!resolve || entrypoints.some(({ type }) => type !== 'content-script')) return;
       const kept = Object.entries(resolve.alias ?? {}).filter(([name]) => name !== 'wxt/browser');
-      resolve.alias = Object.fromEntries(kept);
+      // What names elements brings what old browsers lack; these have it.
+      const natives = ['SetLike', 'array.from'].map((name) => [
+        `./polyfills/${name}.mjs`,
+        fileURLToPath(new URL(`extension/platform/natives/${name}.ts`, import.meta.url)),
+      ]);
+      resolve.alias = Object.fromEntries([...kept, ...natives]);
     },
   },
   webExt: { disabled: true },

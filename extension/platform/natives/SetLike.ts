@@ -1,0 +1,2 @@
+/** The browser's own `Set`, in the place of a library's for old browsers. */
+export default Set;
