@@ -1,4 +1,4 @@
-import type { PageVerdict, StepReading } from '../../shared/setup/observation.ts';
+import { MASKED, type PageVerdict, type StepReading } from '../../shared/setup/observation.ts';
 import { lastFact, lastPress } from '../../shared/setup/progress.ts';
 import { mayLack, stepIndex, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import {
@@ -122,11 +122,18 @@ function takeInOpen(state: GuideState, step: StepId, reading: StepReading, tab: 
   const last = lastWord(state, step);
   if (!last) return pressWasLost(state, step, tab) ? report(state, { step, fact: 'open' }) : state;
   if (last.fact === 'open' || last.fact === 'page-failed' || last.fact === 'skipped') return state;
-  if (!mayRegress(state, step, reading, tab)) return state;
+  if (!mayRegress(state, step, reading, tab) || (reading.note === MASKED && wasSent(state, last.at))) return state;
   if (last.seenBy === 'admin' && (reading.match !== 'unique' || isOwnAddress(state, reading))) return state;
   const note = isWiped(step, reading, tab) && wasFilledHere(state) ? WIPED : null;
   const opened = report(state, { step, fact: 'open', note });
   return FORM_STEPS.includes(step) ? reopenTest(opened) : opened;
+}
+
+/** A console of whole pages answers the test with the form again, and masks the key that it was sent. */
+function wasSent(state: GuideState, filledAt: string): boolean {
+  const snapshot = seen(state);
+  const tested = snapshot && lastPress('jumpcloud.test-connection', snapshot);
+  return tested !== null && tested.at >= filledAt;
 }
 
 /** The page that was pressed is gone, and the one that is here says that the step is not done. */

@@ -1,6 +1,9 @@
 import type { ProblemCode } from './problems.ts';
 import type { StepId } from './steps.ts';
 
+/** Noted of a field whose value the page does not show. */
+export const MASKED = 'masked';
+
 /** What a page says of one step. A step that the page cannot speak of has no reading. */
 export type StepReading = {
   /**

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
-import type { Expectations, StepReading } from '../../../shared/setup/observation.ts';
+import { MASKED, type Expectations, type StepReading } from '../../../shared/setup/observation.ts';
 import { elementOf, isThere } from '../find/decide.ts';
 import { isMasked, valueOf } from '../find/state.ts';
 import type { FieldFacts } from '../find/types.ts';
@@ -30,7 +30,7 @@ export async function readField(
   const value = valueOf(element).trim();
   view.context.memory.occupants.set(facts.control, occupant(facts.holds, value));
   if (await holds(facts.holds, value, element, expectations, view)) return done(match);
-  return open(match, { occupiedBy: occupant(facts.holds, value) });
+  return open(match, { occupiedBy: occupant(facts.holds, value), note: isMasked(value) ? MASKED : null });
 }
 
 async function holds(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MASKED } from '../../../shared/setup/observation.ts';
 import { call, iso, JUMPCLOUD_TAB, reading } from './kit.ts';
 import { pressed, test } from './problem-cases.ts';
 
@@ -17,6 +18,20 @@ describe('a console that answers a press with another page', () => {
     // The message goes away by itself.
     walk.shows(JUMPCLOUD_TAB, form);
     walk.acknowledge();
+    expect(walk.view(JUMPCLOUD_TAB).step).not.toBe(test);
+  });
+
+  it('masks the key that it was sent, which is there still', () => {
+    const walk = pressed(test);
+    walk.server({ activity: [call({ id: 1, time: iso(walk.now()), kind: 'list' })] });
+    walk.open(JUMPCLOUD_TAB);
+    walk.shows(
+      JUMPCLOUD_TAB,
+      { ...form, 'jumpcloud.token-key': reading({ note: MASKED }) },
+      { verdicts: [{ step: test, says: 'succeeded', id: 'message-1', message: 'Passed' }] },
+    );
+    walk.acknowledge();
+    expect(walk.view(JUMPCLOUD_TAB).step).not.toBe('jumpcloud.token-key');
     expect(walk.view(JUMPCLOUD_TAB).step).not.toBe(test);
   });
 
