@@ -159,6 +159,23 @@ describe('a page that resists', () => {
     await page.close();
   });
 
+  it('is pressed once a message that lay over it has gone by itself', async () => {
+    const html = `<!doctype html>${TABS}<main><label>Base URL<input></label><label>Token Key<input></label>
+      <button onclick="document.title='pressed'">Test Connection</button></main><div id="toast" role="status" style="position:fixed;left:0;top:0;width:100%;height:80%">Saved</div>`;
+    const page = await open(browser, CONSOLE, html, probe);
+    await page.evaluate(() => {
+      // It goes when the assistant has looked for what lies there: a press scrolls its target into view first.
+      const scroll = HTMLElement.prototype.scrollIntoView;
+      HTMLElement.prototype.scrollIntoView = function (options) {
+        scroll.call(this, options);
+        requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('#toast')?.remove()));
+      };
+    });
+    expect(await perform(page, 'jumpcloud.test-connection')).toMatchObject({ outcome: 'ok' });
+    expect(await page.title()).toBe('pressed');
+    await page.close();
+  });
+
   it('is filled in though the assistant’s own card lies over it, and not under anything of the page’s', async () => {
     const under = (cover: string): string => `<!doctype html>${TABS}<main><label>Base URL<input></label>
       <label>Token Key<input></label><button>Test Connection</button></main>${cover}`;

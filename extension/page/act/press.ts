@@ -3,7 +3,9 @@ import { isDestructive } from '../find/destructive.ts';
 import { composedParent, containsComposed, labelsOf } from '../find/composed.ts';
 import { accessibleName } from '../find/naming.ts';
 import { isDisabled } from '../find/state.ts';
+import { normalise } from '../find/text.ts';
 import { isStyledToggle, isToggleShown } from '../find/styled-toggle.ts';
+import { waitFor } from '../watch/wait-for.ts';
 import { nextFrame } from './time.ts';
 
 /** A press that takes the page longer than this was held by a question of the browser's; nobody answers one faster. */
@@ -20,35 +22,50 @@ export function hindrance(element: Element, context: PageContext): string | null
 /** Finds the element that is to be pressed anew; null when it is not certain any more. */
 export type FindAgain = () => Element | null;
 
+/** A message of the page that lies over what is pressed goes away by itself, mostly; in milliseconds. */
+const PASSES_WITHIN_MS = 2500;
+
 /** A list may draw its rows anew, or put other entries into them, once for its being scrolled. */
 const MOST_SCROLLS = 2;
 
 /**
  * Presses an element as a pointer does: the whole row of events, since some menus open on `pointerdown` and some
  * buttons answer only to `click`. What is pressed is what is found once it was scrolled to. Answers what was in the way,
- * or null when it was pressed.
+ * or null when it was pressed. What takes something away is never pressed, beyond what is `meant`: a setting turned off.
  */
-export async function press(element: Element, context: PageContext, findAgain: FindAgain): Promise<string | null> {
+export async function press(
+  element: Element,
+  context: PageContext,
+  findAgain: FindAgain,
+  meant?: RegExp,
+): Promise<string | null> {
   let target = element;
   for (let scrolled = 0; scrolled < MOST_SCROLLS; scrolled++) {
-    const early = unpressable(target, context);
+    const early = unpressable(target, context, meant);
     if (early) return early;
     target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     await nextFrame(target);
     const now = findAgain();
     if (!now) return 'gone';
-    if (now === target) return pressInView(target, context);
+    if (now === target) {
+      const free = (): true | null => (isCovered(target, context) ? null : true);
+      if (await waitFor(context.document, free, { deadlineMs: PASSES_WITHIN_MS })) {
+        if (findAgain() === target) return pressInView(target, context, meant);
+        return 'gone';
+      }
+      return unpressable(target, context, meant) ?? 'covered';
+    }
     target = now;
   }
   return 'gone';
 }
 
-function unpressable(element: Element, context: PageContext): string | null {
-  return takesAway(element) ? 'destructive' : hindrance(element, context);
+function unpressable(element: Element, context: PageContext, meant?: RegExp): string | null {
+  return takesAway(element, meant) ? 'destructive' : hindrance(element, context);
 }
 
-function pressInView(element: Element, context: PageContext): string | null {
-  const late = unpressable(element, context);
+function pressInView(element: Element, context: PageContext, meant?: RegExp): string | null {
+  const late = unpressable(element, context, meant);
   if (late) return late;
   if (isCovered(element, context)) return 'covered';
   const before = performance.now();
@@ -58,10 +75,10 @@ function pressInView(element: Element, context: PageContext): string | null {
 }
 
 /** Whether anything that an element says of itself tells that it takes something away, whatever clue it was found by. */
-function takesAway(element: Element): boolean {
+function takesAway(element: Element, meant?: RegExp): boolean {
   const own = 'value' in element && element.tagName !== 'LI' ? String(element.value) : '';
   const said = [accessibleName(element), element.textContent, element.getAttribute('title'), own];
-  return said.some((text) => text !== null && isDestructive(text));
+  return said.some((text) => text !== null && isDestructive(meant ? normalise(text).replace(meant, '') : text));
 }
 
 /** Whether something of the page lies over an element; of a drawn toggle, over what people see of it. */
