@@ -1,6 +1,6 @@
 import { composedParent } from './find/composed.ts';
 import { isThere } from './find/decide.ts';
-import { leavesIn } from './find/spans.ts';
+import { leavesIn, type Span } from './find/spans.ts';
 import { opensList } from './find/state.ts';
 import { normalise } from './find/text.ts';
 import type { ChoiceFacts, Match } from './find/types.ts';
@@ -39,7 +39,7 @@ export type ChoiceBox = { element: Element; isWanted: boolean };
 
 /** So far around a combobox's input stands what is chosen. */
 const LEVELS = 3;
-const MOST_PIECES = 3;
+const MOST_PIECES = 4;
 
 /** The one drawn drop-down that shows one of the choices, or null. */
 export function choiceBox(view: View, facts: ChoiceFacts): ChoiceBox | null {
@@ -48,23 +48,43 @@ export function choiceBox(view: View, facts: ChoiceFacts): ChoiceBox | null {
   );
   const found = new Map<Element, ChoiceBox>();
   for (const { element } of boxes) {
-    const box = shownBy(view, facts, element);
+    const box = shownChoice(view, facts, element);
     if (box && view.context.layout.isVisible(box.element)) found.set(box.element, box);
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;
 }
 
-function shownBy(view: View, facts: ChoiceFacts, combobox: Element): ChoiceBox | null {
+/** The drop-down of a combobox, when it shows one of those choices. */
+export function shownChoice(
+  view: View,
+  facts: Pick<ChoiceFacts, 'label' | 'otherLabel'>,
+  combobox: Element,
+): ChoiceBox | null {
   let up: Element | null = combobox;
   for (let level = 0; up && level < LEVELS; level++, up = composedParent(up)) {
     const span = view.scan.spans.get(up);
-    const texts = span ? leavesIn(view.scan.leaves, span).map((leaf) => leaf.text) : [];
+    const texts = span ? shownTexts(view, span) : [];
     if (texts.length > MOST_PIECES) return null;
-    if (texts.some((text) => facts.label.test(text))) return { element: up, isWanted: true };
-    if (texts.some((text) => facts.otherLabel.test(text))) return { element: up, isWanted: false };
+    // What is chosen stands before the entries of a list that is open.
+    const chosen = texts.find((text) => facts.label.test(text) || facts.otherLabel.test(text));
+    if (chosen !== undefined) return { element: up, isWanted: facts.label.test(chosen) };
   }
   return null;
+}
+
+/** The entries of a list that is closed may be there all the while. */
+function shownTexts({ scan, context }: View, span: Span): string[] {
+  const leaves = leavesIn(scan.leaves, span, 4 * MOST_PIECES);
+  return leaves.filter((leaf) => !leaf.concealed && context.layout.isVisible(leaf.element)).map((leaf) => leaf.text);
+}
+
+/** The entry of an open list that reads so, when the page shows just one. */
+export function entryShown({ scan, context }: View, label: RegExp): Element | null {
+  const found = scan.leaves.filter(
+    ({ text, concealed, element }) => !concealed && label.test(text) && context.layout.isVisible(element),
+  );
+  return found.length === 1 && found[0] ? found[0].element : null;
 }
 
 function unique(element: Element, name: string, view: View): Match {

@@ -4,6 +4,7 @@ import { shownValue } from './find/shown-value.ts';
 import type { Match, PressFacts, SaveFacts, StepFacts, TicksFacts, Way } from './find/types.ts';
 import { choiceTarget } from './choice.ts';
 import { isActive } from './observe/active.ts';
+import { offTarget } from './off-words.ts';
 import { hidingList } from './search-list.ts';
 import { readTicks, saveOfTicks, showsTicks } from './ticks.ts';
 import { depthOf, matchOf, type View } from './view.ts';
@@ -30,7 +31,9 @@ export function targetOf(view: View, facts: StepFacts): Match {
     case 'switch': {
       if (!atForm(view, facts.anchors)) return MISSING;
       const control = matchOf(view, facts.control);
-      return isThere(control) ? control : matchOf(view, facts.opener);
+      if (isThere(control)) return control;
+      const words = offTarget(view, facts);
+      return isThere(words) ? words : matchOf(view, facts.opener);
     }
     case 'form':
       return view.place === facts.at ? matchOf(view, facts.field) : MISSING;

@@ -118,6 +118,24 @@ const drawn: [string, string, () => void][] = [
     },
   ],
   [
+    'Semantic UI (plain boxes without a role, the list within the box)',
+    '<label>SCIM version</label><div id="v" class="ui selection dropdown" tabindex="0" style="cursor:pointer"><div class="text">SCIM 1.1</div><div class="menu" style="display:none;background:#fff"><div class="active selected item">SCIM 1.1</div><div class="item">SCIM 2.0</div></div></div>',
+    () => {
+      const menu = document.querySelector<HTMLElement>('#v .menu');
+      document.querySelector('#v')?.addEventListener('click', () => {
+        if (menu) menu.style.display = 'block';
+      });
+      menu?.querySelectorAll('.item').forEach((item) =>
+        item.addEventListener('click', (event) => {
+          event.stopPropagation();
+          const chosen = document.querySelector('#v .text');
+          if (chosen) chosen.textContent = item.textContent;
+          menu.style.display = 'none';
+        }),
+      );
+    },
+  ],
+  [
     'radio cards',
     '<div role="radiogroup" aria-label="SCIM version"><div role="radio" tabindex="0" aria-checked="true" class="card">SCIM 1.1<p>For old applications.</p></div><div role="radio" tabindex="-1" aria-checked="false" class="card">SCIM 2.0<p>What most use.</p></div></div>',
     () => {

@@ -3,7 +3,7 @@ import type { StepId } from '../../../shared/setup/steps.ts';
 import { isChosen, opensList } from '../find/state.ts';
 import { normalise } from '../find/text.ts';
 import type { ChoiceFacts } from '../find/types.ts';
-import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
+import { choiceBox, choiceSelect, entryShown, optionsOf } from '../choice.ts';
 import { look, matchOf, type View } from '../view.ts';
 import { waitFor } from '../watch/wait-for.ts';
 import { setValue } from './fill.ts';
@@ -47,6 +47,8 @@ function chooseEntry(view: View, facts: ChoiceFacts, step: StepId, select: HTMLS
 }
 
 function offeredOption(view: View, facts: ChoiceFacts, opener: Element): Element | null {
-  const match = matchOf(look(view.site, view.context), facts.control);
-  return match.is === 'unique' && match.element !== opener && !opener.contains(match.element) ? match.element : null;
+  const now = look(view.site, view.context);
+  const match = matchOf(now, facts.control);
+  if (match.is === 'unique') return match.element !== opener && !opener.contains(match.element) ? match.element : null;
+  return match.is === 'missing' ? entryShown(now, facts.label) : null;
 }

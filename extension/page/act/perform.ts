@@ -6,6 +6,7 @@ import { isChosen, valueOf } from '../find/state.ts';
 import type { FormFacts, Match, SiteFacts, StepFacts, SwitchFacts, ValueFacts } from '../find/types.ts';
 import { notePress } from '../memory.ts';
 import { hidingList, searchList } from '../search-list.ts';
+import { offWords } from '../off-words.ts';
 import { targetOf } from '../target.ts';
 import { showsTicks } from '../ticks.ts';
 import { turnFor } from '../turn.ts';
@@ -14,6 +15,7 @@ import { waitFor } from '../watch/wait-for.ts';
 import { fill } from './fill.ts';
 import { isOfPage } from './guard.ts';
 import { performChoice } from './perform-choice.ts';
+import { performOffWords } from './perform-off-words.ts';
 import { ofFill, performFill } from './perform-fill.ts';
 import { press, type FindAgain } from './press.ts';
 import { ok, refused, retryable, unusable } from './result.ts';
@@ -119,10 +121,11 @@ async function pressed(
   element: Element,
   context: PageContext,
   findAgain: FindAgain,
+  meant?: RegExp,
 ): Promise<PageResult> {
   const before = context.memory.presses.get(step);
   notePress(context.memory, step);
-  const hindered = await press(element, context, findAgain);
+  const hindered = await press(element, context, findAgain, meant);
   if (hindered && before === undefined) context.memory.presses.delete(step);
   if (hindered || !context.memory.held) return ofPress(hindered);
   context.memory.asked.add(step);
@@ -144,6 +147,13 @@ async function performSwitchOff(
   const { context, site } = view;
   const find = (): Element | null => controlNow(site, facts.control, context);
   const own = matchOf(view, facts.control);
+  const words = own.is === 'unique' ? undefined : offWords(view, facts).find((one) => one.element === element);
+  if (words) {
+    return performOffWords(view, facts, step, words, {
+      press: (target, again, meant) => pressed(step, target, context, again, meant),
+      withinMs: ANSWERS_WITHIN_MS,
+    });
+  }
   let control = own.is === 'unique' ? own.element : null;
   if (!control) {
     const opened = await pressed(step, element, context, findAgain);

@@ -84,5 +84,9 @@ export function isMasked(text: string): boolean {
 
 /** Whether pressing an element shows a list to choose from. */
 export function opensList(element: Element): boolean {
-  return element.getAttribute('role') === 'combobox' || element.hasAttribute('aria-haspopup');
+  return (
+    element.getAttribute('role') === 'combobox' ||
+    element.hasAttribute('aria-haspopup') ||
+    element.matches('[tabindex][class~=dropdown]')
+  );
 }

@@ -162,6 +162,11 @@ export type SwitchFacts = {
   after: StepId;
   beside: readonly string[];
   about: RegExp;
+  /** Without a switch, the words of a choice between two, and what a button says that it does. */
+  off: RegExp;
+  on: RegExp;
+  turnsOff: RegExp;
+  turnsOn: RegExp;
   anchors: readonly string[];
 };
 

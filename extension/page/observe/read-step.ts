@@ -21,6 +21,7 @@ import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
 import { turnFor, wasPassed } from '../turn.ts';
 import { depthOf, factsOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
+import { offTarget, offWords } from '../off-words.ts';
 import { mayAskForChoice, mayBeSwitched } from './form.ts';
 import { readField } from './read-field.ts';
 import { absent, done, open, weaker } from './reading.ts';
@@ -139,6 +140,9 @@ function readSwitch(view: View, facts: SwitchFacts): StepReading | null {
   if (!testPassed(view, facts.after) || view.dialog !== null) return null;
   // A form of several pages has it where it has what it is for.
   if (!facts.beside.some((control) => isThere(matchOf(view, control)))) return null;
+  const words = offWords(view, facts);
+  if (words.length > 0)
+    return words.every(({ is }) => is === 'off') ? done(offTarget(view, facts)) : open(offTarget(view, facts));
   const opener = matchOf(view, facts.opener);
   if (opener.is === 'unique' && isExpanded(opener.element) !== true) return open(opener);
   return mayBeSwitched(view, facts.anchors, facts.about) ? open(control) : absent();

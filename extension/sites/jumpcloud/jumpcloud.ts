@@ -169,6 +169,12 @@ const STEPS: readonly StepFacts[] = [
     after: 'jumpcloud.test-connection',
     beside: ['activate', 'update', 'deactivate'],
     about: /group|grupp|grupo|グループ/,
+    off: /^(off|no|none|disabled?|inactive|aus|nein|(de|in)aktiv(iert)?|non|desactivee?|inactif|desactivad[oa]|inactiv[oa]|オフ|無効|いいえ)$/,
+    on: /^(on|yes|enabled?|active|ein|an|ja|aktiv(iert)?|oui|activee?|actif|si|activad[oa]|activ[oa]|オン|有効|はい)$/,
+    turnsOff:
+      /\b(disable|turn off|switch off|deactivate|desactiver|deaktivieren|(aus|ab)schalten|desactivar|(des|in)habilitar)\b|(を)?(無効に?(化|する)?|オフにする)/,
+    turnsOn:
+      /\b(enable|turn on|switch on|activate|activer|aktivieren|einschalten|activar|habilitar)\b|有効に?(化|する)?|オンにする/,
     anchors: FORM,
   },
   {
@@ -255,7 +261,7 @@ export const jumpcloud: SiteFacts = {
   },
   workspace: ['base-url', 'token-key', 'scim-2', 'tab-identity', 'tab-groups', 'settings-panel'],
   active: {
-    text: /^(identity management|provisioning|idm|user provisioning|scim|gestion des identites|provisionnement|identitatsverwaltung|bereitstellung|gestion de identidades|aprovisionamiento|id ?管理|プロビジョニング)( integration| status)?:? ?(is |est |ist |esta )?(active|activated|enabled|actif|activee?|aktiv|aktiviert|activ[oa]|有効)$/,
+    text: /^(identity management|provisioning|idm|user provisioning|scim|gestion des identites|provisionnement|identitatsverwaltung|bereitstellung|gestion de identidades|aprovisionamiento|id ?管理|プロビジョニング)( integration| status)?:? ?(is |est |ist |esta )?(now )?(active|activated|enabled|(turned )?on|actif|activee?|aktiv|aktiviert|activ[oa]|有効)$/,
     control: 'update',
     from: 'application',
     activate: 'jumpcloud.activate',
