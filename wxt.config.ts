@@ -24,7 +24,7 @@ export default defineConfig({
       if (!resolve || entrypoints.some(({ type }) => type !== 'content-script')) return;
       const kept = Object.entries(resolve.alias ?? {}).filter(([name]) => name !== 'wxt/browser');
       // What names elements brings what old browsers lack; these have it.
-      const natives = ['SetLike', 'array.from'].map((name) => [
+      const natives = ['SetLike', 'array.from'].map((name): [string, string] => [
         `./polyfills/${name}.mjs`,
         fileURLToPath(new URL(`extension/platform/natives/${name}.ts`, import.meta.url)),
       ]);

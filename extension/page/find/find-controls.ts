@@ -56,7 +56,8 @@ export function scoreControls(
     const form = part?.of.map((anchor) => found.get(anchor) ?? []).find((anchors) => isThere(decide(anchors)));
     if (part && form) discountApart(part.headings, form, found.get(id) ?? [], scan);
   }
-  for (const { id, near } of controls) if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan);
+  for (const { id, near, part } of controls)
+    if (near) preferNearest(found.get(near) ?? [], found.get(id) ?? [], scan, part?.headings ?? []);
   return found;
 }
 

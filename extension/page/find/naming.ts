@@ -33,7 +33,7 @@ export function namesOfField(seen: Seen, scan: Scan): NamedBy[] {
   for (const caption of captionsOf(seen, scan)) {
     names.push(labelled ? { ...caption, trust: caption.trust - 0.1 } : caption);
   }
-  add(names, element.getAttribute('placeholder'), SOURCE.placeholder);
+  add(names, element.getAttribute('placeholder'), labelled ? SOURCE.placeholder : SOURCE.placeholderAlone);
   return names;
 }
 

@@ -2,6 +2,7 @@ import { composedParent } from './composed.ts';
 import { decide, elementOf } from './decide.ts';
 import type { Scored } from './find-controls.ts';
 import { headOfOwnBox, isHeading } from './headings.ts';
+import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { countIn } from './spans.ts';
 import { ACCEPTED, CLUE } from './weights.ts';
@@ -13,7 +14,12 @@ const MOST_IN_FORM = 80;
  * Of several, the one that shares the closest surroundings with another control is meant; a single one is more certain
  * where it stands in one form with it. Says nothing when that other control is itself not certain.
  */
-export function preferNearest(anchors: readonly Scored[], candidates: readonly Scored[], scan: Scan): void {
+export function preferNearest(
+  anchors: readonly Scored[],
+  candidates: readonly Scored[],
+  scan: Scan,
+  own: readonly string[],
+): void {
   const anchor = elementOf(decide(anchors));
   if (!anchor || candidates.length === 0) return;
   const shared = candidates.map((candidate) => common(candidate.element, anchor));
@@ -24,7 +30,7 @@ export function preferNearest(anchors: readonly Scored[], candidates: readonly S
   const around = shared[candidates.indexOf(only)]?.element;
   const span = around && scan.spans.get(around);
   const isForm = span && around.tagName !== 'BODY' && countIn(scan.leaves, span) <= MOST_IN_FORM;
-  if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan))) only.score += CLUE.nearest;
+  if (candidates.length > 1 || (isForm && !isParted(anchor, only, scan, own))) only.score += CLUE.nearest;
 }
 
 /**
@@ -49,13 +55,15 @@ export function discountApart(
   for (const candidate of apart) candidate.score += CLUE.apart;
 }
 
-/** Whether a heading stands between: then each is a part of its own. */
-function isParted(anchor: Element, candidate: Scored, scan: Scan): boolean {
+/** Whether a heading stands between that is none of the form's own: then each is a part of its own. */
+function isParted(anchor: Element, candidate: Scored, scan: Scan, own: readonly string[]): boolean {
   const span = scan.spans.get(anchor);
   if (!span) return true;
   const from = Math.min(span.end, candidate.end);
   const to = Math.max(span.start, candidate.start);
-  return scan.headings.some((heading) => heading.start > from && heading.end < to);
+  return scan.headings.some(
+    (heading) => heading.start > from && heading.end < to && !isHeading(own, ownText(heading, scan)),
+  );
 }
 
 /** The closest common ancestor of two elements, and how deep it lies. */

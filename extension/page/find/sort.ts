@@ -30,6 +30,10 @@ const SORTED_TAGS = new Set([
 const NOT_TYPED = new Set(['button', 'submit', 'reset', 'image', 'hidden', 'file', 'range', 'color']);
 const SPEAKER_CLASS = /toast|snack|notif|alert|banner|message|badge|\btag\b|chip|status|error|success|feedback|helper/i;
 const HEADING_CLASS = /title|heading|header-?text|(card|panel|dialog|modal|drawer)[-_]*header/i;
+/** A class of many things, some of which head what follows: those of few words. */
+const HEADER_CLASS = /^(?!.*(item|menu|nav|bar|page|site|app|main|row)).*(^|\s)header(\s|$)/i;
+const NO_HEADING_TAGS = new Set(['HEADER', 'TR', 'TH', 'TD', 'THEAD', 'LI']);
+const LONGEST_HEADING = 60;
 
 /** Puts an element where it belongs by what its markup says of it; of one that says nothing, nowhere. */
 export function sort(seen: Seen, tag: string, marks: number, to: Scan): void {
@@ -95,7 +99,7 @@ function sortRole(seen: Seen, tag: string, role: string, to: Scan): void {
 function sortByWords(seen: Seen, role: string | null, marks: number, isHeading: boolean, to: Scan): void {
   const { element } = seen;
   const told = toldBy(wordsOf(element, marks));
-  if (!isHeading && told.heading) to.headings.push(seen);
+  if (!isHeading && (told.heading || (told.header && isShortHeading(element)))) to.headings.push(seen);
   if (told.speaker && !(role && SPEAKER_ROLES.has(role))) to.speakers.push(seen);
   if (marks & MARK.state && !told.speaker && element.hasAttribute('aria-live')) to.speakers.push(seen);
 }
@@ -107,7 +111,11 @@ function wordsOf(element: Element, marks: number): string {
   return `${words} ${element.getAttribute('data-qa') ?? ''} ${element.getAttribute('data-test-id') ?? ''}`;
 }
 
-type Told = { heading: boolean; speaker: boolean };
+function isShortHeading({ tagName, textContent }: Element): boolean {
+  return !NO_HEADING_TAGS.has(tagName) && textContent.trim().length <= LONGEST_HEADING;
+}
+
+type Told = { heading: boolean; header: boolean; speaker: boolean };
 
 /** Classes repeat all over a page and from one look at it to the next. */
 const TOLD = new Map<string, Told>();
@@ -116,7 +124,11 @@ const MOST_TOLD = 3000;
 function toldBy(words: string): Told {
   const before = TOLD.get(words);
   if (before) return before;
-  const told = { heading: HEADING_CLASS.test(words), speaker: SPEAKER_CLASS.test(words) };
+  const told = {
+    heading: HEADING_CLASS.test(words),
+    header: HEADER_CLASS.test(words),
+    speaker: SPEAKER_CLASS.test(words),
+  };
   if (TOLD.size > MOST_TOLD) TOLD.clear();
   TOLD.set(words, told);
   return told;

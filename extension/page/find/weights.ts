@@ -18,6 +18,7 @@ export const SOURCE = {
   captionFar: 0.6,
   title: 0.8,
   placeholder: 0.75,
+  placeholderAlone: 0.9,
   image: 0.8,
 } as const;
 

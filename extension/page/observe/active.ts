@@ -47,7 +47,7 @@ export function testPassed(view: View, test: StepId): boolean {
 
 function saysActive(view: View, text: RegExp): boolean {
   return view.scan.leaves.some((leaf) => {
-    if (leaf.concealed || !/activ|actif|aktiv|enabled|有効/.test(leaf.text)) return false;
+    if (leaf.concealed || !/activ|actif|aktiv|enabled|\bon$|有効/.test(leaf.text)) return false;
     if (!text.test(leaf.text) && !text.test(around(view, leaf.element))) return false;
     return view.context.layout.isVisible(leaf.element);
   });

@@ -1,7 +1,7 @@
 import type { Control } from '../../page/find/types.ts';
 import { DEACTIVATION_CONTROLS } from './deactivation-controls.ts';
 import { FORM_CONTROLS } from './form-controls.ts';
-import { SECTIONS } from './sections.ts';
+import { GROUP_SECTIONS, PANEL_TITLES, SECTIONS, SHORT_TITLES } from './sections.ts';
 import { SIGN_IN } from '../sign-in.ts';
 
 /** Tabs that stand beside "Identity Management" in an application, in every generation of the console. */
@@ -138,32 +138,8 @@ const PANEL: readonly Control[] = [
     scope: 'content',
     staticText: true,
     names: {
-      words: [
-        'Configuration Settings',
-        'Paramètres de configuration',
-        'Konfigurationseinstellungen',
-        'Ajustes de configuración',
-        'Configuración de SCIM',
-        'SCIM-Konfiguration',
-        'Configuration SCIM',
-        'Paramètres SCIM',
-        '構成設定',
-        '構成の設定',
-        'SCIM設定',
-      ],
-      exact: [
-        '設定',
-        'Configuración',
-        'Konfiguration',
-        'Connection Settings',
-        'Connection',
-        'SCIM Connection',
-        'SCIM Configuration',
-        'SCIM Settings',
-        'Provisioning Settings',
-        'Provisioning Configuration',
-        'Configuration',
-      ],
+      words: PANEL_TITLES,
+      exact: SHORT_TITLES,
       not: ['save', 'learn'],
     },
     within: SECTIONS,
@@ -192,9 +168,7 @@ const PANEL: readonly Control[] = [
     id: 'group-opener',
     kind: 'press',
     scope: 'content',
-    names: {
-      exact: ['Group Management', 'Gestion des groupes', 'Gruppenverwaltung', 'Gestión de grupos', 'グループ管理'],
-    },
+    names: { exact: GROUP_SECTIONS },
   },
 ];
 

@@ -1,8 +1,38 @@
+/** How the panel of the SCIM settings is headed. */
+export const PANEL_TITLES = [
+  'Configuration Settings',
+  'Paramètres de configuration',
+  'Konfigurationseinstellungen',
+  'Ajustes de configuración',
+  'Configuración de SCIM',
+  'SCIM-Konfiguration',
+  'Configuration SCIM',
+  'Paramètres SCIM',
+  '構成設定',
+  '構成の設定',
+  'SCIM設定',
+];
+
+/** The same in fewer words, which head other panels too. */
+export const SHORT_TITLES = [
+  '設定',
+  'Configuración',
+  'Konfiguration',
+  'Connection Settings',
+  'Connection',
+  'SCIM Connection',
+  'SCIM Configuration',
+  'SCIM Settings',
+  'Provisioning Settings',
+  'Provisioning Configuration',
+  'Configuration',
+];
+
 /** Headings of the section that holds the SCIM settings. */
 export const SECTIONS = [
   'Identity Management',
   'Provisioning',
-  'Configuration Settings',
+  'Connection Settings',
   'Service Provider (SP) Configuration',
   'SCIM',
   'Service Provider Configuration',
@@ -10,15 +40,12 @@ export const SECTIONS = [
   'Identitätsverwaltung',
   'Gestión de identidades',
   'ID管理',
-  'Paramètres de configuration',
-  'Konfigurationseinstellungen',
-  'Ajustes de configuración',
   'Configuración',
   'Aprovisionamiento',
   'Provisionnement',
   'Bereitstellung',
-  '構成設定',
   'プロビジョニング',
+  ...PANEL_TITLES,
 ];
 
 /** Over the switch of the groups. */
@@ -36,17 +63,8 @@ export const GROUP_SECTIONS = [
 const PARTS = [
   ...SECTIONS,
   ...GROUP_SECTIONS,
-  ...[
-    'Connection',
-    'Connexion',
-    'Verbindung',
-    'Conexión',
-    '接続',
-    'Configuration',
-    'Konfiguration',
-    'Settings',
-    '設定',
-  ],
+  ...SHORT_TITLES,
+  ...['Connexion', 'Verbindung', 'Conexión', '接続', 'Settings'],
   ...['Activation', 'Aktivierung', 'Activación', '有効化', 'Status', 'Estado', 'Statut', 'Test', 'Actions', 'Dialpad'],
   ...['Credentials', 'Summary', 'Review', 'Finish'],
 ];

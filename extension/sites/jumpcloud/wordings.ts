@@ -8,7 +8,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 const OUTCOME = {
   succeeded: anyOf(
     /succe(ss|ed)|verified|passed|connection (is )?(ok|valid|established|works)|is now active/,
-    /(has been|was) (activated|tested|established)/,
+    /(has been|was) (activated|tested|established)|(?<!could not be )turned on|(is|has been|was) (now )?enabled/,
     /reussi|avec succes|verifie|(a|ont) ete (teste|active|valide|etabli)/,
     /erfolgreich|wurden? (getestet|gepruft|uberpruft|verifiziert|bestatigt|aktiviert|hergestellt)/,
     /exito|correcta|verificad|(se ha|ha sido) (comprobad|probad|activad|establecid)o/,
@@ -32,7 +32,10 @@ export const TESTED: Sayings = {
 };
 
 /** What is said of an activation. */
-export const ACTIVATED: Sayings = { ...OUTCOME, about: /activat|activer|activee?\b|aktivier|activa[rd]|有効/ };
+export const ACTIVATED: Sayings = {
+  ...OUTCOME,
+  about: /activat|(integration|provisioning|scim)\b.* (turned on|enabled)|activer|activee?\b|aktivier|activa[rd]|有効/,
+};
 
 /** What is said of Save; that something is still to be saved is no answer to it. */
 export const SAVED: Sayings = {
