@@ -10,6 +10,8 @@ import { refuse } from './trouble.ts';
 /** How long a page may take to show what a press led to. */
 const SETTLE_MS = 800;
 const ARRIVE_MS = 3000;
+/** How long a page that still shows the same may be slow, or be gone through row by row, before the press was in vain. */
+const STILL_MS = 9000;
 /** How long the page that it leads to may take to be there at all. */
 const LOAD_MS = 10_000;
 const MOST_PRESSES = 4;
@@ -60,7 +62,8 @@ export function goOn(state: GuideState): Turn {
   if ((isElsewhere || isOtherWay) && !isBack && mayGoOn) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
   if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
-  const until = since + (isChanged && !isElsewhere ? SETTLE_MS : ARRIVE_MS);
+  const patience = !isChanged ? STILL_MS : isElsewhere ? ARRIVE_MS : SETTLE_MS;
+  const until = since + patience;
   if (state.now < until) return turn(state, { do: 'deadline', at: until });
   return isChanged ? turn(arrived) : deadEnd(arrived, step, tabId);
 }

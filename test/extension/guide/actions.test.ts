@@ -52,7 +52,7 @@ describe('perform', () => {
     walk.act(DIALPAD_TAB, 'perform');
     walk.answer();
     walk.looked(DIALPAD_TAB);
-    walk.pass(3500);
+    walk.pass(9500);
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'target-missing' } });
     expect(walk.primary(DIALPAD_TAB)).toBe('point');
     walk.shows(DIALPAD_TAB, { 'dialpad.my-company': reading({ state: 'done' }) }, { place: 'my-company' });

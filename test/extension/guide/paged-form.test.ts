@@ -69,7 +69,7 @@ describe('a form that goes on on its next page', () => {
     walk.answer();
     walk.looked(JUMPCLOUD_TAB);
     expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
-    walk.pass(3_500);
+    walk.pass(9_500);
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({
       status: 'problem',
       problem: { code: 'target-missing', details: { message: 'no-change' } },

@@ -56,6 +56,21 @@ describe('a page that shows only its navigation while it loads what was pressed'
   });
 });
 
+describe('a page that takes its time', () => {
+  it('is waited for, and the run goes on when it comes', () => {
+    const walk = walkerAt('dialpad.authentication');
+    const first = reading({ note: 'authentication' });
+    walk.shows(DIALPAD_TAB, { 'dialpad.authentication': first }, { place: 'my-company' });
+    walk.act(DIALPAD_TAB, 'perform-all');
+    walk.answer();
+    walk.pass(7_500);
+    expect(walk.view(DIALPAD_TAB).status).toBe('working');
+    const came = { 'dialpad.authentication': reading({ state: 'done' }), 'dialpad.api-keys': reading() };
+    const next = walk.shows(DIALPAD_TAB, came, { place: 'authentication' });
+    expect(commandOf(next)?.command).toMatchObject({ do: 'perform', step: 'dialpad.api-keys' });
+  });
+});
+
 describe('a site of whole pages, where every press loads another one', () => {
   const home = { place: 'home' };
   const way = (note: string) => ({ 'dialpad.my-company': reading({ note }) });
@@ -88,7 +103,7 @@ describe('a site of whole pages, where every press loads another one', () => {
     walk.act(DIALPAD_TAB, 'perform-all');
     loads(walk);
     expect(commandOf(walk.shows(DIALPAD_TAB, way('admin-settings'), home))).toBeNull();
-    walk.pass(4_000);
+    walk.pass(10_000);
     expect(commandOf(walk.effects())).toBeNull();
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'target-missing' } });
   });
