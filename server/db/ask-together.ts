@@ -1,6 +1,6 @@
 import type { Database, WriteBinding } from './database.ts';
 import { createKnown } from './known.ts';
-import { createTurns, type Tell } from './turns.ts';
+import { createTurns, type Crowd, type Tell } from './turns.ts';
 
 /** Runs one statement that reads, on a connection that is free. */
 export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
@@ -25,18 +25,14 @@ const KEPT_QUESTIONS = 32;
  * Single statements that every request needs. The way to a database and back costs more than what it does there, so
  * questions of the same text that wait together are asked as one statement; one that comes alone is asked at once.
  * @param ask reads; it may be called again before it has answered.
- * @param most how many statements are asked at the same time.
+ * @param crowd of statements that are asked at the same time.
  */
-export function createAskTogether(ask: Ask, most: number): Database['select'] {
+export function createAskTogether(ask: Ask, crowd: Crowd): Database['select'] {
   const waiting: Question[] = [];
-  const schedule = createTurns(
-    most,
-    () => waiting.length > 0,
-    async () => {
-      const tells = await answerAll(ask, takeAlike(waiting));
-      return () => tells.forEach((tell) => tell());
-    },
-  );
+  const schedule = createTurns(crowd, waiting, async () => {
+    const tells = await answerAll(ask, takeAlike(waiting));
+    return () => tells.forEach((tell) => tell());
+  });
 
   return <Row>(sql: string, bindings: readonly WriteBinding[]) =>
     new Promise<Row[]>((done, failed) => {

@@ -1,7 +1,7 @@
 import type { Database, GivenRow, RowStep, WriteBinding } from './database.ts';
 import { isTransient } from './postgres-errors.ts';
 import { isUnavailable } from './translate-error.ts';
-import { createTurns, type Tell } from './turns.ts';
+import { createTurns, type Crowd, type Tell } from './turns.ts';
 
 /** A statement, what it is bound to, and how many rows it has to change where that matters. */
 export type Bound = { sql: string; bindings: readonly WriteBinding[]; needed?: number };
@@ -18,8 +18,8 @@ export type Writing = {
 
 type Deps = {
   connect: () => Promise<Writing>;
-  /** How many transactions are under way at the same time. */
-  most: number;
+  /** Of transactions. */
+  crowd: Crowd;
 };
 
 /** A write that waits for its turn, and whom to tell what became of it. */
@@ -43,14 +43,15 @@ const MOST_ATTEMPTS = 5;
  * text become one statement over all their rows. When anything is wrong with a group, nothing of it is kept, and each half
  * is tried by itself, until whoever is to blame is alone.
  */
-export function createCommitTogether({ connect, most }: Deps): Database['commit'] {
+export function createCommitTogether({ connect, crowd }: Deps): Database['commit'] {
   const waiting: Write[] = [];
-  const schedule = createTurns(most, () => waiting.length > 0, commitNext);
+  const schedule = createTurns(crowd, waiting, commitNext);
 
   async function commitNext(): Promise<Tell> {
+    const group = waiting.splice(0, MOST_TOGETHER);
     const connection = await connect().catch((error: unknown) => failure(error));
-    if ('kind' in connection) return tell(waiting.splice(0), connection);
-    const tells = await commitGroup(connection, waiting.splice(0, MOST_TOGETHER));
+    if ('kind' in connection) return tell([...group, ...waiting.splice(0)], connection);
+    const tells = await commitGroup(connection, group);
     await connection.release();
     return () => tells.forEach((tellSome) => tellSome());
   }
@@ -74,7 +75,6 @@ function tell(group: readonly Write[], outcome: Outcome): Tell {
 
 /** Answers by what is to be told of the group, once it is durable. */
 async function commitGroup(connection: Writing, group: readonly Write[]): Promise<Tell[]> {
-  if (group.length === 0) return [];
   const outcome = await attempt(connection, stepsTogether(group));
   const mayFareBetter = outcome.kind === 'void' || (outcome.kind === 'failed' && outcome.apart);
   if (group.length === 1 || !mayFareBetter) return [tell(group, outcome)];

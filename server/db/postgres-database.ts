@@ -18,10 +18,10 @@ import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnect
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
-/** Of the connections that read, how many single statements take at most. */
-const MOST_ASKED = POOL.max / 2;
-/** Of those that write, how many make writes together: while one is made durable, the next one gathers. */
-const MOST_COMMITS = 2;
+/** Single statements that read: the other connections stay for knex. */
+const ASKED = { most: POOL.max / 2, enough: 8 };
+/** Transactions that make writes together: while one is made durable, the next one is sent. */
+const COMMITTED = { most: 3, enough: 4 };
 /** How long a request waits for a connection before it is answered with 503. */
 const ACQUIRE_TIMEOUT_MS = 5_000;
 /** How often a transaction that met another one is run again. */
@@ -50,10 +50,10 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => transaction(write, work),
-    select: createAskTogether(asking(read, names.read), MOST_ASKED),
+    select: createAskTogether(asking(read, names.read), ASKED),
     commit: createCommitTogether({
       connect: () => connectWriting(write, names.write),
-      most: MOST_COMMITS,
+      crowd: COMMITTED,
     }),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),

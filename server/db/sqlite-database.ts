@@ -11,8 +11,10 @@ import { type Connections, runStatement, selectRows, sqliteClient } from './sqli
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 const READERS = 4;
-/** Connections that single statements take at most; the others stay for knex. */
-const MOST_ASKED = READERS / 2;
+/** Single statements that read: the other connections stay for knex. */
+const ASKED = { most: READERS / 2, enough: 1 };
+/** A file has one writer; knex's own transactions take turns with these. */
+const COMMITTED = { most: 1, enough: 1 };
 const BUSY_TIMEOUT_MS = 5_000;
 const FOREIGN_CHANGE_POLL_MS = 100;
 
@@ -46,9 +48,8 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     dialect: sqliteDialect,
     read,
     write,
-    select: createAskTogether(asking(read), MOST_ASKED),
-    // A file has one writer; knex's own transactions take turns with these.
-    commit: createCommitTogether({ connect: () => connectWriting(write), most: 1 }),
+    select: createAskTogether(asking(read), ASKED),
+    commit: createCommitTogether({ connect: () => connectWriting(write), crowd: COMMITTED }),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
     // Processes that share a file are the server and the command line, which does no such work.
