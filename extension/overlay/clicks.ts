@@ -12,6 +12,8 @@ export type ClicksDeps = {
   document: Document;
   /** What the card shows now. */
   shown: () => { view: PanelView; words: PanelWords } | null;
+  /** Told of every click of a person, whatever comes of it. */
+  began: (event: MouseEvent) => void;
   /** A button was clicked by a person. */
   onAction: (action: PanelAction) => void;
 };
@@ -19,7 +21,7 @@ export type ClicksDeps = {
 export type Clicks = ReturnType<typeof createClicks>;
 
 /** Takes the clicks on the card's buttons, and hands on those that a person meant. */
-export function createClicks({ guard, drawing, remarks, document, shown, onAction }: ClicksDeps) {
+export function createClicks({ guard, drawing, remarks, document, shown, began, onAction }: ClicksDeps) {
   function refuse(): void {
     if (!drawing.isIntact()) drawing.clear();
     const words = shown()?.words.remarks;
@@ -45,6 +47,7 @@ export function createClicks({ guard, drawing, remarks, document, shown, onActio
     take(action: PanelAction, event: MouseEvent): void {
       const view = shown()?.view;
       if (!view || !event.isTrusted) return;
+      began(event);
       const verdict = guard.judge(event, action);
       if (verdict === 'genuine') act(action);
       else if (verdict === 'lured') refuse();

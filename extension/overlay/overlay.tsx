@@ -6,6 +6,7 @@ import { createCard } from './card.ts';
 import { createClicks } from './clicks.ts';
 import { createConsent } from './consent.ts';
 import { createDrawing, type Drawing } from './drawing.tsx';
+import { createFocusReturn } from './focus-return.ts';
 import { sealRoot } from './integrity.ts';
 import { createLayer, HOST_STYLE, type Layer } from './layer.ts';
 import { createRemarks } from './remark.ts';
@@ -43,7 +44,9 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
   });
   const guard = createGuard(layer, drawing, document);
   let shown: { view: PanelView; words: PanelWords } | null = null;
-  const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, onAction: act });
+  const focusReturn = createFocusReturn(layer.root, () => openMenus().length > 0);
+  const { began } = focusReturn;
+  const clicks = createClicks({ guard, drawing, remarks, document, shown: () => shown, began, onAction: act });
   const stopShortcut = createShortcut(layer.root);
   const room = createRoom({ card, target: () => ring.target(), view: () => shown?.view ?? null, onChange: draw });
 
@@ -77,6 +80,7 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
       shown = { view, words };
       draw();
       aim();
+      focusReturn.drawn(view);
     },
 
     /** Rings the target of the shown step, if the page has it now. */
@@ -92,6 +96,7 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
 
     remove: (): void => {
       stopShortcut();
+      focusReturn.stop();
       remarks.stop();
       guard.stop();
       ring.at([]);

@@ -105,7 +105,8 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await panel(page).locator('[data-action=cancel]').focus();
     await page.keyboard.press('Enter');
     await waitForPanel(page, 'the pill', ({ primary }) => primary === 'collapse');
-    await page.keyboard.press('Alt+Shift+KeyS');
+    // What was answered by keyboard leaves it on the card.
+    await expect.poll(() => focusedIn(page)).toBe('collapse');
     await page.keyboard.press('Enter');
     await waitForPanel(page, 'the card over its target', ({ primary }) => primary === 'perform-all');
     await page.goto('https://dialpad.com/');
@@ -188,11 +189,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
       field.id = 'before';
       field.focus();
     });
-    const focused = () =>
-      page.evaluate(() => {
-        const inner = document.activeElement?.shadowRoot?.activeElement;
-        return inner ? inner.getAttribute('data-action') : (document.activeElement?.id ?? null);
-      });
+    const focused = () => focusedIn(page);
     await page.keyboard.press('Alt+Shift+KeyS');
     expect(await focused()).toBe('perform-all');
     await page.keyboard.press('Alt+Shift+KeyS');
@@ -202,7 +199,31 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await waitForPanel(page, 'the next step', (state) => state.step !== step);
     expect((await readPanel(page))?.text).not.toContain(en.panel.notVerified);
   });
+
+  it('has the keyboard back by itself after what was begun there by keyboard, and on the harmless answer to a question', async () => {
+    await waitForPanel(page, 'the question', ({ primary }) => primary === 'confirm');
+    await expect.poll(() => focusedIn(page)).toBe('cancel');
+    await page.keyboard.press('Enter');
+    await waitForPanel(page, 'the step again', ({ primary }) => primary === 'perform-all');
+    await expect.poll(() => focusedIn(page)).toBe('perform-all');
+  });
+
+  it('leaves the keyboard to who uses the page meanwhile', async () => {
+    await page.keyboard.press('Enter');
+    await page.locator('#before').click();
+    await waitForPanel(page, 'the question', ({ primary }) => primary === 'confirm');
+    expect(await focusedIn(page)).toBe('before');
+    await click(page, 'cancel');
+  });
 });
+
+/** The card's button that has the keyboard, else the id of what has it on the page. */
+function focusedIn(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const inner = document.activeElement?.shadowRoot?.activeElement;
+    return inner ? inner.getAttribute('data-action') : (document.activeElement?.id ?? null);
+  });
+}
 
 function meet(one: Rect, other: Rect): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
