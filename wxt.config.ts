@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -23,12 +22,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
       if (!resolve || entrypoints.some(({ type }) => type !== 'content-script')) return;
       const kept = Object.entries(resolve.alias ?? {}).filter(([name]) => name !== 'wxt/browser');
-      // What names elements brings what old browsers lack; these have it.
-      const natives = ['SetLike', 'array.from'].map((name): [string, string] => [
-        `./polyfills/${name}.mjs`,
-        fileURLToPath(new URL(`extension/platform/natives/${name}.ts`, import.meta.url)),
-      ]);
-      resolve.alias = Object.fromEntries([...kept, ...natives]);
+      resolve.alias = Object.fromEntries(kept);
     },
   },
   webExt: { disabled: true },

@@ -1,4 +1,4 @@
-import { crc32 } from './crc-32.ts';
+import crc32 from 'crc-32';
 
 /** Prefix of every key of ours, so that secret scanners and people know one when they see it. */
 export const API_KEY_PREFIX = 'dpk_';
@@ -40,7 +40,7 @@ export function apiKeyKind(text: string): ApiKeyKind {
 
 /** CRC-32 of the characters, as six base62 digits, most significant first. */
 function checksum(text: string): string {
-  let rest = crc32(new TextEncoder().encode(text));
+  let rest = crc32.buf(new TextEncoder().encode(text)) >>> 0;
   let digits = '';
   for (let position = 0; position < CHECKSUM_LENGTH; position += 1) {
     digits = base62Digit(rest % 62) + digits;

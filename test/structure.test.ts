@@ -13,7 +13,7 @@ const AREAS_WITHOUT_RULES = new Set(['db', 'http', 'scim', 'console', 'cli']);
 const TABLE: { from: RegExp; may: RegExp[]; typesOf?: RegExp[] }[] = [
   { from: /^shared\/ui\//, may: [/^shared\//, /^preact(\/|$)/] },
   { from: /^shared\/api\//, may: [/^shared\/(?!ui\/)/, /^zod(-openapi)?$/] },
-  { from: /^shared\//, may: [/^shared\/(?!ui\/|api\/)/] },
+  { from: /^shared\//, may: [/^shared\/(?!ui\/|api\/)/, /^crc-32$/] },
 
   {
     from: /^server\/(app|main|rules|cli|prepare|start|start-card|stop-on-signal|fail|folders|build|compile)\.ts$|^server\/cli\//,
