@@ -26,7 +26,11 @@ function createProbe() {
   const site = location.host.endsWith('jumpcloud.com') ? jumpcloud : dialpad;
   const observePage = async (expectations: Expectations) =>
     observe(await lookThrough(site, expectations, context), expectations);
-  return { site, context, kept, look, observePage, executeCommand, locateTargets, watchPage, fingerprint };
+  /** As a page that was loaded anew is. */
+  const anew = (): void => {
+    window.probe = createProbe();
+  };
+  return { anew, site, context, kept, look, observePage, executeCommand, locateTargets, watchPage, fingerprint };
 }
 
 export type Probe = ReturnType<typeof createProbe>;

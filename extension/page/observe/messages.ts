@@ -4,10 +4,10 @@ import { areaOf } from '../find/area.ts';
 import type { Seen } from '../find/scan.ts';
 import { leavesIn, spansIn, within } from '../find/spans.ts';
 import { normalise } from '../find/text.ts';
-import type { Sayings, StepFacts } from '../find/types.ts';
 import type { Saying } from '../memory.ts';
 import type { View } from '../view.ts';
 import { isOutspoken } from './outspoken.ts';
+import { toldBy } from './told.ts';
 
 /** A message has few pieces and little text; what has more is a part of the page. */
 const MOST_PIECES = 8;
@@ -16,8 +16,6 @@ const LONGEST = 260;
 /** What only ever announces something, as opposed to what may also be a hint. */
 const LOUD = /toast|snack|notif|alert|banner/i;
 const LOUD_ROLES = '[role=alert], [role=status], [role=alertdialog], [aria-live=assertive], [aria-live=polite]';
-
-type Speaking = StepFacts & { says: Sayings };
 
 /** What the messages that the page shows now say of the presses; each keeps its id for as long as it is shown. */
 export function readMessages(view: View): PageVerdict[] {
@@ -71,34 +69,10 @@ function besideOf(view: View, element: Element): Element | null {
 type Message = { element: Element; text: string; raw: string };
 
 function newSaying(view: View, { text, raw }: Message): Omit<Saying, 'beside'> {
-  const facts = spokenOf(view, text);
+  const told = toldBy(view, text);
   const id = `message-${++view.context.memory.count}`;
   const at = performance.now();
-  const says = facts && outcome(facts.says, text);
-  if (!facts || !says) return { text, at, verdict: null };
-  return { text, at, verdict: { step: facts.step, says, message: raw.slice(0, 200), id } };
-}
-
-function outcome(says: Sayings, text: string): PageVerdict['says'] | null {
-  if (says.failed.test(text)) return 'failed';
-  return says.succeeded.test(text) ? 'succeeded' : null;
-}
-
-/** Which step a message speaks of: the one just pressed and not yet answered, else the one that its words are about. */
-function spokenOf(view: View, text: string): Speaking | null {
-  const { memory, site } = { ...view.context, site: view.site };
-  const speakers = site.steps.filter((facts): facts is Speaking => 'says' in facts);
-  const pending = speakers
-    .filter(
-      (facts) => memory.presses.has(facts.step) && !memory.succeeded.has(facts.step) && !memory.failed.has(facts.step),
-    )
-    .sort((one, other) => (memory.presses.get(other.step) ?? 0) - (memory.presses.get(one.step) ?? 0))[0];
-  if (pending) return pending;
-  // "Saved" is said of the groups only where they alone are: beside the form it may be said of that.
-  const mayMean = (facts: Speaking): boolean => facts.reads !== 'ticks' || view.place === facts.at;
-  const about = speakers.filter((facts) => facts.says.about.test(text) && mayMean(facts));
-  const last = speakers.filter((facts) => memory.presses.has(facts.step)).at(-1);
-  return about.at(-1) ?? last ?? speakers.find((facts) => facts.reads === 'press') ?? null;
+  return { text, at, verdict: told && { ...told, message: raw.slice(0, 200), id } };
 }
 
 /** All that the page says aloud now. */
