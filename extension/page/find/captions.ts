@@ -18,8 +18,8 @@ const MOST_CAPTIONS = 4;
  */
 export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
   const group = groupOf(field, scan);
-  const before = group ? readableBefore(scan.leaves, field.start, group.start, MOST_CAPTIONS) : [];
-  const after = group ? readableAfter(scan.leaves, field.end, group.end) : [];
+  const before = group ? readableBefore(field, field.start, group.start, MOST_CAPTIONS, scan) : [];
+  const after = group ? readableAfter(field, group.end, scan) : [];
   const captions = before.length > 0 ? before : flatCaptions(field, scan);
   // A text of its own after the field makes it likely that the one before it belongs to the field before.
   const trust = before.length === 0 && after.length > 0 ? SOURCE.captionFar : SOURCE.captionBefore;
@@ -28,7 +28,8 @@ export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
       text: leaf.text,
       trust: trust - index * CAPTION_DISTANCE,
     })),
-    ...after.map((leaf) => ({ text: leaf.text, trust: SOURCE.captionAfter })),
+    // What stands behind a field that has a caption before it may be the next one's.
+    ...after.map((leaf) => ({ text: leaf.text, trust: before.length > 0 ? SOURCE.captionFar : SOURCE.captionAfter })),
     ...columnHeader(field.element),
   ];
 }
@@ -68,42 +69,46 @@ function flatCaptions(field: Seen, scan: Scan): TextLeaf[] {
   const first = container && [...spansIn(inputs, container)].find((input) => isOnPage(input, scan));
   if (container && first) {
     // Where the first field has nothing before it, the captions come after their fields: nothing can be told.
-    const head = readableBefore(leaves, first.start, container.start, 1);
+    const head = readableBefore(first, first.start, container.start, 1, scan);
     if (first !== field && within(container, previous ?? first) && head.length === 0) return [];
   }
   const from = firstAfter(leaves, previous?.end ?? 0);
   const to = firstAfter(leaves, field.start);
   return leaves
     .slice(Math.max(from, to - MOST_CAPTIONS * 2), to)
-    .filter(isReadable)
+    .filter((leaf) => isReadable(leaf, field, scan))
     .reverse()
     .slice(0, MOST_CAPTIONS);
 }
 
-/** The last texts between two points of the walk that may be a caption, from the one nearest to `end` on. */
-function readableBefore(leaves: readonly TextLeaf[], end: number, start: number, most: number): TextLeaf[] {
+/** The last texts between two points of the walk that may be a caption of a field, from the one nearest to `end` on. */
+function readableBefore(field: Seen, end: number, start: number, most: number, scan: Scan): TextLeaf[] {
+  const { leaves } = scan;
   const found: TextLeaf[] = [];
   for (let index = firstAfter(leaves, end) - 1; index >= 0 && found.length < most; index--) {
     const leaf = leaves[index];
     if (!leaf || leaf.at <= start) break;
-    if (isReadable(leaf)) found.push(leaf);
+    if (isReadable(leaf, field, scan)) found.push(leaf);
   }
   return found;
 }
 
 /** The first text between two points of the walk that may be a caption, if there is one. */
-function readableAfter(leaves: readonly TextLeaf[], start: number, end: number): TextLeaf[] {
-  for (let index = firstAfter(leaves, start); index < leaves.length; index++) {
+function readableAfter(field: Seen, end: number, scan: Scan): TextLeaf[] {
+  const { leaves } = scan;
+  for (let index = firstAfter(leaves, field.end); index < leaves.length; index++) {
     const leaf = leaves[index];
     if (!leaf || leaf.at > end) break;
-    if (isReadable(leaf)) return [leaf];
+    if (isReadable(leaf, field, scan)) return [leaf];
   }
   return [];
 }
 
-/** Seen by people, and not the text of a button. */
-function isReadable(leaf: TextLeaf): boolean {
-  return !leaf.concealed && !leaf.pressable && leaf.text !== '';
+/** Whether people may read a text as the caption of a field: it is no button's, and not the label of another field. */
+function isReadable({ concealed, pressable, text, element }: TextLeaf, field: Seen, scan: Scan): boolean {
+  if (concealed || pressable || text === '') return false;
+  const label = scan.controlled.size > 0 ? element.closest('label') : null;
+  return label === null || !scan.controlled.has(label) || (scan.labels.get(field.element)?.includes(label) ?? false);
 }
 
 /** In a table whose columns name what is in them. */

@@ -9,9 +9,13 @@ const NOT_FOR_TEXT =
 /** Kinds of text that a field says it takes: none of them can be another's. */
 const KINDS_OF_TEXT = ['url', 'email', 'password', 'tel', 'search'];
 
+/** What a field for a day shows while it is empty: "DD/MM/YYYY". */
+const DATE = /^[dmyjta]{2,4}([.\/ -][dmyjta]{2,4}){2}$/i;
+
 /** Whether a field says of itself that it takes something else. */
 export function takesOther({ inputTypes }: Control, element: Element): boolean {
   const type = element.getAttribute('type') ?? '';
+  if (DATE.test(element.getAttribute('placeholder') ?? '')) return true;
   return element.matches(NOT_FOR_TEXT) || (inputTypes?.includes(type) === false && KINDS_OF_TEXT.includes(type));
 }
 

@@ -84,7 +84,7 @@ export function namesOf(controls: readonly Control[], id: string): CompiledNames
 
 function score(control: Control, names: CompiledNames, entry: Offered, finder: Finder): Scored | null {
   const { seen } = entry;
-  if (seen.concealed && !isStyledToggle(seen.element)) return null;
+  if (seen.concealed && (!isStyledToggle(seen.element) || seen.element.closest('[inert]'))) return null;
   if (control.kind === 'field' && takesOther(control, seen.element)) return null;
   const best = bestName(control, names, entry, finder);
   if (!best) return null;

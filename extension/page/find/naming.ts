@@ -31,7 +31,7 @@ export function namesOfField(seen: Seen, scan: Scan): NamedBy[] {
   const names = labelNames(seen, scan);
   const labelled = names.length > 0;
   for (const caption of captionsOf(seen, scan)) {
-    names.push(labelled ? { ...caption, trust: caption.trust - 0.1 } : caption);
+    names.push(labelled ? { ...caption, trust: caption.trust - 0.4 } : caption);
   }
   add(names, element.getAttribute('placeholder'), labelled ? SOURCE.placeholder : SOURCE.placeholderAlone);
   return names;

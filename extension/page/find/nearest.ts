@@ -50,8 +50,9 @@ export function discountApart(
     return head !== null && !isHeading(headings, head);
   };
   const apart = candidates.filter(isApart);
+  const good = candidates.filter(({ score }) => score >= ACCEPTED);
   // Of forms that all are apart from each other, none is more the right one than another.
-  if (anchors === candidates && spans.every((one) => apart.includes(one))) return;
+  if (good.length > 1 && spans.length > 1 && good.every((one) => apart.includes(one))) return;
   for (const candidate of apart) candidate.score += CLUE.apart;
 }
 

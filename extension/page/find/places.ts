@@ -95,7 +95,10 @@ function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, { scan, matc
   );
   const text = title ? ownText(title, scan) : '';
   if (text === '' || text.length > LONGEST_TITLE || sign.own.test(text) || sign.neutral.test(text)) return false;
-  return !scan.leaves.some((leaf) => sign.own.test(leaf.text) && areaOf(leaf.element, scan) !== 'nav');
+  // What is said below, by a help panel for one, is not this application's name.
+  return !scan.leaves.some(
+    (leaf) => leaf.at < below.start && sign.own.test(leaf.text) && areaOf(leaf.element, scan) === 'content',
+  );
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {

@@ -34,6 +34,8 @@ export type Scan = {
   rows: Seen[];
   /** The labels of form controls, by the control. Asked of the controls themselves, each would be looked for all over the page. */
   labels: Map<Element, Element[]>;
+  /** All labels that have a control. */
+  controlled: Set<Element>;
   /** Lists to choose from, open or not. */
   menus: Seen[];
   leaves: TextLeaf[];
@@ -58,6 +60,7 @@ export function scan(document: Document, isOurs: (element: Element) => boolean, 
     speakers: [],
     rows: [],
     labels: new Map(),
+    controlled: new Set(),
     menus: [],
     leaves: [],
   };
@@ -78,7 +81,7 @@ function walk(element: Element, concealedAbove: boolean, pressableAbove: boolean
   result.spans.set(element, seen);
   const pressables = result.pressables.length;
   sort(seen, tag, marks, result);
-  if (tag === 'LABEL') noteLabel(element, result.labels);
+  if (tag === 'LABEL') noteLabel(element, result);
   const pressable = pressableAbove || result.pressables.length > pressables;
   const projected = tag === 'SLOT' || tag === 'IFRAME' ? projectedChildren(element) : null;
   if (projected) for (const child of projected) visit(child, seen, pressable, walker);
@@ -89,9 +92,10 @@ function walk(element: Element, concealedAbove: boolean, pressableAbove: boolean
   seen.end = walker.at++;
 }
 
-function noteLabel(label: Element, labels: Map<Element, Element[]>): void {
+function noteLabel(label: Element, { labels, controlled }: Scan): void {
   const { control } = label as HTMLLabelElement;
   if (!control) return;
+  controlled.add(label);
   const known = labels.get(control);
   if (known) known.push(label);
   else labels.set(control, [label]);

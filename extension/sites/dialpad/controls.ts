@@ -1,5 +1,5 @@
 import type { Control } from '../../page/find/types.ts';
-import { KEY_CONTROLS, KEY_HEADINGS } from './key-controls.ts';
+import { KEY_CONTROLS, KEY_HEADINGS, OTHER_SECTIONS } from './key-controls.ts';
 import { SIGN_IN } from '../sign-in.ts';
 
 /** Sections that only write about the settings. */
@@ -229,7 +229,7 @@ const NAVIGATION: readonly Control[] = [
     },
     within: KEY_HEADINGS,
     hints: ['addkey', 'addapikey'],
-    outside: ['Webhooks', 'Webhook', 'SSH Keys', 'Licenses', 'Integrations'],
+    outside: OTHER_SECTIONS,
   },
 ];
 

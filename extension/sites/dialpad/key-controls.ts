@@ -30,6 +30,12 @@ export const KEY_HEADINGS = [
   'API キー',
 ];
 
+/** Headings of what has keys, secrets or tests of its own and is no API key. */
+export const OTHER_SECTIONS = [
+  ...['Webhook', 'Webhooks', 'SSH Keys', 'Licenses', 'Integrations', 'SSO', 'Single Sign-On', 'SAML', 'SCIM', 'OAuth'],
+  ...['LDAP', 'RADIUS', 'MFA', 'Device', 'Devices', 'Directory', 'Certificate', 'Certificates', 'Password', 'Billing'],
+];
+
 /** The key's form and what it answers with. */
 export const KEY_CONTROLS: readonly Control[] = [
   {
@@ -132,6 +138,7 @@ export const KEY_CONTROLS: readonly Control[] = [
       weak: ['Show', 'Reveal', 'Afficher', 'Anzeigen', 'Mostrar', '表示'],
     },
     within: KEY_HEADINGS,
+    outside: OTHER_SECTIONS,
   },
   {
     id: 'key-copy',
