@@ -129,3 +129,38 @@ describe('a Save that the page says nothing of', () => {
     await page.close();
   });
 });
+
+const ACTIVATION = '<p class="result">Activation successful.</p>';
+const LIST =
+  '<nav><a href="#/applications" aria-current="page">SSO Applications</a></nav><main><h1>SSO Applications</h1><table><tr><th>Name</th></tr><tr><td>Dialpad</td></tr></table></main>';
+
+describe('a page that leaves the application after the activation', () => {
+  let browser: Browser;
+  let probe: string;
+  beforeAll(async () => {
+    [browser, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+  });
+  afterAll(() => browser.close());
+
+  /** What is told of Save at the list, when the application's page had those buttons. */
+  async function leave(buttons: string) {
+    const html = `<!doctype html>${TABS}<main>${FORM}${buttons}</main>`;
+    const page = await open(browser, 'https://console.jumpcloud.com/#/applications/1', html, probe);
+    await shows(page);
+    await page.evaluate((text) => document.querySelector('main')?.insertAdjacentHTML('beforeend', text), ACTIVATION);
+    await shows(page);
+    await page.evaluate((list) => (document.body.innerHTML = list), LIST);
+    const { save } = await shows(page);
+    await page.close();
+    return save;
+  }
+
+  it('leaves open whether there is something to save, where the application had a Save', async () => {
+    expect(await leave('<button>Save</button>')).toBeUndefined();
+    expect(await leave('<button disabled>Save</button>')).toBeUndefined();
+  });
+
+  it('has nothing to save where the application had none', async () => {
+    expect(await leave('')).toBe('absent');
+  });
+});

@@ -10,26 +10,19 @@ import type {
   Match,
   PlaceFacts,
   PressFacts,
-  SaveFacts,
   StepFacts,
   SwitchFacts,
-  TicksFacts,
 } from '../find/types.ts';
 import { choiceBox, choiceSelect, optionsOf } from '../choice.ts';
-import { atForm, maySave, targetOf, updateOf } from '../target.ts';
-import { readTicks, saveOfTicks, showsTicks } from '../ticks.ts';
+import { atForm, targetOf, updateOf } from '../target.ts';
 import { turnFor, wasPassed } from '../turn.ts';
-import { depthOf, factsOf, matchOf, type View } from '../view.ts';
+import { depthOf, matchOf, type View } from '../view.ts';
 import { isActive, testPassed } from './active.ts';
 import { offTarget, offWords } from '../off-words.ts';
 import { mayAskForChoice, mayBeSwitched } from './form.ts';
 import { readField } from './read-field.ts';
-import { absent, done, open, weaker } from './reading.ts';
-
-/** How long after a press of Save a page that says nothing counts as saved, in milliseconds. */
-const QUIET_SAVE_MS = 900;
-/** The same where the button is off or gone: many pages take it away while they save, some until there is more to save. */
-const OFF_SAVE_MS = 4000;
+import { readSave, readTicking } from './read-save.ts';
+import { absent, done, isOff, open, weaker } from './reading.ts';
 
 /** What the page says of a step, or that it is on another page of the form; null when it cannot speak of it. */
 export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
@@ -170,42 +163,10 @@ function readPress(view: View, facts: PressFacts, step: StepFacts['step']): Step
   return atForm(view, facts.anchors) ? open(button) : null;
 }
 
-function isOff(match: Match): boolean {
-  return match.is === 'missing' && match.disabled !== null;
-}
-
 /** Whether the step that this one leads to is an update on this page, which needs nothing before it. */
 function isUpdatedInstead(view: View, facts: PressFacts): boolean {
   const next = view.site.steps.find((other) => other.reads === 'press' && other.control === facts.appears);
   return next?.reads === 'press' && updateOf(view, next) !== null;
-}
-
-function readSave(view: View, facts: SaveFacts, step: StepFacts['step']): StepReading | null {
-  const { memory } = view.context;
-  if (!maySave(view, facts)) return null;
-  const button = matchOf(view, facts.control);
-  if (view.depth < depthOf(view.site, facts.place)) return memory.succeeded.has(facts.after) ? absent() : null;
-  if (!isThere(button) && view.dialog !== null) return null;
-  if (button.is === 'missing' && !memory.presses.has(step))
-    return button.disabled ? done(button, 'nothing to save') : absent();
-  return memory.succeeded.has(step) || isQuiet(view, step, button) ? done(button) : open(button);
-}
-
-/** Whether Save was pressed a while ago and the page has not said that it failed. */
-function isQuiet(view: View, step: StepFacts['step'], button: Match): boolean {
-  const { presses, asked, failed } = view.context.memory;
-  const pressed = presses.get(step);
-  // Who was asked whether to save may have answered no.
-  if (pressed === undefined || asked.has(step) || saysUnsaved(view)) return false;
-  return performance.now() - pressed > (button.is === 'missing' ? OFF_SAVE_MS : QUIET_SAVE_MS) && !failed.has(step);
-}
-
-/** Whether it is still to be read that something was not saved: the same words may be said of this Save, too. */
-function saysUnsaved(view: View): boolean {
-  return [...view.context.memory.sayings.values()].some(({ verdict }) => {
-    const reads = verdict?.says === 'failed' ? factsOf(view.site, verdict.step)?.reads : undefined;
-    return reads === 'save' || reads === 'ticks';
-  });
 }
 
 function readForm(view: View, facts: FormFacts): StepReading | null {
@@ -222,31 +183,4 @@ function readShownValue(view: View, target: Match): StepReading | null {
   if (target.is === 'ambiguous') return open(target);
   const shown = shownValue(view.scan, view.matches, view.context);
   return shown ? open(target) : null;
-}
-
-function readTicking(view: View, facts: TicksFacts, step: StepFacts['step'], target: Match): StepReading {
-  const { memory } = view.context;
-  if (!showsTicks(view, facts)) {
-    const left = memory.savedTicks !== null && memory.savedTicks !== '' && memory.presses.has(step);
-    return left && !memory.failed.has(step) ? done(target) : open(target, { stage: 'open-tab' });
-  }
-  const { first, ticked } = readTicks(view, facts);
-  const now = ticked.join('|');
-  if (first && memory.savedTicks === null) memory.savedTicks = now;
-  if (ticked.length === 0) return open(target, { stage: 'tick' });
-  if (now !== memory.savedTicks && isSaved(view, facts, step)) memory.savedTicks = now;
-  return now === memory.savedTicks ? done(target) : open(saveOfTicks(view, facts), { stage: 'save' });
-}
-
-/** Ticks that the page has taken: it says so, or no longer offers to save them. */
-function isSaved(view: View, facts: TicksFacts, step: StepFacts['step']): boolean {
-  const save = saveOfTicks(view, facts);
-  if (view.dialog !== null) return false;
-  const { memory } = view.context;
-  if (memory.succeeded.has(step) || isQuiet(view, step, save)) return true;
-  const wasOffered = memory.offered.get(facts.save) === true;
-  // Of a press of the assistant's own it is known when it was: until then a page without the button may be at work.
-  if (save.is === 'missing' && memory.presses.has(step)) return false;
-  memory.offered.set(facts.save, save.is !== 'missing');
-  return wasOffered && save.is === 'missing';
 }

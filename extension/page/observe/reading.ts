@@ -28,3 +28,8 @@ function told(match: Match): Omit<StepReading, 'state'> {
   const candidates = match.is === 'ambiguous' ? match.candidates.map((candidate) => candidate.name) : [];
   return { match: match.is, ...NOTHING, candidates };
 }
+
+/** Whether a control is there and switched off. */
+export function isOff(match: Match): boolean {
+  return match.is === 'missing' && match.disabled !== null;
+}
