@@ -16,7 +16,7 @@ import { readZip } from '../tools/read-zip.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = /^(extension|shared)\/|^(wxt\.config\.ts|package\.json|package-lock\.json|tsconfig\.json)$/;
 /** What every admin page has to load and parse, in bytes. It has been 319,000: what makes it grow should be worth it. */
-const LARGEST_CONTENT_SCRIPT = 190_000;
+const LARGEST_CONTENT_SCRIPT = 200_000;
 const execute = promisify(execFile);
 
 /** Runs Node as a developer's shell would: Vitest's own environment would change what is built. */
