@@ -236,6 +236,8 @@ const BUTTONS: readonly Control[] = [
         '保存',
         '保存する',
         'Sauvegarder',
+        // The end of a form of several pages; what it ends is asked for only once the integration is active.
+        ...['Finish', 'Terminer', 'Fertigstellen', 'Abschließen', 'Finalizar', '完了'],
       ],
       weak: ['Apply', 'Done'],
       not: ['cancel'],
