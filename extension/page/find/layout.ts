@@ -10,6 +10,8 @@ export type Layout = {
   looksPressable(element: Element): boolean;
   /** Whether its text runs on in the line that it stands in. */
   isInline(element: Element): boolean;
+  /** How high its letters are, in CSS pixels, and whether they are bold. */
+  lettersOf(element: Element): { height: number; bold: boolean };
   /** Whether it fills the window and stays where it is: a backdrop or a full-page layer. */
   isLayer(element: Element): boolean;
   /** The nearest ancestor of which a good part has to be scrolled to, or null. */
@@ -22,6 +24,9 @@ const SMALLEST = 4;
 /** Less than this to scroll hides no row. In CSS pixels. */
 const SCROLLS_FROM = 40;
 
+/** Letters of this weight and more are bold. */
+const BOLD_FROM = 600;
+
 /** The layout as the browser made it. */
 export function browserLayout(document: Document): Layout {
   return {
@@ -29,6 +34,10 @@ export function browserLayout(document: Document): Layout {
     covering: (element) => covering(element),
     looksPressable: (element) => styleOf(element)?.cursor === 'pointer',
     isInline: (element) => /^(inline|contents)/.test(styleOf(element)?.display ?? ''),
+    lettersOf: (element) => {
+      const style = styleOf(element);
+      return { height: parseFloat(style?.fontSize ?? '0'), bold: Number(style?.fontWeight) >= BOLD_FROM };
+    },
     isLayer: (element) => isLayer(element),
     scrollerOf: (element) => scrollerOf(element),
   };

@@ -4,6 +4,7 @@ import { elementOf, isThere } from './decide.ts';
 import { ownText } from './naming.ts';
 import type { Scan } from './scan.ts';
 import { shownValue } from './shown-value.ts';
+import { isTitledOther } from './titled-other.ts';
 import { isOddOneOut, isPlainBeside } from './siblings.ts';
 import { isChosen, isExpanded } from './state.ts';
 import { spelledSet } from './text.ts';
@@ -77,28 +78,6 @@ function isTitled(texts: readonly string[], { scan, context }: Scene): boolean {
       areaOf(heading.element, scan) === 'content',
   );
   return title !== undefined && wanted.has(ownText(title, scan));
-}
-
-/** Longer is no name; in characters. */
-const LONGEST_TITLE = 60;
-
-function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, { scan, matches, context }: Scene): boolean {
-  const control = elementOf(matches.get(sign.above));
-  const below = control && scan.spans.get(control);
-  if (!below || context.pointed.get(`jumpcloud|${context.document.location.host}|${sign.unlessPointed}`) !== null)
-    return false;
-  const title = scan.headings.find(
-    (heading) =>
-      heading.element.matches('h1, [role=heading][aria-level="1"]') &&
-      heading.end < below.start &&
-      context.layout.isVisible(heading.element),
-  );
-  const text = title ? ownText(title, scan) : '';
-  if (text === '' || text.length > LONGEST_TITLE || sign.own.test(text) || sign.neutral.test(text)) return false;
-  // What is said below, by a help panel for one, is not this application's name.
-  return !scan.leaves.some(
-    (leaf) => leaf.at < below.start && sign.own.test(leaf.text) && areaOf(leaf.element, scan) === 'content',
-  );
 }
 
 function showsHeading(texts: readonly string[], { scan, context }: Scene): boolean {

@@ -93,8 +93,8 @@ export type PlaceSign = {
   url?: RegExp;
   /** None of these controls may be there. */
   without?: readonly string[];
-  /** The page's first heading, above that control, is the name of something else, and `own` stands nowhere in it. */
-  titledOther?: { above: string; own: RegExp; neutral: RegExp; unlessPointed: string };
+  /** The page's title, above the first of those controls that is there, names something else, and `own` stands nowhere above them. */
+  titledOther?: { above: readonly string[]; own: RegExp; neutral: RegExp; unlessPointed: string };
 };
 
 /** A named screen. Places are listed from the shallowest to the deepest; the deepest one recognised counts. */

@@ -52,9 +52,8 @@ const PLACES: readonly Place[] = [
     elsewhere: true,
     signs: [
       {
-        controls: ['tab-identity'],
         titledOther: {
-          above: 'tab-identity',
+          above: ['tab-identity', 'tab-groups', 'base-url', 'token-key'],
           own: /dialpad/,
           neutral:
             /jumpcloud|admin|console|portal|scim|custom|applicat|\bapps?\b|integrat|provision|identi|idm|sso|single sign|config|setting|general|user|group|welcome|home|dashboard|connect|anwendung|aplicac|einstellung|konfig|konfiguration|parametr|ajustes|gestion|verwaltung|benutzer|utilisateur|usuario|grup|bereitstell|アプリ|設定|管理|プロビ|ユーザ/,
