@@ -9,6 +9,9 @@ import { readVariants, type Variant } from './variants.ts';
 /** Of every sort of change so many are tried on each page; with `TEST_LONG` all that there are. */
 const FEW = process.env['TEST_LONG'] ? 'all' : 2;
 
+/** All that there are take some minutes. */
+const LONGEST = 480_000;
+
 /** Of a hundred matches so many may be refused, or lead back, where one that is right is still there; by the sort of change. */
 const MOST_REFUSED: Record<string, number> = {
   structure: 2,
@@ -43,7 +46,7 @@ describe('pages changed in ways that nobody wrote down', () => {
       await page.evaluate(code);
       for (const variant of pages) if (variant.expected.url === url) await tryOn(variant);
     }
-  });
+  }, LONGEST);
   afterAll(async () => {
     await browser.close();
     process.stdout.write(`\n${rows(tallies)}\n`);
