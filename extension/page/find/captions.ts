@@ -20,7 +20,9 @@ export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
   const group = groupOf(field, scan);
   const before = group ? readableBefore(field, field.start, group.start, MOST_CAPTIONS, scan) : [];
   const after = group ? readableAfter(field, group.end, scan) : [];
-  const captions = before.length > 0 ? before : flatCaptions(field, scan);
+  const all = before.length > 0 ? before : flatCaptions(field, scan);
+  const [nearest] = all;
+  const captions = all.filter((leaf) => leaf === nearest || !nearest || !isOfAnother(leaf.element, nearest.element));
   // A text of its own after the field makes it likely that the one before it belongs to the field before.
   const trust = before.length === 0 && after.length > 0 ? SOURCE.captionFar : SOURCE.captionBefore;
   return [
@@ -29,9 +31,21 @@ export function captionsOf(field: Seen, scan: Scan): NamedBy[] {
       trust: trust - index * CAPTION_DISTANCE,
     })),
     // What stands behind a field that has a caption before it may be the next one's.
-    ...after.map((leaf) => ({ text: leaf.text, trust: before.length > 0 ? SOURCE.captionFar : SOURCE.captionAfter })),
+    ...after
+      .filter((leaf) => !before[0] || !isOfAnother(leaf.element, before[0].element))
+      .map((leaf) => ({ text: leaf.text, trust: before.length > 0 ? SOURCE.captionFar : SOURCE.captionAfter })),
     ...columnHeader(field.element),
   ];
+}
+
+/** Terms of a list stand side by side; whatever else does may be one caption in two pieces. */
+const TERMS = 'dt, th';
+
+/** Whether a text is drawn as a field's own caption is, in a box of its own: it is what another field was called that is gone. */
+function isOfAnother(text: Element, caption: Element): boolean {
+  if (text === caption || text.tagName !== caption.tagName) return false;
+  if (text.getAttribute('class') !== caption.getAttribute('class')) return false;
+  return text.matches(TERMS) || text.parentElement !== caption.parentElement;
 }
 
 /** The largest ancestor of a field that holds no other field or select. */

@@ -1,4 +1,5 @@
 import type { Scored } from './find-controls.ts';
+import { valueOf } from './state.ts';
 import { phrasePattern } from './text.ts';
 import type { Control } from './types.ts';
 
@@ -17,6 +18,13 @@ export function takesOther({ inputTypes }: Control, element: Element): boolean {
   const type = element.getAttribute('type') ?? '';
   if (DATE.test(element.getAttribute('placeholder') ?? '')) return true;
   return element.matches(NOT_FOR_TEXT) || (inputTypes?.includes(type) === false && KINDS_OF_TEXT.includes(type));
+}
+
+/** Whether a field holds an address of the kind that another one takes. */
+export function holdsOther({ inputTypes }: Control, element: Element): boolean {
+  const value = valueOf(element).trim();
+  const kind = /^https?:\/\//i.test(value) ? 'url' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? 'email' : null;
+  return kind !== null && inputTypes?.includes(kind) === false;
 }
 
 /** What a field is called that looks for something, in the consoles' languages. */

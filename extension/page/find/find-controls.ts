@@ -3,7 +3,7 @@ import type { Area } from './area.ts';
 import type { NamedBy } from './captions.ts';
 import { decide, isThere } from './decide.ts';
 import { isForbidden } from './destructive.ts';
-import { isSearch, keepEachField, takesOther } from './fields.ts';
+import { holdsOther, isSearch, keepEachField, takesOther } from './fields.ts';
 import { kept } from './kept.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { discountApart, preferNearest } from './nearest.ts';
@@ -89,6 +89,9 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
   const best = bestName(control, names, entry, finder);
   if (!best) return null;
   if (isRuledOut(control, names, best, entry)) return null;
+  // What a caption of its own names may hold what was put there by mistake.
+  const isCertain = best.score >= NAME.exact * SOURCE.captionBefore;
+  if (control.kind === 'field' && !isCertain && holdsOther(control, seen.element)) return null;
   if (control.opens && !opensList(seen.element)) return null;
   if (!isToggleShown(seen.element, finder.context.layout)) return null;
   const behind = finder.front !== null && !within(finder.front, seen);

@@ -55,8 +55,6 @@ function withLabel(target: HTMLElement): HTMLElement {
 function isTaken(target: HTMLElement | null): boolean {
   if (!target || /dpk_/.test(`${target.textContent} ${(target as Partial<HTMLInputElement>).value ?? ''}`))
     return false;
-  // A caption that is no label would be left alone, and be anybody's.
-  if (target.matches(FIELD) && !(target as HTMLInputElement).labels?.length) return false;
   return !target.matches(
     '[type=checkbox], [type=radio], tr, li, [role=row], [readonly], [role=textbox] *, code, span, pre',
   );
