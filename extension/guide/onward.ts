@@ -1,10 +1,11 @@
 import { hinderedBy } from '../../shared/setup/hindrances.ts';
+import type { StepReading } from '../../shared/setup/observation.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
 import { leadsOn, progressOf, readingOf, tabOf } from './known.ts';
 import { execute } from './perform.ts';
 import { standing } from './standing.ts';
-import type { GuideState, Onward } from './state.ts';
+import type { GuideState, Onward, TabState } from './state.ts';
 import { refuse } from './trouble.ts';
 
 /** How long a page may take to show what a press led to. */
@@ -25,13 +26,14 @@ export function isWay(step: StepId): boolean {
 export function setOut(state: GuideState, step: StepId, tabId: number): GuideState {
   const tab = tabOf(state, tabId);
   const before = state.onward?.step === step ? state.onward : null;
-  const way = readingOf(tab, step)?.note ?? null;
+  const reading = readingOf(tab, step);
   const onward: Onward = {
     step,
     tabId,
+    documentId: tab?.documentId ?? null,
     place: tab?.observation?.place ?? null,
-    way,
-    taken: [...(before?.taken ?? []), ...(way === null ? [] : [way])],
+    way: reading?.note ?? null,
+    remaining: reading?.remaining ?? null,
     shown: shownBy(state, tabId),
     since: state.now,
     presses: (before?.presses ?? 0) + 1,
@@ -54,18 +56,33 @@ export function goOn(state: GuideState): Turn {
   if (!isWay(step) && isThere && !leadsOn(reading)) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;
   // A drop-down that opened is the same place, and offers something else to press.
-  const way = readingOf(tab, step)?.note ?? null;
-  const isOtherWay = way !== onward.way;
-  // A page that loads what was pressed may show its navigation alone: what stands there would lead away again.
-  const isBack = isOtherWay && way !== null && onward.taken.includes(way) && state.now < since + ARRIVE_MS;
+  const isNext = isElsewhere || (reading?.note ?? null) !== onward.way;
+  const isBack = leadsBack(onward, reading);
   const mayGoOn = onward.presses < MOST_PRESSES && standing({ ...arrived, run: null }, step, tab).status === 'ready';
-  if ((isElsewhere || isOtherWay) && !isBack && mayGoOn) return execute(state, step, tabId);
+  if (mayGoOn && isNext && !isBack) return execute(state, step, tabId);
   const isChanged = shownBy(state, tabId) !== onward.shown;
-  if (state.now >= since + SETTLE_MS && isChanged && mayGoOn && onward.presses < 2) return execute(state, step, tabId);
-  const patience = !isChanged ? STILL_MS : isElsewhere ? ARRIVE_MS : SETTLE_MS;
+  const patience = isBack ? answerTime(onward, tab) : isChanged ? settleTime(isElsewhere, step, reading) : STILL_MS;
   const until = since + patience;
   if (state.now < until) return turn(state, { do: 'deadline', at: until });
+  if (mayGoOn && isChanged && (isNext || onward.presses < 2)) return execute(state, step, tabId);
   return isChanged ? turn(arrived) : deadEnd(arrived, step, tabId);
+}
+
+/** Whether what stands there leads to where the press was: a page that loads may show nothing but its navigation. */
+function leadsBack({ remaining }: Onward, reading: StepReading | null): boolean {
+  const left = reading?.remaining ?? null;
+  return remaining !== null && left !== null && left > remaining;
+}
+
+/** How long the press may be unanswered. Another press meanwhile would be answered too, later, and lead away. */
+function answerTime({ documentId }: Onward, tab: TabState): number {
+  return tab.documentId === documentId ? STILL_MS : ARRIVE_MS;
+}
+
+/** How long a page that changed may go on changing. What it still asks to press was pressed, and may yet be answered. */
+function settleTime(isElsewhere: boolean, step: StepId, reading: StepReading | null): number {
+  if (isElsewhere) return ARRIVE_MS;
+  return isWay(step) && reading?.match === 'unique' ? STILL_MS : SETTLE_MS;
 }
 
 /** A press that led nowhere is not advised again and again: the admin is asked for the way, until the page changes. */

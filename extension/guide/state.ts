@@ -64,11 +64,12 @@ export type Trouble = { step: StepId; problem: Problem; clears: 'when-done' | 'w
 export type Onward = {
   step: StepId;
   tabId: number;
+  /** The document in which it was pressed. */
+  documentId: string | null;
   place: string | null;
-  /** What was to be pressed, as the reading names it. */
+  /** What was to be pressed, as the reading names it, and how many presses may have been left after it. */
   way: string | null;
-  /** All that was pressed on the way so far. */
-  taken: string[];
+  remaining: number | null;
   shown: string;
   since: number;
   presses: number;

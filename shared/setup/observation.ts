@@ -22,6 +22,8 @@ export type StepReading = {
    * steps, to tick and to save.
    */
   stage: 'open-tab' | 'turn-page' | 'tick' | 'save' | null;
+  /** On the way to where the step is done: how many presses may be left after the one that comes next, at most. */
+  remaining: number | null;
   /** A short remark for the record, such as "the only choice". No words for the admin. */
   note: string | null;
 };

@@ -25,6 +25,7 @@ const FOUND: StepReading = {
   candidates: [],
   occupiedBy: null,
   stage: null,
+  remaining: null,
   note: null,
 };
 

@@ -130,7 +130,7 @@ export type StepFacts = { step: StepId } & (
 /** A control that leads on, at those places only. `listed`: one row of a list, which may have to be scrolled to. */
 export type Way = { control: string; from: readonly string[]; listed?: true };
 
-/** Done at the place or deeper; the first of `via` that leads on from here and is there is pressed. */
+/** Done at the place or deeper; the first of `via`, from the last stretch to the first, that leads on from here is pressed. */
 export type PlaceFacts = { reads: 'place'; at: string; via: readonly Way[] };
 
 /** A field; `anchors` are the controls that prove that the form around it was recognised. */

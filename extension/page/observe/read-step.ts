@@ -78,13 +78,14 @@ export async function readInFront(
 
 function readPlace(view: View, facts: PlaceFacts, target: Match): StepReading {
   if (view.depth >= depthOf(view.site, facts.at)) return done(target);
-  return open(target, { note: wayOf(view, target, facts) });
+  return open(target, wayOf(view, target, facts));
 }
 
-/** The control of the way that is to be pressed: what tells one stretch of the way from the next. */
-function wayOf(view: View, target: Match, { via }: PlaceFacts): string | null {
+/** The control of the way that is to be pressed, and how far it is from the end: what tells one stretch from the others. */
+function wayOf(view: View, target: Match, { via }: PlaceFacts): Pick<StepReading, 'note' | 'remaining'> {
   const element = elementOf(target);
-  return via.find(({ control }) => element !== null && elementOf(matchOf(view, control)) === element)?.control ?? null;
+  const at = via.findIndex(({ control }) => element !== null && elementOf(matchOf(view, control)) === element);
+  return { note: via[at]?.control ?? null, remaining: at < 0 ? null : at };
 }
 
 function readChoice(view: View, facts: ChoiceFacts & StepFacts, target: Match): StepReading | null {

@@ -1,7 +1,7 @@
 import type { StepReading } from '../../../shared/setup/observation.ts';
 import type { Match } from '../find/types.ts';
 
-const NOTHING = { candidates: [], occupiedBy: null, stage: null, note: null } as const;
+const NOTHING = { candidates: [], occupiedBy: null, stage: null, remaining: null, note: null } as const;
 
 /** The page shows the step done. */
 export function done(match: Match, note: string | null = null): StepReading {

@@ -61,7 +61,16 @@ export function snapshotOf(
 
 /** What a page says of a step: not done, and its control is certain. */
 export function reading(change: Partial<StepReading> = {}): StepReading {
-  return { state: 'open', match: 'unique', candidates: [], occupiedBy: null, stage: null, note: null, ...change };
+  return {
+    state: 'open',
+    match: 'unique',
+    candidates: [],
+    occupiedBy: null,
+    stage: null,
+    remaining: null,
+    note: null,
+    ...change,
+  };
 }
 
 export function call(change: Partial<Activity>): Activity {

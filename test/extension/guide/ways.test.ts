@@ -27,8 +27,9 @@ describe('a way of several presses', () => {
 });
 
 describe('a page that shows only its navigation while it loads what was pressed', () => {
-  const way = (note: string) => ({ 'jumpcloud.open-application': reading({ note }) });
-  const home = [way('nav-sso-applications'), { place: 'home' }] as const;
+  const step = 'jumpcloud.open-application';
+  const row = () => ({ [step]: reading({ note: 'application-row', remaining: 0 }) });
+  const home = [{ [step]: reading({ note: 'nav-sso-applications', remaining: 1 }) }, { place: 'home' }] as const;
 
   /** The row in the list was pressed, and nothing but the navigation is left of the page. */
   function loading() {
@@ -36,7 +37,7 @@ describe('a page that shows only its navigation while it loads what was pressed'
     walk.shows(JUMPCLOUD_TAB, ...home);
     walk.act(JUMPCLOUD_TAB, 'perform');
     walk.answer();
-    walk.shows(JUMPCLOUD_TAB, way('application-row'), { place: 'applications' });
+    walk.shows(JUMPCLOUD_TAB, row(), { place: 'applications' });
     walk.answer();
     return { walk, effects: walk.shows(JUMPCLOUD_TAB, ...home) };
   }
@@ -49,14 +50,52 @@ describe('a page that shows only its navigation while it loads what was pressed'
     expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.identity-management');
   });
 
+  it('is not led back while its answer may still come, however slow the console is', () => {
+    const { walk } = loading();
+    walk.pass(8_500);
+    expect(commandOf(walk.effects())).toBeNull();
+    expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
+  });
+
+  it('is not led back by what the admin pressed themselves before', () => {
+    const walk = walkerAt('jumpcloud.open-application');
+    walk.shows(JUMPCLOUD_TAB, row(), { place: 'applications' });
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.answer();
+    expect(commandOf(walk.shows(JUMPCLOUD_TAB, ...home))).toBeNull();
+    walk.pass(8_500);
+    expect(commandOf(walk.effects())).toBeNull();
+  });
+
+  it('is soon gone through again when it was loaded anew', () => {
+    const { walk } = loading();
+    walk.open(JUMPCLOUD_TAB);
+    walk.shows(JUMPCLOUD_TAB, ...home);
+    walk.pass(3_500);
+    expect(commandOf(walk.effects())?.command).toMatchObject({ do: 'perform', step: 'jumpcloud.open-application' });
+  });
+
   it('is gone through once more when nothing comes of it', () => {
     const { walk } = loading();
-    walk.pass(4_000);
+    walk.pass(9_500);
     expect(commandOf(walk.effects())?.command).toMatchObject({ do: 'perform', step: 'jumpcloud.open-application' });
   });
 });
 
 describe('a page that takes its time', () => {
+  it('has nothing pressed again that it changed a little about before it answers', () => {
+    const walk = walkerAt('dialpad.authentication');
+    const way = { 'dialpad.authentication': reading({ note: 'authentication', remaining: 0 }) };
+    walk.shows(DIALPAD_TAB, way, { place: 'my-company' });
+    walk.act(DIALPAD_TAB, 'perform');
+    walk.answer();
+    walk.shows(DIALPAD_TAB, { ...way, 'dialpad.api-keys': reading({ match: 'missing' }) }, { place: 'my-company' });
+    walk.pass(8_500);
+    expect(commandOf(walk.effects())).toBeNull();
+    walk.pass(1_000);
+    expect(commandOf(walk.effects())?.command).toMatchObject({ do: 'perform', step: 'dialpad.authentication' });
+  });
+
   it('is waited for, and the run goes on when it comes', () => {
     const walk = walkerAt('dialpad.authentication');
     const first = reading({ note: 'authentication' });
