@@ -10,9 +10,9 @@ const OUTCOME = {
     /succe(ss|ed)|verified|passed|connection (is )?(ok|valid|established|works)|is now active/,
     /(has been|was) (activated|tested|established)|(?<!could not be )turned on|(is|has been|was) (now )?enabled/,
     /reussi|avec succes|verifie|(a|ont) ete (teste|active|valide|etabli)/,
-    /erfolgreich|wurden? (getestet|gepruft|uberpruft|verifiziert|bestatigt|aktiviert|hergestellt)/,
-    /exito|correcta|verificad|(se ha|ha sido) (comprobad|probad|activad|establecid)o/,
-    /成功|(検証|確認|有効化?)(が完了|され|に)?(しました|ました)/,
+    /erfolgreich|bestanden|wurden? (getestet|gepruft|uberpruft|verifiziert|bestatigt|aktiviert|hergestellt)/,
+    /exito|superad|correcta|verificad|(se ha|ha sido) (comprobad|probad|activad|establecid)o/,
+    /成功|正常です|(検証|確認|有効化?)(が完了|され|に)?(しました|ました)/,
   ),
   failed: anyOf(
     /problem|fail|error|unable|could not|couldn.t|cannot|can.t|invalid|incorrect|refused|denied|unauthori[sz]ed|unsuccessful/,
