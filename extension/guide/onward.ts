@@ -2,9 +2,9 @@ import { hinderedBy } from '../../shared/setup/hindrances.ts';
 import type { StepReading } from '../../shared/setup/observation.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type Turn } from './events.ts';
-import { leadsOn, progressOf, readingOf, tabOf } from './known.ts';
+import { leadsOn, progressOf, readingOf, shownStep, tabOf } from './known.ts';
 import { execute } from './perform.ts';
-import { standing } from './standing.ts';
+import { standing, wayTo } from './standing.ts';
 import type { GuideState, Onward, TabState } from './state.ts';
 import { refuse } from './trouble.ts';
 
@@ -49,9 +49,11 @@ export function goOn(state: GuideState): Turn {
   const arrived: GuideState = { ...state, onward: null };
   const tab = tabOf(state, tabId);
   if (!tab?.observation && state.now < since + LOAD_MS) return turn(state, { do: 'deadline', at: since + LOAD_MS });
-  const isCurrent = progressOf(state).current === step || state.cursor?.step === step;
+  const shown = shownStep(state);
+  // Who goes back to where a later step is done is led there by an earlier one.
+  const isWanted = progressOf(state).current === step || shown === step || (tab !== null && wayTo(shown, tab) === step);
   const reading = readingOf(tab, step);
-  if (!tab || !isCurrent || reading?.state === 'done' || state.trouble) return turn(arrived);
+  if (!tab || !isWanted || reading?.state === 'done' || state.trouble) return turn(arrived);
   const isThere = reading?.match === 'unique' || reading?.stage === 'tick';
   if (!isWay(step) && isThere && !leadsOn(reading)) return turn(arrived);
   const isElsewhere = (tab.observation?.place ?? null) !== onward.place;

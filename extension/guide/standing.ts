@@ -55,7 +55,7 @@ export function standing(state: GuideState, step: StepId, tab: TabState | null):
 function standingOf(state: GuideState, step: StepId, tab: TabState | null): Standing {
   if (state.connection === 'expired') return trouble('session-expired');
   if (!state.cursor && progressOf(state).current === null) return plain('finished');
-  if (state.working?.step === step || state.onward?.step === step) return plain('working');
+  if (state.working?.step === step || state.onward?.step === step || isLedTo(state, step, tab)) return plain('working');
   if (isPreviewed(state, step, tab)) return plain('ready');
   if (!state.serverUp) return trouble('server-unreachable');
   const site = siteOfStep(state, step);
@@ -68,6 +68,12 @@ function standingOf(state: GuideState, step: StepId, tab: TabState | null): Stan
   if (diagnosed) return { status: 'problem', problem: diagnosed };
   if (site === 'server') return withoutPage(state, step);
   return tab ? onPage(state, step, tab) : plain('elsewhere');
+}
+
+/** Whether an earlier step is being done on that tab, to come back to where this one is done. */
+function isLedTo(state: GuideState, step: StepId, tab: TabState | null): boolean {
+  if (!state.onward || !tab || tabOf(state, state.onward.tabId) !== tab) return false;
+  return state.onward.step === wayTo(step, tab);
 }
 
 /** Whether the panel of that tab is the one that asks for the admin's consent. */

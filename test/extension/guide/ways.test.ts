@@ -67,6 +67,21 @@ describe('a page that shows only its navigation while it loads what was pressed'
     expect(commandOf(walk.effects())).toBeNull();
   });
 
+  it('is not led back where a later step is to be gone to', () => {
+    const walk = walkerAt('jumpcloud.save');
+    walk.shows(JUMPCLOUD_TAB, row(), { place: 'applications' });
+    walk.pass(3_500);
+    expect(commandOf(walk.act(JUMPCLOUD_TAB, 'go'))?.command).toMatchObject({ do: 'perform', step });
+    walk.answer();
+    walk.shows(JUMPCLOUD_TAB, ...home);
+    walk.pass(8_500);
+    expect(commandOf(walk.effects())).toBeNull();
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.save', status: 'working' });
+    const arrived = { [step]: reading({ state: 'done' }), 'jumpcloud.save': reading() };
+    walk.shows(JUMPCLOUD_TAB, arrived, { place: 'application' });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.save', status: 'ready' });
+  });
+
   it('is soon gone through again when it was loaded anew', () => {
     const { walk } = loading();
     walk.open(JUMPCLOUD_TAB);
