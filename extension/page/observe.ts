@@ -46,12 +46,11 @@ export async function observe(view: View, expectations: Expectations): Promise<O
 /** What stands in the way of every step here. */
 function obstacleOf(view: View): Observation['problem'] {
   if (wasActiveBefore(view)) return 'already-active';
-  const scene = { scan: view.scan, matches: view.matches, context: view.context };
   const obstacle = view.site.obstacles.find(
     ({ at, signs, afterSearch }) =>
       !(afterSearch && hidingList(view) && view.context.memory.search !== 'absent') &&
       (at === 'unknown' ? view.place === null : view.place !== null && at.includes(view.place)) &&
-      signs.some((sign) => holds(sign, scene)),
+      signs.some((sign) => holds(sign, view)),
   );
   return obstacle?.problem ?? null;
 }

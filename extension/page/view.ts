@@ -45,9 +45,9 @@ export function look(site: SiteFacts, context: PageContext): View {
     !showsValue(front, site, scored, walked, context);
   if (interrupts) scored = allBehind(scored);
   const matches = withPointed(decideAll(scored), site, walked, interrupts, context);
-  const scene = { scan: walked, matches, context };
-  const recognised = recognise(site.places, scene);
-  const pages = pagesOf(site, recognised, scene);
+  const scene = { site, scan: walked, matches, context };
+  const recognised = recognise(scene);
+  const pages = pagesOf(recognised, scene);
   // What no other part of the place shows is a page of the form, whichever of its controls is on it.
   const place = pages ? (site.places.find(({ id }) => id === site.paged?.form) ?? null) : recognised;
   return {

@@ -29,19 +29,17 @@ export function holdsOther({ inputTypes }: Control, element: Element): boolean {
 
 /** What a field is called that looks for something, in the consoles' languages. */
 const SEARCHES = phrasePattern([
-  ...[
-    'search',
-    'filter',
-    'find',
-    'rechercher',
-    'filtrer',
-    'suchen',
-    'suche nach',
-    'filtern',
-    'buscar',
-    'filtrar',
-    '検索',
-  ],
+  'search',
+  'filter',
+  'find',
+  'rechercher',
+  'filtrer',
+  'suchen',
+  'suche nach',
+  'filtern',
+  'buscar',
+  'filtrar',
+  '検索',
 ]);
 
 /** Whether a field's name is that of one that looks for something. */

@@ -3,7 +3,7 @@ import { elementOf, isThere } from './decide.ts';
 import { common } from './nearest.ts';
 import { holds, type Scene } from './places.ts';
 import { leavesIn, spansIn, type Span } from './spans.ts';
-import type { Match, PagedFormFacts, Place, SiteFacts } from './types.ts';
+import type { Match, PagedFormFacts, Place } from './types.ts';
 
 /** What turns to the next page of a form, and back; missing where the form's page has none that is certain. */
 export type FormPages = { next: Match; back: Match };
@@ -18,10 +18,10 @@ const OF_PAGER = /^\d+ ?-+ ?\d+|\b(page|seite|pagina) \d|ページ/;
 const MOST_PIECES = 14;
 
 /** What turns the pages of the form that is shown; null where the page shows no such form, or all of it. */
-export function pagesOf(site: SiteFacts, place: Place | null, scene: Scene): FormPages | null {
-  const { paged } = site;
+export function pagesOf(place: Place | null, scene: Scene): FormPages | null {
+  const { paged } = scene.site;
   if (!paged || (place?.id !== paged.at && place?.id !== paged.form)) return null;
-  const controls = controlsInSight(site, scene);
+  const controls = controlsInSight(scene);
   const { memory } = scene.context;
   const isForm = place.id === paged.form || memory.paged;
   if (!isForm && (controls.length === 0 || !paged.shown.some((sign) => holds(sign, scene)))) return null;
@@ -30,7 +30,7 @@ export function pagesOf(site: SiteFacts, place: Place | null, scene: Scene): For
 }
 
 /** The controls of the form's steps that the page shows. */
-function controlsInSight(site: SiteFacts, { matches }: Scene): Element[] {
+function controlsInSight({ site, matches }: Scene): Element[] {
   const names = site.steps.flatMap((facts) =>
     'anchors' in facts ? [facts.control, ...('other' in facts ? [facts.other] : [])] : [],
   );

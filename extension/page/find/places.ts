@@ -8,13 +8,14 @@ import { isTitledOther } from './titled-other.ts';
 import { isOddOneOut, isPlainBeside } from './siblings.ts';
 import { isChosen, isExpanded } from './state.ts';
 import { spelledSet } from './text.ts';
-import type { Match, Place, PlaceSign } from './types.ts';
+import type { Match, Place, PlaceSign, SiteFacts } from './types.ts';
 
 /** What a sign is compared with. */
-export type Scene = { scan: Scan; matches: ReadonlyMap<string, Match>; context: PageContext };
+export type Scene = { site: SiteFacts; scan: Scan; matches: ReadonlyMap<string, Match>; context: PageContext };
 
 /** The deepest place of which a sign holds, or null when the screen is not one that we know. */
-export function recognise(places: readonly Place[], scene: Scene): Place | null {
+export function recognise(scene: Scene): Place | null {
+  const { places } = scene.site;
   const found = (place: Place): boolean => place.signs.some((sign) => holds(sign, scene));
   return places.find((place) => place.elsewhere && found(place)) ?? places.findLast(found) ?? null;
 }

@@ -2,20 +2,23 @@ import { areaOf } from './area.ts';
 import { elementOf } from './decide.ts';
 import { ownText } from './naming.ts';
 import type { Scene } from './places.ts';
+import { storeKey } from './pointed.ts';
 import type { Seen } from './scan.ts';
 import type { PlaceSign } from './types.ts';
 
 /** Longer is no name; in characters. */
 const LONGEST_TITLE = 60;
 
+/** Bold letters stand out as letters do that are higher by so much; in CSS pixels. */
+const BOLD = 3;
+
 const FIRST_LEVEL = 'h1, [role=heading][aria-level="1"]';
 
 /** Whether the title of what is open, above its tabs or its form, is the name of something else. */
 export function isTitledOther(sign: NonNullable<PlaceSign['titledOther']>, scene: Scene): boolean {
-  const { scan, context } = scene;
+  const { site, scan, context } = scene;
   const below = firstOf(sign.above, scene);
-  if (!below || context.pointed.get(`jumpcloud|${context.document.location.host}|${sign.unlessPointed}`) !== null)
-    return false;
+  if (!below || context.pointed.get(storeKey(site, sign.unlessPointed, context)) !== null) return false;
   // What is said below, by a help panel for one, is not this application's name.
   const isOwn = scan.leaves.some(
     (leaf) => leaf.at < below.start && sign.own.test(leaf.text) && areaOf(leaf.element, scan) === 'content',
@@ -53,6 +56,3 @@ function largestAbove(below: Seen, { scan, context }: Scene): string | null {
   }
   return title?.text ?? null;
 }
-
-/** Bold letters stand out as letters do that are higher by so much; in CSS pixels. */
-const BOLD = 3;
