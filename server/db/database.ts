@@ -14,7 +14,7 @@ export type GivenRow = Readonly<Record<string, WriteBinding | JsonObject>>;
 export type RowStep = {
   sql: string;
   rows: readonly GivenRow[];
-  /** Whether the whole write is void when this does not change one row for each that it is given. */
+  /** Whether it changes one row for each that it is given or, by `dialect.allOrNone`, none: then the whole write is void. */
   needed?: boolean;
 };
 

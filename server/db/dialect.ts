@@ -17,6 +17,11 @@ export type Dialect = {
    * column's own type.
    */
   given(table: string, columns: readonly string[]): string;
+  /**
+   * What makes a statement that is given rows change one row of the table for each of them, or none at all: more of its WHERE
+   * clause, where it looks for them by such columns `where` the condition holds. Nothing where `commit` sees to that.
+   */
+  allOrNone(table: string, columns: readonly string[], where: string): string;
   /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */
   jsonPairs(one: string, other: string): string;
   /**

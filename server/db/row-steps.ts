@@ -32,17 +32,25 @@ export function updateVersion(dialect: Dialect, table: string, key: GivenRow, ro
     const set = columns.map((name) => `${name} = v.${name}`);
     const same = keys.map((name) => `${table}.${name} = v.${name}`);
     const where = [...same, `${table}.version = v.version - 1`].join(' AND ');
-    return `UPDATE ${table} SET ${set.join(', ')} FROM ${dialect.given(table, [...keys, ...columns])} WHERE ${where}`;
+    const whole = dialect.allOrNone(table, [...keys, 'version'], where);
+    const given = dialect.given(table, [...keys, ...columns]);
+    return `UPDATE ${table} SET ${set.join(', ')} FROM ${given} WHERE ${where}${whole}`;
   });
   return { sql, rows: [{ ...key, ...row }], needed: true };
 }
 
-/** All rows that have the row's values. */
-export function deleteRows(dialect: Dialect, table: string, row: GivenRow): RowStep {
+/** The row that has these values, its key and its version among them; the write is void when there is none. */
+export function deleteVersion(dialect: Dialect, table: string, row: GivenRow): RowStep {
   const columns = Object.keys(row);
   const sql = known(dialect, `delete ${table} ${columns.join()}`, () => {
     const values = columns.map((name) => `v.${name}`).join(', ');
-    return `DELETE FROM ${table} WHERE (${columns.join(', ')}) IN (SELECT ${values} FROM ${dialect.given(table, columns)})`;
+    const given = dialect.given(table, columns);
+    const whole = dialect.allOrNone(
+      table,
+      columns,
+      columns.map((name) => `${table}.${name} = v.${name}`).join(' AND '),
+    );
+    return `DELETE FROM ${table} WHERE (${columns.join(', ')}) IN (SELECT ${values} FROM ${given})${whole}`;
   });
-  return { sql, rows: [row] };
+  return { sql, rows: [row], needed: true };
 }

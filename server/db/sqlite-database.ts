@@ -80,10 +80,8 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connection = await connections.acquireConnection();
   return {
     commit: (statements) => {
-      const [first] = statements;
-      // One statement is a transaction by itself, unless some of its rows may have to be taken back.
-      const isOne = first && statements.length === 1 && (first.needed ?? 1) === 1;
-      return isOne ? runAll(connection, statements) : transact(connection, statements);
+      // One statement is a transaction by itself, and changes all that it has to, or nothing.
+      return statements.length === 1 ? runAll(connection, statements) : transact(connection, statements);
     },
     release: () => connections.releaseConnection(connection),
   };

@@ -14,6 +14,7 @@ import { signInList } from './013-sign-in-list.ts';
 import { deletions } from './014-deletions.ts';
 import { bulkParts } from './015-bulk-parts.ts';
 import { userHistory } from './016-user-history.ts';
+import { emailsFollow } from './017-emails-follow.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   deletions,
   bulkParts,
   userHistory,
+  emailsFollow,
 ];

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
-import type { GivenRow } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { toSearchDocument } from '../../scim/schema/search-document.ts';
@@ -93,21 +92,6 @@ export function toUserRow(companyId: string, user: UserRecord) {
 
 export function displayNameOf({ resource: { displayName } }: Pick<UserRecord, 'resource'>): string | null {
   return textOrNull(displayName);
-}
-
-export type StoredUser = ReturnType<typeof toUserRow>;
-
-/** The rows of `user_emails`: folded, for filters alone. */
-export function toEmailRows({ company_id, id, search: { emails } }: StoredUser): GivenRow[] {
-  return (Array.isArray(emails) ? emails : []).filter(isJsonObject).map((email, position) => ({
-    company_id,
-    user_id: id,
-    position,
-    value: textOrNull(email['value']),
-    type: textOrNull(email['type']),
-    display: textOrNull(email['display']),
-    is_primary: typeof email['primary'] === 'boolean' ? email['primary'] : null,
-  }));
 }
 
 /** The search document, with what the service itself knows of the resource. */

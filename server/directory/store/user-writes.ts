@@ -1,13 +1,13 @@
 import type { Database, GivenRow, RowStep } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
-import { deleteRows, insertRows, updateVersion } from '../../db/row-steps.ts';
+import { deleteVersion, insertRows, updateVersion } from '../../db/row-steps.ts';
 import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { toRemovedRow } from './removed-store.ts';
 import type { Ruler } from './ruler.ts';
-import { displayNameOf, type StoredUser, toEmailRows, toUserRow } from './user-row.ts';
+import { displayNameOf, toUserRow } from './user-row.ts';
 
 /** Decides on a stored user: the next one, of the next version, or null to leave it as it is. It is asked again when somebody else was quicker. */
 type Decide = (current: UserRecord) => Promise<UserRecord | null>;
@@ -37,14 +37,14 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
   return {
     /** Inserts the user; one of the same userName that `mayReplace` accepts goes first, together with it. */
     async insert(companyId: string, user: UserRecord, mayReplace: (existing: UserRecord) => boolean): Promise<void> {
-      const insertion = insertUser(dialect, companyId, user);
-      let inTheWay = await tryTo(insertion);
+      const insertion = insertRows(dialect, 'users', [toUserRow(companyId, user)]);
+      let inTheWay = await tryTo([insertion]);
       while (inTheWay !== null) {
         const existing = await findByUserName(companyId, user.userName);
         if (existing && !mayReplace(existing)) throw userExists(user, inTheWay);
         inTheWay = await tryTo([
           ...(existing ? removeUser(dialect, companyId, existing, user.updatedAt) : []),
-          ...insertion,
+          insertion,
         ]);
         if (existing && inTheWay === null) ruler.gone(companyId, existing.id);
       }
@@ -58,7 +58,7 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
         if (!before) return null;
         const after = await decide(before);
         if (after === null) return { before, after: before };
-        const inTheWay = await tryTo(updateUser(dialect, companyId, before, after));
+        const inTheWay = await tryTo([updateUser(dialect, companyId, before, after)]);
         if (inTheWay === null) return { before, after };
         if (inTheWay !== 'changed') throw userExists(after, inTheWay);
       }
@@ -88,13 +88,8 @@ function userExists({ userName }: UserRecord, cause: unknown): Error {
   return conflict(detail, { reason: 'user-exists', cause });
 }
 
-function insertUser(dialect: Dialect, companyId: string, user: UserRecord): RowStep[] {
-  const row = toUserRow(companyId, user);
-  return [insertRows(dialect, 'users', [row]), ...insertEmails(dialect, row)];
-}
-
 /** Columns that did not change are left alone: an index is written for every one that is named. */
-function updateUser(dialect: Dialect, companyId: string, before: UserRecord, after: UserRecord): RowStep[] {
+function updateUser(dialect: Dialect, companyId: string, before: UserRecord, after: UserRecord): RowStep {
   const whole = toUserRow(companyId, after);
   const { company_id, id, document, search, version, updated_at } = whole;
   const changed: Record<string, GivenRow[string]> = { document, search, version, updated_at };
@@ -106,10 +101,7 @@ function updateUser(dialect: Dialect, companyId: string, before: UserRecord, aft
   if (displayNameOf(before) !== displayNameOf(after)) changed['display_name_folded'] = whole.display_name_folded;
   if (before.active !== after.active) changed['active'] = whole.active;
   if (before.testKind !== after.testKind) changed['test_kind'] = whole.test_kind;
-  const update = updateVersion(dialect, 'users', { company_id, id }, changed);
-  const sameEmails = JSON.stringify(before.resource['emails']) === JSON.stringify(after.resource['emails']);
-  if (sameEmails) return [update];
-  return [update, deleteRows(dialect, 'user_emails', { company_id, user_id: id }), ...insertEmails(dialect, whole)];
+  return updateVersion(dialect, 'users', { company_id, id }, changed);
 }
 
 /** Groups that lose a member change with it; its other rows go by the foreign keys. */
@@ -121,11 +113,5 @@ function removeUser(dialect: Dialect, companyId: string, { id, version }: UserRe
       WHERE groups.company_id = m.company_id AND groups.id = m.group_id`,
     rows: [{ company_id: companyId, id, removed_at: now }],
   };
-  const user = { ...deleteRows(dialect, 'users', { company_id: companyId, id, version }), needed: true };
-  return [groups, user];
-}
-
-function insertEmails(dialect: Dialect, row: StoredUser): RowStep[] {
-  const rows = toEmailRows(row);
-  return rows.length > 0 ? [insertRows(dialect, 'user_emails', rows)] : [];
+  return [groups, deleteVersion(dialect, 'users', { company_id: companyId, id, version })];
 }

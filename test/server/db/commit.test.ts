@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import type { Database, RowStep } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
-import { insertRows } from '../../../server/db/row-steps.ts';
+import { insertRows, updateVersion } from '../../../server/db/row-steps.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
 let store: TestStore;
@@ -29,11 +29,15 @@ const insert = (id: string): RowStep => {
   };
   return insertRows(database.dialect, 'companies', [row]);
 };
-const rename = (id: string, name: string): RowStep => ({
-  sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE companies.id = v.id`,
-  rows: [{ id, name }],
-  needed: true,
-});
+const rename = (id: string, name: string): RowStep => {
+  const same = 'companies.id = v.id';
+  const whole = database.dialect.allOrNone('companies', ['id'], same);
+  return {
+    sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE ${same}${whole}`,
+    rows: [{ id, name }],
+    needed: true,
+  };
+};
 const names = async () =>
   Object.fromEntries(
     (await database.read<{ id: string; name: string }>('companies').select('id', 'name')).map(({ id, name }) => [
@@ -60,6 +64,26 @@ describe('writes that share a commit', () => {
     const told = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'));
     expect(told).toEqual([true, 'refused', 'refused', false, false, true, true]);
     expect(await names()).toEqual({ old: 'renamed', a: 'first', b: 'b' });
+  });
+
+  it('change a version once, and each is told whether it was the one', async () => {
+    const group = { document: '{}', search: {}, version: 1, created_at: '2026-01-01', updated_at: '2026-01-01' };
+    const named = (name: string) => ({ display_name: name, display_name_folded: name });
+    const groups = ['one', 'two'].map((id) => ({ company_id: 'c', id, ...named(id), ...group }));
+    await database.commit([insert('c'), insertRows(database.dialect, 'groups', groups)]);
+    const change = (id: string, name: string): Promise<boolean> =>
+      database.commit([
+        updateVersion(database.dialect, 'groups', { company_id: 'c', id }, { version: 2, ...named(name) }),
+      ]);
+    const [first, second, two, nobody] = await Promise.all([
+      change('one', 'first'),
+      change('one', 'second'),
+      change('two', 'changed'),
+      change('nobody', 'x'),
+    ]);
+    expect([first || second, first && second, two, nobody]).toEqual([true, false, true, false]);
+    const stored = await database.read('groups').orderBy('id').select<{ display_name: string }[]>('display_name');
+    expect(stored.map((row) => row.display_name)).toEqual([first ? 'first' : 'second', 'changed']);
   });
 
   it('are visible to who reads after their answer, also when many come at once', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import type { Database, RowStep } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
-import { deleteRows, insertRows, updateVersion } from '../../../server/db/row-steps.ts';
+import { deleteVersion, insertRows, updateVersion } from '../../../server/db/row-steps.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -50,7 +50,7 @@ async function planOf({ sql }: RowStep): Promise<string> {
 
 it.each([
   ['changes', () => updateVersion(database.dialect, 'users', { company_id: 'c', id: 'x' }, { version: 2 })],
-  ['deletes', () => deleteRows(database.dialect, 'users', { company_id: 'c', id: 'x', version: 1 })],
+  ['deletes', () => deleteVersion(database.dialect, 'users', { company_id: 'c', id: 'x', version: 1 })],
 ])('a statement that %s the rows that it is given finds them by the key', async (_, step) => {
   const plan = await planOf(step());
   expect(plan).toContain('users_pkey');

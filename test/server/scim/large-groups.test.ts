@@ -44,7 +44,8 @@ async function addUsers(companyId: string): Promise<void> {
       document: JSON.stringify(resource),
       resource,
     };
-    return toUserRow(companyId, user);
+    const row = toUserRow(companyId, user);
+    return { ...row, search: JSON.stringify(row.search) };
   });
   await server().database.write.batchInsert('users', rows, 50);
 }
