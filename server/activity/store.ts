@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { hasFailed, type Activity, type RefusedCall } from '../../shared/setup/activity.ts';
 import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, GivenRow, RowStep } from '../db/database.ts';
 import type { Dialect } from '../db/dialect.ts';
-import { insertRows } from '../db/row-steps.ts';
+import { addCounts, dropSurplus, insertRows } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
 import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
@@ -57,18 +57,19 @@ const MOST_REFUSED = 10_000;
 
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
-  const { read, transaction, dialect } = database;
+  const { read, commitInTurn, dialect } = database;
   return translating({
     /** Stores a batch in its order, in one transaction. */
     async insert(batch: Batch, refused: NewRefused[]): Promise<void> {
-      await transaction(async (tx) => {
-        // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
-        // whatever process it comes from, no lower id ever appears after a higher one.
-        await dialect.lock(tx, 'activity');
-        if (batch.length > 0) await insertCalls(tx, dialect, batch);
-        await countHours(tx, batch);
-        for (const call of refused) await insertRefused(tx, call);
-      });
+      const steps: RowStep[] = [];
+      if (batch.length > 0)
+        steps.push(insertRows(dialect, 'activity', batch.map(toColumns)), ...countHours(dialect, batch));
+      if (refused.length > 0) {
+        steps.push(insertRows(dialect, 'refused_calls', refused), dropSurplus(dialect, 'refused_calls', MOST_REFUSED));
+      }
+      // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
+      // whatever process it comes from, no lower id ever appears after a higher one.
+      await commitInTurn('activity', steps);
     },
 
     /** Calls and parts after an id, oldest first. */
@@ -129,13 +130,6 @@ export function createActivityStore(database: Database) {
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
 /** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
-async function insertRefused(tx: Knex, call: NewRefused): Promise<void> {
-  const [{ id } = { id: 0 }] = await tx<RefusedRow>('refused_calls').insert(call).returning('id');
-  await tx('refused_calls')
-    .where('id', '<=', id - MOST_REFUSED)
-    .delete();
-}
-
 /**
  * Drops what is older than its time. Of all but each company's latest calls only those stay that changed a user, without their
  * details: they are the users' history.
@@ -179,7 +173,7 @@ async function latestSurplus(read: Knex, companyId: string, mostCalls: number): 
 }
 
 /** Adds a batch to the calls of its hours, so that a day is told without reading its calls. */
-async function countHours(transaction: Knex, batch: Batch): Promise<void> {
+function countHours(dialect: Dialect, batch: Batch): RowStep[] {
   const hours = new Map<string, HourCount & { company_id: string }>();
   for (const { companyId, entry } of batch) {
     if (entry.part) continue;
@@ -189,24 +183,13 @@ async function countHours(transaction: Knex, batch: Batch): Promise<void> {
     if (hasFailed(entry)) counted.failures += 1;
     hours.set(companyId + hour, counted);
   }
-  for (const counted of hours.values()) {
-    await transaction('activity_hours')
-      .insert(counted)
-      .onConflict(['company_id', 'hour'])
-      .merge({
-        calls: transaction.raw('activity_hours.calls + excluded.calls'),
-        failures: transaction.raw('activity_hours.failures + excluded.failures'),
-      });
-  }
+  return [...hours.values()].map(({ company_id, hour, calls, failures }) =>
+    addCounts(dialect, 'activity_hours', { company_id, hour }, { calls, failures }),
+  );
 }
 
-/** In the order of the list, as statements are given their rows. */
-async function insertCalls(tx: Knex, dialect: Dialect, batch: Batch): Promise<void> {
-  const { sql, rows } = insertRows(dialect, 'activity', batch.map(toColumns));
-  await tx.raw(sql, [JSON.stringify(rows)]);
-}
-
-function toColumns({ companyId, entry }: Batch[number]): Omit<Row, 'id'> {
+/** Lists and objects become texts where they are stored. */
+function toColumns({ companyId, entry }: Batch[number]): GivenRow {
   return {
     company_id: companyId,
     time: entry.time,
@@ -220,8 +203,8 @@ function toColumns({ companyId, entry }: Batch[number]): Omit<Row, 'id'> {
     key_last4: entry.keyLast4,
     duration_ms: entry.durationMs,
     user_id: entry.userId,
-    changed: toJson(entry.changed),
-    details: toJson(entry.details),
+    changed: entry.changed,
+    details: entry.details,
     part: entry.part ? 1 : 0,
   };
 }
@@ -243,10 +226,6 @@ function fromRow(row: Row): RecordedCall {
     changed: fromJson(row.changed) as string[] | null,
     part: row.part === 1,
   };
-}
-
-function toJson(value: object | null): string | null {
-  return value && JSON.stringify(value);
 }
 
 function fromJson(text: string | null): unknown {

@@ -1,20 +1,8 @@
-import type { Database, GivenRow, RowStep, WriteBinding } from './database.ts';
-import { isTransient } from './postgres-errors.ts';
+import type { Database, GivenRow, RowStep } from './database.ts';
 import { isUnavailable } from './translate-error.ts';
+import { repeating } from './repeating.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
-
-/** A statement, what it is bound to, and how many rows it has to change where that matters. */
-export type Bound = { sql: string; bindings: readonly WriteBinding[]; needed?: number };
-
-/** One connection that writes. */
-export type Writing = {
-  /**
-   * Runs statements one after the other as one transaction, and answers once it is durable; false when one did not change as
-   * many rows as it has to, and rejects with the first error. Either way nothing is kept of it.
-   */
-  commit: (statements: readonly Bound[]) => Promise<boolean>;
-  release: () => Promise<void>;
-};
+import { boundTo, type Writing } from './writing.ts';
 
 type Deps = {
   connect: () => Promise<Writing>;
@@ -34,8 +22,6 @@ type Outcome = { kind: 'made' } | { kind: 'void' } | { kind: 'failed'; error: un
 
 /** More in one transaction gain nothing, and make the first of them wait. */
 const MOST_TOGETHER = 64;
-/** How often a transaction that met another one is run again. */
-const MOST_ATTEMPTS = 5;
 
 /**
  * The way to a database and back costs more than what a write does there, and making a transaction durable takes longer than
@@ -115,21 +101,10 @@ function byValues(one: GivenRow, other: GivenRow): number {
   return 0;
 }
 
-async function attempt(connection: Writing, steps: readonly RowStep[]): Promise<Outcome> {
-  for (let attempts = 1; ; attempts += 1) {
-    const outcome = await transact(connection, steps);
-    if (outcome.kind !== 'failed' || attempts === MOST_ATTEMPTS || !isTransient(outcome.error)) return outcome;
-  }
-}
-
 /** Whether it was made is not known when the connection is lost, so nobody is tried again then; whatever else fails, nothing was made. */
-async function transact({ commit }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
-  const statements = steps.map(({ sql, rows, needed }) => {
-    const bindings = [JSON.stringify(rows)];
-    return needed ? { sql, bindings, needed: rows.length } : { sql, bindings };
-  });
+async function attempt({ commit }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
   try {
-    return { kind: (await commit(statements)) ? 'made' : 'void' };
+    return { kind: (await repeating(() => commit(steps.map(boundTo)))) ? 'made' : 'void' };
   } catch (error) {
     return failure(error);
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { JsonObject } from '../../shared/scim/json.ts';
+import type { Json } from '../../shared/scim/json.ts';
 import type { Dialect } from './dialect.ts';
 
 export type WriteBinding = string | number | boolean | null;
@@ -7,8 +7,8 @@ export type WriteBinding = string | number | boolean | null;
 /** Statements that are made with a change in one transaction, or not at all: such as its row in the audit log. */
 export type Along = readonly { sql: string; bindings: readonly WriteBinding[] }[];
 
-/** What a statement is given of a row: values by the names of columns; objects for columns of JSON documents. */
-export type GivenRow = Readonly<Record<string, WriteBinding | JsonObject>>;
+/** What a statement is given of a row: values by the names of columns; lists and objects become JSON documents. */
+export type GivenRow = Readonly<Record<string, Json>>;
 
 /** One statement of a write, and the rows that it is given: they are `v` in its SQL, by `dialect.given`. */
 export type RowStep = {
@@ -37,6 +37,11 @@ export type Database = {
    * while another one was made durable share the next transaction and its statements (`commit-together.ts`).
    */
   commit: (steps: readonly RowStep[]) => Promise<boolean>;
+  /**
+   * Makes the steps as a transaction of their own, all or none, each with its rows in their order. Of those of one name the next
+   * begins when the last one has ended, whichever process it comes from.
+   */
+  commitInTurn: (name: string, steps: readonly RowStep[]) => Promise<void>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
    * watchers told; of the directory's own tables only deletions from `users` count. Returns the function that ends it.

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Secret } from '../../shared/secret.ts';
 import { withoutPassword } from '../config.ts';
 import { type Ask, createAskTogether } from './ask-together.ts';
-import { type Bound, createCommitTogether, type Writing } from './commit-together.ts';
+import { createCommitInTurn } from './commit-in-turn.ts';
+import { createCommitTogether } from './commit-together.ts';
 import type { Database } from './database.ts';
 import { codeOf } from './error-code.ts';
 import { createKnown } from './known.ts';
@@ -12,9 +13,10 @@ import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
 import { postgresClient } from './postgres-client.ts';
 import { connectionSettings, newProcessName } from './postgres-connection.ts';
-import { LOCK_SPACE, postgresDialect } from './postgres-dialect.ts';
-import { isTransient } from './postgres-errors.ts';
+import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
+import { repeating } from './repeating.ts';
+import type { Bound, Writing } from './writing.ts';
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
@@ -24,8 +26,6 @@ const ASKED = { most: POOL.max / 2, enough: 8 };
 const COMMITTED = { most: 3, enough: 4 };
 /** How long a request waits for a connection before it is answered with 503. */
 const ACQUIRE_TIMEOUT_MS = 5_000;
-/** How often a transaction that met another one is run again. */
-const MOST_ATTEMPTS = 5;
 
 /**
  * Opens the PostgreSQL database and brings its schema up to date. Several processes may do so together.
@@ -37,6 +37,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const names = { write: createStatementNames(), read: createStatementNames() };
   const write = connect(settings, names.write);
   const read = connect(settings, names.read);
+  const writing = () => connectWriting(write, names.write);
   let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
@@ -49,12 +50,10 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     dialect: postgresDialect,
     read,
     write,
-    transaction: (work) => transaction(write, work),
+    transaction: (work) => repeating(() => write.transaction(work)),
     select: createAskTogether(asking(read, names.read), ASKED),
-    commit: createCommitTogether({
-      connect: () => connectWriting(write, names.write),
-      crowd: COMMITTED,
-    }),
+    commit: createCommitTogether({ connect: writing, crowd: COMMITTED }),
+    commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
@@ -81,17 +80,6 @@ function connect(connection: pg.ClientConfig, names: StatementNames): Knex {
     pool: POOL,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
   });
-}
-
-/** Transactions that wait for each other in a circle are not anybody's fault: PostgreSQL ends one, and it is run again. */
-async function transaction<T>(write: Knex, work: (transaction: Knex) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write.transaction(work);
-    } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !isTransient(error)) throw error;
-    }
-  }
 }
 
 function asking(read: Knex, names: StatementNames): Ask {

@@ -34,9 +34,15 @@ export const postgresDialect: Dialect = {
   ending: (text) => `right(${text}, ?)`,
   settleSchema,
   lock: async (transaction, name) => {
-    await transaction.raw('SELECT pg_advisory_xact_lock(?, hashtext(?))', [LOCK_SPACE, name]);
+    const { sql, bindings } = lockOf(name);
+    await transaction.raw(sql, bindings);
   },
 };
+
+/** Takes the lock of that name until the end of the transaction. */
+export function lockOf(name: string): { sql: string; bindings: [number, string] } {
+  return { sql: 'SELECT pg_advisory_xact_lock(?, hashtext(?))', bindings: [LOCK_SPACE, name] };
+}
 
 function jsonPath(path: readonly string[]): string {
   return `{${path.map((name) => `"${name}"`).join(',')}}`;

@@ -25,6 +25,25 @@ export function insertRows(dialect: Dialect, table: string, rows: readonly Given
   return { sql, rows };
 }
 
+/** A row with counts, which are added to those of the row that has the same key. */
+export function addCounts(dialect: Dialect, table: string, key: GivenRow, counts: GivenRow): RowStep {
+  const [keys, added] = [Object.keys(key), Object.keys(counts)];
+  const { sql, rows } = insertRows(dialect, table, [{ ...key, ...counts }]);
+  const adding = known(dialect, `add ${table} ${keys.join()} ${added.join()}`, () => {
+    const sums = added.map((name) => `${name} = ${table}.${name} + excluded.${name}`);
+    // Without a condition SQLite would take ON for that of a join.
+    return `${sql} WHERE TRUE ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
+  });
+  return { sql: adding, rows };
+}
+
+/** All but the latest rows of a table whose ids grow. */
+export function dropSurplus(dialect: Dialect, table: string, most: number): RowStep {
+  const given = dialect.given(table, ['id']);
+  const sql = `DELETE FROM ${table} WHERE id <= (SELECT max(id) FROM ${table}) - (SELECT v.id FROM ${given})`;
+  return { sql, rows: [{ id: most }] };
+}
+
 /** A row with its next version; the write is void when the stored one is not the version before it. */
 export function updateVersion(dialect: Dialect, table: string, key: GivenRow, row: GivenRow): RowStep {
   const [keys, columns] = [Object.keys(key), Object.keys(row)];

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
 import { type Ask, createAskTogether } from './ask-together.ts';
-import { type Bound, createCommitTogether, type Writing } from './commit-together.ts';
+import { createCommitInTurn } from './commit-in-turn.ts';
+import { createCommitTogether } from './commit-together.ts';
 import type { Database } from './database.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { type Connections, runStatement, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import type { Bound, Writing } from './writing.ts';
 
 const READERS = 4;
 /** Single statements that read: the other connections stay for knex. */
@@ -50,6 +52,8 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     write,
     select: createAskTogether(asking(read), ASKED),
     commit: createCommitTogether({ connect: () => connectWriting(write), crowd: COMMITTED }),
+    // Who writes is the only one.
+    commitInTurn: createCommitInTurn({ connect: () => connectWriting(write), turn: () => [] }),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
     // Processes that share a file are the server and the command line, which does no such work.
