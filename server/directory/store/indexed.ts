@@ -3,6 +3,14 @@ import type { ResolvedFilter } from '../../scim/filter/resolve.ts';
 /** Columns of users and groups that have an index of their own, beginning with the company. */
 const INDEXED_COLUMNS = new Set(['id', 'user_name_folded', 'display_name_folded', 'external_id']);
 
+/** Those whose values hardly two resources share. */
+const OWN_COLUMNS = new Set(['id', 'user_name_folded', 'external_id']);
+
+/** Whether at most a few resources fit, as nearly always one. */
+export function isOne(filter: ResolvedFilter): boolean {
+  return filter.kind === 'test' && filter.test.operator === 'eq' && OWN_COLUMNS.has(filter.place.column ?? '');
+}
+
 /** Whether an index finds what fits: few rows are looked at, however many there are. */
 export function isIndexed(filter: ResolvedFilter): boolean {
   switch (filter.kind) {

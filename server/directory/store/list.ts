@@ -36,8 +36,8 @@ function isFirstPage({ from }: ListQuery): boolean {
   return 'offset' in from && from.offset === 0;
 }
 
-/** The statement that puts a page together by a frame; the rows are those that the SQL gives. */
-type Statements = (frame: Frame, rows: string) => string;
+/** The statement that puts a page together by a frame, of the rows that the SQL gives; `one`: these are nearly always one. */
+type Statements = (frame: Frame, rows: string, one: boolean) => string;
 
 /** Frames of a type: with and without links. */
 const KEPT_FRAMES = 8;
@@ -46,16 +46,16 @@ const KEPT_STATEMENTS = 64;
 
 /** Statements are put together once for each way to find rows: that takes longer than to look rows up by them. */
 function createStatements({ dialect, links }: Reader): Statements {
-  const ofFrames = createKnown<(rows: string) => string>(KEPT_FRAMES);
+  const ofFrames = createKnown<(rows: string, one: boolean) => string>(KEPT_FRAMES);
   const ofFrame = (frame: Frame) => {
-    const text = dialect.passedOn(dialect.joined(frameSql(dialect, frame, links), ','));
+    const text = dialect.joined(frameSql(dialect, frame, links), ',');
     const known = createKnown<string>(KEPT_STATEMENTS);
     // The texts are made outside, of the rows of the page alone: inside, PostgreSQL would make them of those before it too.
-    const made = (rows: string) =>
-      `SELECT ${text} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last FROM (${rows}) r`;
-    return (rows: string) => known(rows, () => made(rows));
+    const made = (rows: string, one: boolean) =>
+      `SELECT ${one ? text : dialect.passedOn(text)} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last FROM (${rows}) r`;
+    return (rows: string, one: boolean) => known(rows, () => made(rows, one));
   };
-  return (frame, rows) => ofFrames(frame, () => ofFrame(frame))(rows);
+  return (frame, rows, one) => ofFrames(frame, () => ofFrame(frame))(rows, one);
 }
 
 type Found = Omit<TextPage, 'total'>;
@@ -72,13 +72,13 @@ async function page(
 ): Promise<Found> {
   const nothing = { text: '', shown: 0, first: null, last: null };
   if (query.limit === 0) return nothing;
-  const { table, where, sortKey } = selection;
+  const { table, where, one, sortKey } = selection;
   const { bound, offset, backward } = pageBounds(query, mark);
   const order = orderOf(sortKey, 'r.id', query, backward);
   const rows = `SELECT ${COLUMNS} FROM ${table} r WHERE ${where.text}${bound.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
   const inOrder = backward ? `SELECT * FROM (${rows}) b ORDER BY b.id` : rows;
   const bindings = [...where.bindings, ...bound.bindings, query.limit, offset];
-  const [found] = await select<Found>(statements(frame, inOrder), bindings);
+  const [found] = await select<Found>(statements(frame, inOrder, one), bindings);
   return found?.shown ? found : nothing;
 }
 
