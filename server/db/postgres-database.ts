@@ -13,6 +13,7 @@ import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
 import { postgresClient } from './postgres-client.ts';
 import { connectionSettings, newProcessName } from './postgres-connection.ts';
+import { followGrowth } from './postgres-growth.ts';
 import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
 import { repeating } from './repeating.ts';
@@ -37,7 +38,11 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const names = { write: createStatementNames(), read: createStatementNames() };
   const write = connect(settings, names.write);
   const read = connect(settings, names.read);
-  const writing = () => connectWriting(write, names.write);
+  const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
+  const writing = () => {
+    growth.wrote();
+    return connectWriting(write, names.write);
+  };
   let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
@@ -58,7 +63,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {
-      await changes.stop();
+      await Promise.all([changes.stop(), growth.stop()]);
       await Promise.all([read.destroy(), write.destroy()]);
     },
   };
