@@ -62,9 +62,11 @@ export function createActivityStore(database: Database) {
     /** Stores a batch in its order, in one transaction. */
     async insert(batch: Batch, refused: NewRefused[]): Promise<void> {
       const steps: RowStep[] = [];
-      if (batch.length > 0)
+      if (batch.length > 0) {
         steps.push(insertRows(dialect, 'activity', batch.map(toColumns)), ...countHours(dialect, batch));
+      }
       if (refused.length > 0) {
+        // The oldest go as new ones come: anybody can make refused calls, so nobody may fill the store with them.
         steps.push(insertRows(dialect, 'refused_calls', refused), dropSurplus(dialect, 'refused_calls', MOST_REFUSED));
       }
       // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
@@ -129,7 +131,6 @@ export function createActivityStore(database: Database) {
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
-/** The oldest goes as a new one comes: anybody can make refused calls, so nobody may fill the store with them. */
 /**
  * Drops what is older than its time. Of all but each company's latest calls only those stay that changed a user, without their
  * details: they are the users' history.
