@@ -33,8 +33,11 @@ export type Dialect = {
   jsonText(text: string): string;
   /** A text behind its first character, which is ASCII, without looking through all of it. */
   afterFirst(text: string): string;
-  /** A long text as the driver gives it out at the least cost: as bytes (UTF-8) where that spares it decoding them. */
-  passedOn(text: string): string;
+  /**
+   * A long text as the driver gives it out at the least cost: as bytes (UTF-8) where that spares it decoding them, with as
+   * many spaces around them as are said.
+   */
+  passedOn(text: string, room: { before: number; after: number }): string;
   /** The texts of all rows as one, in their order, with a separator between them; NULL without rows. */
   joined(text: string, separator: string): string;
   /** Whether a text holds another one (bound once), by code points. */

@@ -16,7 +16,8 @@ export const sqliteDialect: Dialect = {
   jsonText: (text) => `json_quote(${text})`,
   // Of bytes; among texts it is a text again.
   afterFirst: (text) => `substr(CAST(${text} AS BLOB), 2)`,
-  passedOn: (text) => `CAST(${text} AS BLOB)`,
+  passedOn: (text, { before, after }) =>
+    `CAST(printf('%${before.toString()}s', '') || ${text} || printf('%${after.toString()}s', '') AS BLOB)`,
   among: (id, query) => `${id} IN (${query})`,
   joined: (text, separator) => `group_concat(${text}, '${separator}')`,
   contains: (text) => `instr(${text}, ?) > 0`,

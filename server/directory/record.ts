@@ -92,9 +92,12 @@ export type Page<T> = { records: T[]; total: number };
 /** JSON text, or the bytes (UTF-8) of it. */
 export type Text = string | Buffer;
 
+/** White space around the resources of a page that is bytes: what stands around them is written into it. */
+export const ROOM = { before: 1_024, after: 2 };
+
 /**
- * A page that is put together already: its resources with a comma between them, how many they are, how many fit in all, and
- * the least and the greatest id among them.
+ * A page that is put together already: its resources with a comma between them, with `ROOM` around them where they are bytes,
+ * how many they are, how many fit in all, and the least and the greatest id among them.
  */
 export type TextPage = { text: Text; shown: number; total: number; first: string | null; last: string | null };
 

@@ -1,5 +1,5 @@
 import { LIST_RESPONSE } from '../../shared/scim/urns.ts';
-import type { ListFrom, ListQuery, Text, TextPage } from '../directory/record.ts';
+import { ROOM, type ListFrom, type ListQuery, type Text, type TextPage } from '../directory/record.ts';
 import { makeCursor } from './list-query.ts';
 import type { ListRequest } from './list-query.ts';
 
@@ -47,11 +47,16 @@ function neighbours({ from, sort, limit }: ListQuery, { first, last }: TextPage,
   return { next: more ? { offset: from.offset + limit } : null, previous };
 }
 
-/** A ListResponse around resources that are put together already; those that are bytes stay bytes. */
+/**
+ * A ListResponse around resources that are put together already. Those that are bytes have room for it: a copy of every large
+ * page would take as long as all else that is done for it here, since it is in the way until it is collected.
+ */
 function listText(head: object, { text, shown, total }: TextPage): Text {
   const envelope = JSON.stringify({ schemas: [LIST_RESPONSE], totalResults: total, ...head, itemsPerPage: shown });
   const before = `${envelope.slice(0, -1)},"Resources":[`;
-  return typeof text === 'string' ? `${before}${text}]}` : Buffer.concat([Buffer.from(before), text, CLOSING]);
+  if (typeof text === 'string') return `${before}${text}]}`;
+  const start = ROOM.before - Buffer.byteLength(before);
+  text.write(before, start);
+  text.write(']}', text.length - ROOM.after);
+  return text.subarray(start);
 }
-
-const CLOSING = Buffer.from(']}');

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { createKnown } from '../../db/known.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
-import type { Frame, ListQuery, TextPage } from '../record.ts';
+import { ROOM, type Frame, type ListQuery, type TextPage } from '../record.ts';
 import { frameSql, type LinksQuery } from './frame-sql.ts';
 import { orderOf, pageBounds, selectionOf } from './selection.ts';
 import type { Ruler } from './ruler.ts';
@@ -52,7 +52,7 @@ function createStatements({ dialect, links }: Reader): Statements {
     const known = createKnown<string>(KEPT_STATEMENTS);
     // The texts are made outside, of the rows of the page alone: inside, PostgreSQL would make them of those before it too.
     const made = (rows: string, one: boolean) =>
-      `SELECT ${one ? text : dialect.passedOn(text)} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last FROM (${rows}) r`;
+      `SELECT ${one ? text : dialect.passedOn(text, ROOM)} AS text, count(*) AS shown, min(r.id) AS first, max(r.id) AS last FROM (${rows}) r`;
     return (rows: string, one: boolean) => known(rows, () => made(rows, one));
   };
   return (frame, rows, one) => ofFrames(frame, () => ofFrame(frame))(rows, one);
