@@ -1,6 +1,6 @@
 import type { Database, GivenRow, RowStep } from './database.ts';
-import { isUnavailable } from './translate-error.ts';
 import { repeating } from './repeating.ts';
+import { isUnavailable } from './translate-error.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
 import { boundTo, type Writing } from './writing.ts';
 

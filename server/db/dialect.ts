@@ -18,8 +18,9 @@ export type Dialect = {
    */
   given(table: string, columns: readonly string[]): string;
   /**
-   * What makes a statement that is given rows change one row of the table for each of them, or none at all: more of its WHERE
-   * clause, where it looks for them by such columns `where` the condition holds. Nothing where `commit` sees to that.
+   * One more condition, with an AND before it, for a statement that changes a row of the table for each that it is given, or
+   * none: that each finds one of its own by the condition `where`, of which `columns` are those that are given. Nothing where
+   * `commit` sees to that. What the statement is given has to be the first that it is bound to.
    */
   allOrNone(table: string, columns: readonly string[], where: string): string;
   /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */

@@ -48,7 +48,7 @@ export async function isMigrated(read: Knex): Promise<boolean> {
 
 async function applyAll(transaction: Knex, dialect: Dialect): Promise<string[]> {
   await dialect.lock(transaction, 'migrations');
-  // A store that a newer version migrated further still opens: what that one added, this one does not use.
+  // A store that a newer version migrated further still opens, to be read: this one may not know how to write to it.
   const [, applied] = (await transaction.migrate.latest({
     migrationSource: migrationSource(dialect),
     disableTransactions: true,

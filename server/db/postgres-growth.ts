@@ -6,11 +6,14 @@ const LOOK_AFTER_MS = 1_000;
 const FEW_PAGES = 16;
 
 /** Tables of twice as many pages as when PostgreSQL last counted them. How many rows were made it tells too late. */
-const GROWN = `SELECT name, pages FROM (
+const GROWN = `SELECT name, pages, counted FROM (
     SELECT c.relname AS name, c.relpages AS counted, pg_relation_size(c.oid) / current_setting('block_size')::int AS pages
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = current_schema() AND c.relkind = 'r') t
   WHERE pages > ? AND pages > 2 * counted`;
+
+/** A table, how large it is, and how large it was when it was counted last. */
+type Grown = { name: string; pages: number; counted: number };
 
 export type PostgresGrowth = { wrote: () => void; stop: () => Promise<void> };
 
@@ -21,29 +24,38 @@ export type PostgresGrowth = { wrote: () => void; stop: () => Promise<void> };
  * import is over.
  */
 export function followGrowth(write: Knex, alone: (work: () => Promise<void>) => Promise<boolean>): PostgresGrowth {
-  /** Pages of each table when it was last analyzed here, in case that this is not allowed and so changes nothing. */
-  const analyzed = new Map<string, number>();
+  /** As they were when they were analyzed here, in case that this is not allowed, and changed nothing. */
+  const tried = new Map<string, Grown>();
   let timer: NodeJS.Timeout | null = null;
-  let looking: Promise<unknown> = Promise.resolve();
+  let looking: Promise<unknown> | null = null;
+  let stopped = false;
 
   async function look(): Promise<void> {
-    for (const { name, pages } of await write.raw<{ name: string; pages: number }[]>(GROWN, [FEW_PAGES])) {
-      if (pages <= 2 * (analyzed.get(name) ?? 0)) continue;
-      analyzed.set(name, pages);
-      await write.raw('ANALYZE ??', [name]);
+    for (const grown of await write.raw<Grown[]>(GROWN, [FEW_PAGES])) {
+      const last = tried.get(grown.name);
+      if (last?.counted === grown.counted && grown.pages <= 2 * last.pages) continue;
+      await write.raw('ANALYZE (SKIP_LOCKED) ??', [grown.name]);
+      tried.set(grown.name, grown);
     }
   }
 
   function begin(): void {
-    timer = null;
-    // Without it PostgreSQL comes to the same a little later.
-    looking = alone(look).catch(() => undefined);
+    // What fails now, PostgreSQL comes to a little later.
+    looking = alone(look)
+      .catch(() => undefined)
+      .finally(() => {
+        looking = null;
+        timer = null;
+      });
   }
 
   return {
     /** To be told before a write. */
-    wrote: () => void (timer ??= setTimeout(begin, LOOK_AFTER_MS).unref()),
+    wrote: () => {
+      if (!stopped) timer ??= setTimeout(begin, LOOK_AFTER_MS).unref();
+    },
     stop: async () => {
+      stopped = true;
       if (timer) clearTimeout(timer);
       await looking;
     },

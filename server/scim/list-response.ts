@@ -48,8 +48,8 @@ function neighbours({ from, sort, limit }: ListQuery, { first, last }: TextPage,
 }
 
 /**
- * A ListResponse around resources that are put together already. Those that are bytes have room for it: a copy of every large
- * page would take as long as all else that is done for it here, since it is in the way until it is collected.
+ * A ListResponse around resources that are put together already. Those that are bytes have room for it: with a copy of each
+ * large page, the heap is looked through again and again.
  */
 function listText(head: object, { text, shown, total }: TextPage): Text {
   const envelope = JSON.stringify({ schemas: [LIST_RESPONSE], totalResults: total, ...head, itemsPerPage: shown });

@@ -19,19 +19,19 @@ function insertionOnSqlite(): string {
   const of = (name: string) => `json_extract(e.value, '$.${name}')`;
   return `INSERT INTO user_emails (${COLUMNS})
      SELECT NEW.company_id, NEW.id, e.key, ${of('value')}, ${of('type')}, ${of('display')}, ${of('primary')}
-       FROM json_each(NEW.search, '$.emails') e`;
+       FROM json_each(NEW.search, '$.emails') e WHERE e.type = 'object'`;
 }
 
 /** PostgreSQL takes all rows of an insertion together, and asks of an update for each row, which seldom changes an email. */
 const ON_POSTGRES = [
-  `CREATE FUNCTION make_user_emails() RETURNS trigger LANGUAGE plpgsql AS $$
+  `CREATE FUNCTION make_user_emails() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
    BEGIN
      ${insertionOnPostgres('made')};
      RETURN NULL;
    END $$`,
   `CREATE TRIGGER user_emails_made AFTER INSERT ON users REFERENCING NEW TABLE AS made
    FOR EACH STATEMENT EXECUTE FUNCTION make_user_emails()`,
-  `CREATE FUNCTION change_user_emails() RETURNS trigger LANGUAGE plpgsql AS $$
+  `CREATE FUNCTION change_user_emails() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
    BEGIN
      DELETE FROM user_emails WHERE company_id = NEW.company_id AND user_id = NEW.id;
      ${insertionOnPostgres('(SELECT NEW.company_id, NEW.id, NEW.search)')};
@@ -45,7 +45,9 @@ function insertionOnPostgres(users: string): string {
   const of = (name: string) => `e.value ->> '${name}'`;
   return `INSERT INTO user_emails (${COLUMNS})
      SELECT u.company_id, u.id, e.place - 1, ${of('value')}, ${of('type')}, ${of('display')}, (${of('primary')})::boolean
-       FROM ${users} u, jsonb_array_elements(u.search -> 'emails') WITH ORDINALITY e(value, place)`;
+       FROM ${users} u, jsonb_path_query_array(u.search, '$.emails[*]') list,
+            jsonb_array_elements(list) WITH ORDINALITY e(value, place)
+      WHERE jsonb_typeof(e.value) = 'object'`;
 }
 
 const TRIGGERS: Record<Dialect['name'], readonly string[]> = { sqlite: ON_SQLITE, postgres: ON_POSTGRES };

@@ -6,7 +6,7 @@ const INDEXED_COLUMNS = new Set(['id', 'user_name_folded', 'display_name_folded'
 /** Those whose values hardly two resources share. */
 const OWN_COLUMNS = new Set(['id', 'user_name_folded', 'external_id']);
 
-/** Whether at most a few resources fit, as nearly always one. */
+/** Whether nearly always one resource fits, or none. */
 export function isOne(filter: ResolvedFilter): boolean {
   return filter.kind === 'test' && filter.test.operator === 'eq' && OWN_COLUMNS.has(filter.place.column ?? '');
 }

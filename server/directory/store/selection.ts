@@ -32,7 +32,7 @@ export function selectionOf(
   return {
     table,
     where: sql(`r.company_id = ? AND (${chosen.text})`, [companyId, ...chosen.bindings]),
-    one: filter !== null && isOne(filter),
+    one: table === 'users' && filter !== null && isOne(filter),
     sortKey: query.sort === null ? null : sortKeyOf(dialect, type, others, query.sort.by),
   };
 }

@@ -2,15 +2,17 @@ import type { Database } from '../../db/database.ts';
 import { leastIdOf } from '../id.ts';
 import { lastBefore, type Mark, type Ruler, STEP } from './ruler.ts';
 
-/** Behind ids of this age hardly any older one appears any more: other clocks agree with ours better, and requests end sooner. */
+/** Behind ids of this age hardly any older one appears any more: clocks agree better, and only long bulk requests take longer. */
 const LIKELY_AFTER_MS = 10_000;
 /** Behind ids of this age none does. */
 const SURE_AFTER_MS = 60_000;
-/** How soon marks are read again while there are many users that are too new for marks. */
+/** How long marks stay that are not sure. */
+const UNSURE_FOR_MS = 5_000;
+/** How soon marks are read again while many users are too new for any; and how long a deletion may wait to be told of. */
 const AGAIN_AFTER_MS = 1_000;
 /** So many rows behind the last mark are counted each time; when there are more, it is time for more marks. */
 const LONGEST_TAIL = 16 * STEP;
-/** Companies whose marks are kept; those that were asked for longest ago go. */
+/** Companies whose marks are kept; those that were read longest ago go. */
 const MOST_COMPANIES = 100;
 
 /** The marks of a company, when they were read, and how many of them, from the first one, are sure. */
@@ -22,40 +24,31 @@ type Deps = Pick<Database, 'select' | 'onForeignChange'> & { now: () => Date };
  * A ruler for a store that other processes change as well. They announce that they deleted users, and whatever is known is
  * dropped then. That they made some needs no word: ids grow with time, so new users stand behind the last mark, which is
  * never set among the latest; what stands there is counted anew each time. Marks among the users of the last minute are
- * read once more after it, in case that an older one came late.
+ * read again every few seconds, in case that an older one came late.
  */
 export function createSharedRuler({ select, onForeignChange, now }: Deps): Ruler {
   const known = new Map<string, Known>();
+  /** What is being read; whatever a deletion takes out of here is not kept. */
   const reading = new Map<string, Promise<Known>>();
-  /** Grows with every deletion: marks that were read before it are not kept after it. */
-  let generation = 0;
   onForeignChange(
     (table) => table === 'users',
     () => {
-      deleted();
+      reading.clear();
       known.clear();
     },
   );
 
-  function deleted(): void {
-    generation += 1;
-    reading.clear();
-  }
-
-  async function readAndKeep(companyId: string, before: Known | undefined): Promise<Known> {
-    const begun = generation;
-    const made = await readMarks(select, companyId, before, now().getTime());
-    if (begun === generation) keep(companyId, made);
-    return made;
-  }
-
   /** Whoever asks for the same meanwhile waits for the same answer. */
-  function readOnce(companyId: string, before?: Known): Promise<Known> {
+  function read(companyId: string, before?: Known): Promise<Known> {
     const underWay = reading.get(companyId);
     if (underWay) return underWay;
-    const made = readAndKeep(companyId, before).finally(() => {
-      if (reading.get(companyId) === made) reading.delete(companyId);
-    });
+    const isWanted = () => reading.get(companyId) === made;
+    const made = readMarks(select, companyId, before, now().getTime())
+      .then((found) => {
+        if (isWanted()) keep(companyId, found);
+        return found;
+      })
+      .finally(() => isWanted() && reading.delete(companyId));
     reading.set(companyId, made);
     return made;
   }
@@ -69,9 +62,9 @@ export function createSharedRuler({ select, onForeignChange, now }: Deps): Ruler
 
   async function marksOf(companyId: string): Promise<Known> {
     const before = known.get(companyId);
-    if (!before) return readOnce(companyId);
-    const isSure = before.sure === before.marks.length || ageOf(before, now()) < SURE_AFTER_MS;
-    return isSure ? before : readOnce(companyId, before);
+    if (!before) return read(companyId);
+    const mayStay = before.sure === before.marks.length || ageOf(before, now()) < UNSURE_FOR_MS;
+    return mayStay ? before : read(companyId, before);
   }
 
   return {
@@ -79,14 +72,15 @@ export function createSharedRuler({ select, onForeignChange, now }: Deps): Ruler
       const found = await marksOf(companyId);
       const total = await totalOf(select, companyId, found.marks);
       const isLong = total - (found.marks.at(-1)?.before ?? 0) > LONGEST_TAIL;
-      const { marks } = isLong && ageOf(found, now()) >= AGAIN_AFTER_MS ? await readOnce(companyId, found) : found;
+      const { marks } = isLong && ageOf(found, now()) >= AGAIN_AFTER_MS ? await read(companyId, found) : found;
       return { total, mark: lastBefore(marks, offset) };
     },
     made: () => undefined,
     gone(companyId, id) {
-      deleted();
+      reading.delete(companyId);
       const before = known.get(companyId);
-      if (!before) return;
+      // Those that were read a moment ago may have been read after it.
+      if (!before || ageOf(before, now()) < AGAIN_AFTER_MS) return void known.delete(companyId);
       // Those behind it move; a mark may be a user that is gone, as long as it says where the next one stands.
       const marks = before.marks.map((mark) => (mark.id > id ? { ...mark, before: mark.before - 1 } : mark));
       known.set(companyId, { ...before, marks });

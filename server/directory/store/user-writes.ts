@@ -42,6 +42,7 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
       while (inTheWay !== null) {
         const existing = await findByUserName(companyId, user.userName);
         if (existing && !mayReplace(existing)) throw userExists(user, inTheWay);
+        if (!existing && isOfSomethingElse(inTheWay)) throw inTheWay;
         inTheWay = await tryTo([
           ...(existing ? removeUser(dialect, companyId, existing, user.updatedAt) : []),
           insertion,
@@ -81,6 +82,11 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
       }
     },
   };
+}
+
+/** Whether it was nobody of the same userName, who may be gone by now, that was in the way. */
+function isOfSomethingElse(inTheWay: UniqueViolation | 'changed'): inTheWay is UniqueViolation {
+  return inTheWay !== 'changed' && !inTheWay.columns.includes('user_name_folded');
 }
 
 function userExists({ userName }: UserRecord, cause: unknown): Error {
