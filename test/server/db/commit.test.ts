@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
-import type { Database, RowStep } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
+import { describe, expect, it } from 'vitest';
+import type { RowStep } from '../../../server/db/database.ts';
 import { insertRows, updateVersion } from '../../../server/db/row-steps.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 
-let store: TestStore;
-let database: Database;
+const { database } = useDatabase();
 
-beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
-});
-afterAll(async () => {
-  await database.close();
-  await store.remove();
-});
-
-const given = (columns: string[]) => database.dialect.given('companies', columns);
+const given = (columns: string[]) => database().dialect.given('companies', columns);
 const insert = (id: string): RowStep => {
   const row = {
     id,
@@ -27,11 +15,11 @@ const insert = (id: string): RowStep => {
     primary_domain: `${id}.example`,
     created_at: '2026-01-01',
   };
-  return insertRows(database.dialect, 'companies', [row]);
+  return insertRows(database().dialect, 'companies', [row]);
 };
 const rename = (id: string, name: string): RowStep => {
   const same = 'companies.id = v.id';
-  const whole = database.dialect.allOrNone('companies', ['id'], same);
+  const whole = database().dialect.allOrNone('companies', ['id'], same);
   return {
     sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE ${same}${whole}`,
     rows: [{ id, name }],
@@ -40,7 +28,7 @@ const rename = (id: string, name: string): RowStep => {
 };
 const names = async () =>
   Object.fromEntries(
-    (await database.read<{ id: string; name: string }>('companies').select('id', 'name')).map(({ id, name }) => [
+    (await database().read<{ id: string; name: string }>('companies').select('id', 'name')).map(({ id, name }) => [
       id,
       name,
     ]),
@@ -48,18 +36,18 @@ const names = async () =>
 
 describe('writes that share a commit', () => {
   it('are each whole or not at all, whichever of their steps fails', async () => {
-    await database.commit([insert('old')]);
+    await database().commit([insert('old')]);
     const outcomes = await Promise.allSettled([
-      database.commit([insert('a'), rename('a', 'first')]),
+      database().commit([insert('a'), rename('a', 'first')]),
       // Fails at its first step.
-      database.commit([insert('old'), insert('never-1')]),
+      database().commit([insert('old'), insert('never-1')]),
       // Fails at a later one, with something to take back.
-      database.commit([insert('never-2'), insert('old')]),
+      database().commit([insert('never-2'), insert('old')]),
       // Void: a needed step changes nothing, as the first one and as a later one.
-      database.commit([rename('nobody', 'x'), insert('never-3')]),
-      database.commit([insert('never-4'), rename('nobody', 'x')]),
-      database.commit([rename('old', 'renamed')]),
-      database.commit([insert('b')]),
+      database().commit([rename('nobody', 'x'), insert('never-3')]),
+      database().commit([insert('never-4'), rename('nobody', 'x')]),
+      database().commit([rename('old', 'renamed')]),
+      database().commit([insert('b')]),
     ]);
     const told = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'));
     expect(told).toEqual([true, 'refused', 'refused', false, false, true, true]);
@@ -70,10 +58,10 @@ describe('writes that share a commit', () => {
     const group = { document: '{}', search: {}, version: 1, created_at: '2026-01-01', updated_at: '2026-01-01' };
     const named = (name: string) => ({ display_name: name, display_name_folded: name });
     const groups = ['one', 'two'].map((id) => ({ company_id: 'c', id, ...named(id), ...group }));
-    await database.commit([insert('c'), insertRows(database.dialect, 'groups', groups)]);
+    await database().commit([insert('c'), insertRows(database().dialect, 'groups', groups)]);
     const change = (id: string, name: string): Promise<boolean> =>
-      database.commit([
-        updateVersion(database.dialect, 'groups', { company_id: 'c', id }, { version: 2, ...named(name) }),
+      database().commit([
+        updateVersion(database().dialect, 'groups', { company_id: 'c', id }, { version: 2, ...named(name) }),
       ]);
     const [first, second, two, nobody] = await Promise.all([
       change('one', 'first'),
@@ -82,15 +70,15 @@ describe('writes that share a commit', () => {
       change('nobody', 'x'),
     ]);
     expect([first || second, first && second, two, nobody]).toEqual([true, false, true, false]);
-    const stored = await database.read('groups').orderBy('id').select<{ display_name: string }[]>('display_name');
+    const stored = await database().read('groups').orderBy('id').select<{ display_name: string }[]>('display_name');
     expect(stored.map((row) => row.display_name)).toEqual([first ? 'first' : 'second', 'changed']);
   });
 
   it('are visible to who reads after their answer, also when many come at once', async () => {
     await Promise.all(
       Array.from({ length: 200 }, async (_, n) => {
-        expect(await database.commit([insert(`many-${String(n)}`)])).toBe(true);
-        const rows = await database.select('SELECT id FROM companies WHERE id = ?', [`many-${String(n)}`]);
+        expect(await database().commit([insert(`many-${String(n)}`)])).toBe(true);
+        const rows = await database().select('SELECT id FROM companies WHERE id = ?', [`many-${String(n)}`]);
         expect(rows).toHaveLength(1);
       }),
     );

@@ -1,32 +1,25 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
 import type { Database, RowStep } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
 import { deleteVersion, insertRows, updateVersion } from '../../../server/db/row-steps.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 /** Few enough that to read all of them seems quick beside so many look-ups as PostgreSQL expects of a function. */
 const USERS = 1_000;
 
-let store: TestStore;
-let database: Database;
+const { database, store } = useDatabase();
 let client: pg.Client;
 
 beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
-  client = new pg.Client({ connectionString: store.env.DATABASE_URL });
+  client = new pg.Client({ connectionString: store().env.DATABASE_URL });
   await client.connect();
-  await fill(database);
+  await fill(database());
   await client.query('ANALYZE users');
   await client.query('SET plan_cache_mode = force_generic_plan');
 });
 afterAll(async () => {
   await client.end();
-  await database.close();
-  await store.remove();
 });
 
 async function fill({ commit, dialect }: Database): Promise<void> {
@@ -49,8 +42,8 @@ async function planOf({ sql }: RowStep): Promise<string> {
 }
 
 it.each([
-  ['changes', () => updateVersion(database.dialect, 'users', { company_id: 'c', id: 'x' }, { version: 2 })],
-  ['deletes', () => deleteVersion(database.dialect, 'users', { company_id: 'c', id: 'x', version: 1 })],
+  ['changes', () => updateVersion(database().dialect, 'users', { company_id: 'c', id: 'x' }, { version: 2 })],
+  ['deletes', () => deleteVersion(database().dialect, 'users', { company_id: 'c', id: 'x', version: 1 })],
 ])('a statement that %s the rows that it is given finds them by the key', async (_, step) => {
   const plan = await planOf(step());
   expect(plan).toContain('users_pkey');

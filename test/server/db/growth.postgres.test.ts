@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
-import type { Database } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
+import { it } from 'vitest';
 import { insertRows } from '../../../server/db/row-steps.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 import { until } from '../kit/until.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 
-let store: TestStore;
-let database: Database;
-
-beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
-});
-afterAll(async () => {
-  await database.close();
-  await store.remove();
-});
+const { database } = useDatabase();
 
 async function counted(): Promise<number> {
-  const [row] = await database.read.raw<{ rows: number }[]>(
+  const [row] = await database().read.raw<{ rows: number }[]>(
     "SELECT reltuples AS rows FROM pg_class WHERE oid = 'users'::regclass",
   );
   return row?.rows ?? 0;
 }
 
 it('a table that grows quickly is analyzed long before PostgreSQL would come to it, and again when it has doubled', async () => {
-  const { commit, dialect } = database;
+  const { commit, dialect } = database();
   const company = { id: 'c', name: 'c', product: 'ai-voice', plan: 'pro', primary_domain: 'c.example', created_at: AT };
   await commit([insertRows(dialect, 'companies', [company])]);
   const add = (from: number, to: number) => {

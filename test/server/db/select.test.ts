@@ -1,36 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
-import type { Database } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { insertRows } from '../../../server/db/row-steps.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 
-let store: TestStore;
-let database: Database;
+const { database } = useDatabase();
 
 beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
   const rows = Array.from({ length: 40 }, (_, n) => ({ id: `c${n}`, primary_domain: `c${n}.example` }));
   const rest = { name: 'C', product: 'ai-voice', plan: 'pro', created_at: '2026-01-01T00:00:00.000Z' };
-  await database.write('companies').insert(rows.map((row) => ({ ...row, ...rest })));
-});
-afterAll(async () => {
-  await database.close();
-  await store.remove();
+  await database()
+    .write('companies')
+    .insert(rows.map((row) => ({ ...row, ...rest })));
 });
 
 const BY_ID = 'SELECT id, primary_domain FROM companies WHERE id = ?';
 const WITH_NAME = 'SELECT id FROM companies WHERE name = ? ORDER BY created_at, id LIMIT ?';
 /** Fails on both databases when what is bound is no JSON. */
-const LENGTH = () => `SELECT count(*) AS length FROM (SELECT ? AS list) l, ${database.dialect.jsonEach('l.list', [])}`;
+const LENGTH = () =>
+  `SELECT count(*) AS length FROM (SELECT ? AS list) l, ${database().dialect.jsonEach('l.list', [])}`;
 
 describe('questions that are asked at the same time', () => {
   it('get their own answers, in their own order, none and many rows too', async () => {
     const ids = Array.from({ length: 45 }, (_, n) => `c${n}`);
     const [one, many] = await Promise.all([
-      Promise.all(ids.map((id) => database.select<{ id: string }>(BY_ID, [id]))),
-      Promise.all(ids.map((_, n) => database.select<{ id: string }>(WITH_NAME, ['C', n]))),
+      Promise.all(ids.map((id) => database().select<{ id: string }>(BY_ID, [id]))),
+      Promise.all(ids.map((_, n) => database().select<{ id: string }>(WITH_NAME, ['C', n]))),
     ]);
     expect(one.map((rows) => rows.map(({ id }) => id))).toEqual(ids.map((id, n) => (n < 40 ? [id] : [])));
     const sorted = ids.slice(0, 40).sort();
@@ -39,7 +32,7 @@ describe('questions that are asked at the same time', () => {
 
   it('leave each other alone when one of them fails', async () => {
     const lists = ['[1]', 'no JSON', '[1, 2]', '[]', '[1, 2, 3]'];
-    const asked = lists.map((list) => database.select<{ length: number }>(LENGTH(), [list]));
+    const asked = lists.map((list) => database().select<{ length: number }>(LENGTH(), [list]));
     const outcomes = (await Promise.allSettled(asked)).map((outcome) =>
       outcome.status === 'fulfilled' ? outcome.value[0]?.length : 'failed',
     );
@@ -50,8 +43,8 @@ describe('questions that are asked at the same time', () => {
     const rest = { name: 'N', product: 'ai-voice', plan: 'pro', created_at: '2026-01-01T00:00:00.000Z' };
     const made = Array.from({ length: 60 }, async (_, n) => {
       const row = { ...rest, id: `new${n}`, primary_domain: `new${n}.example` };
-      await database.commit([insertRows(database.dialect, 'companies', [row])]);
-      return database.select(BY_ID, [`new${n}`]);
+      await database().commit([insertRows(database().dialect, 'companies', [row])]);
+      return database().select(BY_ID, [`new${n}`]);
     });
     expect((await Promise.all(made)).every((rows) => rows.length === 1)).toBe(true);
   });

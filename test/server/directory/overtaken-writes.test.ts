@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
 import { createDirectory } from '../../../server/directory/directory.ts';
 import type { CompanyScope } from '../../../server/directory/record.ts';
 import { createRules } from '../../../server/rules.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 import { person, testUser } from '../scim/kit.ts';
 
 const now = () => new Date();
 const DOMAIN = 'acme.example';
 const ADDRESS = `jumpcloud-test@${DOMAIN}`;
 
-let store: TestStore;
-let database: Database;
+const { database } = useDatabase();
 let company: CompanyScope;
 
 beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
-  const rules = createRules({ database, publicUrl: 'http://127.0.0.1', now, onError: fail });
+  const rules = createRules({ database: database(), publicUrl: 'http://127.0.0.1', now, onError: fail });
   company = await rules.companies.create({ name: 'Acme', primaryDomain: DOMAIN, product: 'ai-voice', plan: 'pro' });
   await rules.close();
-});
-afterAll(async () => {
-  await database.close();
-  await store.remove();
 });
 
 const fail = (error: unknown): void => {
@@ -36,15 +27,15 @@ const fail = (error: unknown): void => {
 function overtaken(...overtaking: (() => Promise<unknown>)[]) {
   const commit: Database['commit'] = async (steps) => {
     await overtaking.shift()?.();
-    return database.commit(steps);
+    return database().commit(steps);
   };
-  return createDirectory({ db: { ...database, commit }, isTestAddress: () => Promise.resolve(false), now });
+  return createDirectory({ db: { ...database(), commit }, isTestAddress: () => Promise.resolve(false), now });
 }
 
 const create = ({ users, newId }: ReturnType<typeof overtaken>, address: string) =>
   users.create(company, testUser(address), newId(), () => undefined);
 const idsOf = async (userName: string) => {
-  const rows = await database.read('users').where({ user_name: userName }).select<{ id: string }[]>('id');
+  const rows = await database().read('users').where({ user_name: userName }).select<{ id: string }[]>('id');
   return rows.map(({ id }) => id);
 };
 

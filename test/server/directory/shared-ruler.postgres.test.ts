@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
-import type { Database } from '../../../server/db/database.ts';
-import { openDatabase } from '../../../server/db/open-database.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { insertRows } from '../../../server/db/row-steps.ts';
 import { leastIdOf } from '../../../server/directory/id.ts';
 import { createSharedRuler } from '../../../server/directory/store/shared-ruler.ts';
-import { makeStore, type TestStore } from '../kit/store.ts';
+import { useDatabase } from '../kit/database.ts';
 
 const USERS = 2_000;
 const MADE = Date.parse('2026-03-01T12:00:00.000Z');
 const SECOND = 1_000;
 
-let store: TestStore;
-let database: Database;
+const { database } = useDatabase();
 let clock = MADE;
 
 beforeAll(async () => {
-  store = await makeStore();
-  database = await openDatabase(readConfig(store.env).database);
   const created_at = '2026-03-01';
   const company = { id: 'c', name: 'c', product: 'ai-voice', plan: 'pro', primary_domain: 'c.example', created_at };
-  await database.commit([insertRows(database.dialect, 'companies', [company])]);
+  await database().commit([insertRows(database().dialect, 'companies', [company])]);
   await add(Array.from({ length: USERS }, (_, n) => MADE + n));
-});
-afterAll(async () => {
-  await database.close();
-  await store.remove();
 });
 
 /** Users whose ids were made at these times. */
@@ -35,13 +25,13 @@ async function add(times: number[]): Promise<void> {
     const rest = { active: true, document: '{}', search: {}, version: 1, created_at: 'x', updated_at: 'x' };
     return { company_id: 'c', id, user_name: id, user_name_folded: id, ...rest };
   });
-  await database.commit([insertRows(database.dialect, 'users', users)]);
+  await database().commit([insertRows(database().dialect, 'users', users)]);
 }
 
 it('marks stand among users of ten seconds, and are right again a few seconds after an older one came late', async () => {
   const rulerAt = (seconds: number) => {
     clock = MADE + seconds * SECOND;
-    return createSharedRuler({ ...database, now: () => new Date(clock) });
+    return createSharedRuler({ ...database(), now: () => new Date(clock) });
   };
   expect(await rulerAt(5).place('c', 1_900)).toEqual({ total: USERS, mark: null });
   const ruler = rulerAt(15);
@@ -53,12 +43,12 @@ it('marks stand among users of ten seconds, and are right again a few seconds af
   const { total, mark } = await ruler.place('c', 1_900);
   expect(total).toBe(USERS + 1);
   const before = 'SELECT count(*) AS users FROM users WHERE company_id = ? AND id < ?';
-  const [row] = await database.select<{ users: number }>(before, ['c', mark?.id ?? '']);
+  const [row] = await database().select<{ users: number }>(before, ['c', mark?.id ?? '']);
   expect(mark?.before).toBe(row?.users);
 
   // Marks that were read a moment ago may have been read after a deletion that is told of only now.
-  const [oldest = { id: '' }] = await database.select<{ id: string }>('SELECT min(id) AS id FROM users', []);
-  await database.write('users').where(oldest).delete();
+  const [oldest = { id: '' }] = await database().select<{ id: string }>('SELECT min(id) AS id FROM users', []);
+  await database().write('users').where(oldest).delete();
   const fresh = rulerAt(22);
   await fresh.place('c', 1_900);
   fresh.gone('c', oldest.id);
