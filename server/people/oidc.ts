@@ -100,7 +100,6 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<cli
   const url = new URL(issuer);
   const execute = [client.enableNonRepudiationChecks];
   // The configuration allows http on this machine only.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out
   if (url.protocol === 'http:') execute.push(client.allowInsecureRequests);
   return client.discovery(url, clientId, undefined, authentication, { timeout: TIMEOUT_S, execute });
 }
