@@ -22,6 +22,9 @@ export type Load = {
   forMs?: number;
 };
 
+/** What one load did: how long each request took, in milliseconds. */
+export type Run = { times: number[]; seconds: number; generatorCpuSeconds: number };
+
 export type Measured = {
   requests: number;
   seconds: number;
@@ -37,7 +40,7 @@ export type Measured = {
  * answer is there.
  * @throws Error when an answer has another status than expected.
  */
-export async function runLoad(load: Load): Promise<Measured> {
+export async function runLoad(load: Load): Promise<Run> {
   const clients = Array.from({ length: load.connections }, (_, index) => {
     const origin = load.origins[index % load.origins.length] ?? '';
     return new Client(origin, { pipelining: 1, keepAliveTimeout: 60_000, bodyTimeout: 60_000, headersTimeout: 60_000 });
@@ -49,7 +52,7 @@ export async function runLoad(load: Load): Promise<Measured> {
     const times = await Promise.all(clients.map((client) => drive(client, load, end)));
     const seconds = (performance.now() - begun) / 1_000;
     const { user, system } = process.cpuUsage(cpu);
-    return summary(times.flat(), seconds, (user + system) / 1e6 / seconds);
+    return { times: times.flat(), seconds, generatorCpuSeconds: (user + system) / 1e6 };
   } finally {
     await Promise.all(clients.map((client) => client.destroy()));
   }
@@ -95,9 +98,12 @@ function send(client: Client, { method, path, body }: Request, load: Load): Prom
   });
 }
 
-function summary(times: number[], seconds: number, generatorCpu: number): Measured {
-  const sorted = Float64Array.from(times).sort();
+/** The figures of several runs of the same load, as of one. */
+export function summary(runs: readonly Run[]): Measured {
+  const sorted = Float64Array.from(runs.flatMap(({ times }) => times)).sort();
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  const perSecond = times.length / seconds;
-  return { requests: times.length, seconds, perSecond, p50Ms: at(0.5), p99Ms: at(0.99), generatorCpu };
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const generatorCpu = runs.reduce((sum, run) => sum + run.generatorCpuSeconds, 0) / seconds;
+  const requests = sorted.length;
+  return { requests, seconds, perSecond: requests / seconds, p50Ms: at(0.5), p99Ms: at(0.99), generatorCpu };
 }

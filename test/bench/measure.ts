@@ -1,25 +1,21 @@
-import type { CeilingQuestion } from './ceiling-process.ts';
-import { startChild } from './child.ts';
-import { type Measured, type Request, runLoad } from './load.ts';
+import { type CeilingName, startCeilings } from './ceilings.ts';
+import type { Measured } from './load.ts';
 import { createOperations } from './operations.ts';
-import { bodyOf } from './people.ts';
 import { measurePeer, type PeerFigures } from './peers.ts';
-import type { Where } from './server-process.ts';
-import { type Bench, measureServer, type ServerFigures, WARM_MS } from './servers.ts';
+import { type Bench, fillStore, measureOperations, type ServerFigures } from './servers.ts';
 import type { BenchStore, Stores } from './stores.ts';
-
-export type CeilingName = 'koa' | 'select' | 'insert';
 
 /** The figures of one size. */
 export type SizeFigures = ServerFigures & {
   users: number;
   processes: number;
+  /** All that was measured of each; beside an operation is what was measured in turns with it. */
   ceilings: Record<CeilingName, Measured>;
   /** Of the same operations on the same machine, after ours. */
   peer?: PeerFigures;
 };
 
-/** Measures every operation with so many users, the ceilings beside them and, if asked for, a peer. */
+/** Measures every operation with so many users, the ceilings in turns with them and, if asked for, a peer after them. */
 export async function measureSize(
   users: number,
   processes: number,
@@ -27,15 +23,24 @@ export async function measureSize(
   bench: Bench,
 ): Promise<SizeFigures> {
   const { peer } = bench.options;
-  const own = await inStore(stores, async ({ env, scratch }) => {
-    const server = { program: 'server-process.ts', env, processes };
-    const { ids, ...figures } = await measureServer(server, users, createOperations(), bench);
-    const store = env['DATABASE_URL']?.replace(/^sqlite:/, '') ?? '';
-    return { ...figures, ceilings: await measureCeilings({ store, scratch }, ids, bench) };
-  });
+  const own = await inStore(stores, (store) => measureOwn(users, processes, store, bench));
   const figures = { users, processes, ...own };
   if (peer === null) return figures;
   return { ...figures, peer: await inStore(stores, ({ env }) => measurePeer(peer, users, env, bench)) };
+}
+
+async function measureOwn(users: number, processes: number, { env, scratch }: BenchStore, bench: Bench) {
+  const server = { program: 'server-process.ts', env, processes };
+  const { filled, filledPerSecond } = await fillStore(server, users, bench);
+  const store = env['DATABASE_URL']?.replace(/^sqlite:/, '') ?? '';
+  const ceilings = await startCeilings({ store, scratch }, filled.ids, bench);
+  try {
+    const figures = await measureOperations(server, filled, createOperations(), bench, ceilings);
+    await ceilings.run('koa', bench.options.measureMs);
+    return { filledPerSecond, ...figures, ceilings: ceilings.figures() };
+  } finally {
+    await ceilings.stop();
+  }
 }
 
 async function inStore<T>(stores: Stores, measure: (store: BenchStore) => Promise<T>): Promise<T> {
@@ -44,32 +49,5 @@ async function inStore<T>(stores: Stores, measure: (store: BenchStore) => Promis
     return await measure(store);
   } finally {
     await store.remove();
-  }
-}
-
-async function measureCeilings(
-  question: CeilingQuestion,
-  ids: string[],
-  { options: { connections, measureMs }, say, signal }: Bench,
-): Promise<SizeFigures['ceilings']> {
-  const child = await startChild('ceiling-process.ts', signal, { BENCH_CEILING: JSON.stringify(question) });
-  try {
-    const { url } = await child.ask<Where>({});
-    const target = { origins: [url], base: '', connections, headers: { 'Content-Type': 'application/scim+json' } };
-    const any = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '';
-    const body = JSON.stringify(bodyOf(0));
-    const of = async (label: string, expect: number, request: () => Request) => {
-      say(`  ceiling: ${label}`);
-      const load = { ...target, expect, script: () => request };
-      await runLoad({ ...load, forMs: WARM_MS });
-      return runLoad({ ...load, forMs: measureMs });
-    };
-    return {
-      koa: await of('Koa alone', 200, () => ({ method: 'GET', path: '/' })),
-      select: await of('Koa and one prepared SELECT', 200, () => ({ method: 'GET', path: `/${any()}` })),
-      insert: await of('Koa and one prepared INSERT', 201, () => ({ method: 'POST', path: '/', body })),
-    };
-  } finally {
-    await child.stop();
   }
 }

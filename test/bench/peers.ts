@@ -1,6 +1,6 @@
 import { createOperations, type Operation } from './operations.ts';
 import type { PeerName } from './peer-names.ts';
-import { type Bench, measureServer, type ServerFigures } from './servers.ts';
+import { type Bench, fillStore, measureOperations, type ServerFigures } from './servers.ts';
 
 /** What is asked of a peer: what an ordinary store behind it can answer without reading every user. */
 const OPERATIONS = ['get', 'userName', 'page', 'create', 'replace', 'patch', 'delete'] as const;
@@ -24,6 +24,6 @@ export async function measurePeer(
 ): Promise<PeerFigures> {
   bench.say(`beside it: ${name}`);
   const server = { program: `${name}-process.ts`, env: { ...env, NODE_ENV: 'production' }, processes: 1 };
-  const { ids: _ids, ...figures } = await measureServer(server, users, peerOperations(), bench);
-  return { name, ...figures };
+  const { filled, filledPerSecond } = await fillStore(server, users, bench);
+  return { name, filledPerSecond, ...(await measureOperations(server, filled, peerOperations(), bench, null)) };
 }

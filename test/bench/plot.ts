@@ -33,10 +33,10 @@ ${rows.join('\n')}
 `;
 }
 
-function row({ label, name, ceiling }: Operation, sizes: readonly SizeFigures[], top: number): string {
+function row({ label, name }: Operation, sizes: readonly SizeFigures[], top: number): string {
   const values = sizes.map(({ operations }) => operations[name].perSecond);
-  const limits = ceiling === null ? [] : sizes.map(({ ceilings }) => ceilings[ceiling].perSecond);
-  const most = Math.max(...values, ...limits);
+  const limits = sizes.map(({ operations }) => operations[name].ceiling?.perSecond);
+  const most = Math.max(...values, ...limits.map((limit) => limit ?? 0));
   const scale = (value: number): number => ((WIDTH - LEFT - RIGHT) * value) / most;
   const bars = sizes.map(({ users }, index) => {
     const value = values[index] ?? 0;

@@ -1,5 +1,7 @@
-import type { CeilingName, SizeFigures } from './measure.ts';
-import { createOperations, type Operation, SYNCED } from './operations.ts';
+import type { CeilingName } from './ceilings.ts';
+import type { SizeFigures } from './measure.ts';
+import { createOperations, SYNCED } from './operations.ts';
+import type { OperationFigures } from './servers.ts';
 
 const CEILINGS: Record<CeilingName, string> = {
   koa: 'Koa alone',
@@ -22,9 +24,10 @@ function ofSize(figures: SizeFigures): string {
   const { users, processes, memory, ceilings, operations, filledPerSecond } = figures;
   const servers = processes === 1 ? '' : `, ${processes} server processes`;
   const rows = createOperations().map((operation) => {
-    const { perSecond, p50Ms, p99Ms, serverCpuMicros } = operations[operation.name];
+    const measured = operations[operation.name];
+    const { perSecond, p50Ms, p99Ms, serverCpuMicros } = measured;
     const times = [perSecond.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(2)];
-    return [operation.label, ...times, serverCpuMicros.toFixed(0), ratio(operation, figures)];
+    return [operation.label, ...times, serverCpuMicros.toFixed(0), ratio(measured)];
   });
   const ofCeilings = (Object.keys(CEILINGS) as CeilingName[]).map((name) => {
     const { perSecond, p50Ms, p99Ms } = ceilings[name];
@@ -42,8 +45,9 @@ function ofSize(figures: SizeFigures): string {
   ].join('\n');
 }
 
-function ratio({ name, ceiling }: Operation, { operations, ceilings }: SizeFigures): string {
-  return ceiling === null ? '' : (operations[name].perSecond / ceilings[ceiling].perSecond).toFixed(2);
+/** To the ceiling as it was in the same seconds. */
+function ratio({ perSecond, ceiling }: OperationFigures): string {
+  return ceiling ? (perSecond / ceiling.perSecond).toFixed(2) : '';
 }
 
 /** How many times longer a request takes with the most users than with the least. */

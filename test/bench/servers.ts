@@ -1,5 +1,6 @@
 import { type Child, startChild } from './child.ts';
-import { type Load, type Measured, runLoad } from './load.ts';
+import type { Ceilings } from './ceilings.ts';
+import { type Load, type Measured, type Run, runLoad, summary } from './load.ts';
 import type { Operation, OperationName, Subject } from './operations.ts';
 import type { BenchOptions } from './options.ts';
 import type { Filled, ServerQuestion, Where } from './server-process.ts';
@@ -11,8 +12,11 @@ export type Bench = { options: BenchOptions; say: (line: string) => void; signal
 /** A program that answers `ServerQuestion`s, and the store that it is to use. */
 export type Server = { program: string; env: Record<string, string>; processes: number };
 
-/** `serverCpuMicros`: what one request took of the server process, on every core. */
-export type OperationFigures = Measured & { serverCpuMicros: number };
+/**
+ * `serverCpuMicros`: what one request took of the server process, on every core; `ceiling`: what was measured in turns with it,
+ * where there is something to compare it with.
+ */
+export type OperationFigures = Measured & { serverCpuMicros: number; ceiling?: Measured };
 
 /** Of the server process that was measured (of several: the largest), after each operation and at its peak. */
 export type Memory<Name extends OperationName> = { peakMiB: number; startMiB: number; afterMiB: Record<Name, number> };
@@ -26,61 +30,56 @@ export type ServerFigures<Name extends OperationName = OperationName> = {
 
 /** Long enough that what is measured first runs as compiled as what comes last. */
 export const WARM_MS = 2_000;
+/** Of what is measured of an operation. */
+const SLICES = 4;
 const SCIM = '/scim/v2';
 
 /** Everything is on but the limit on requests a second. */
 const SETTINGS = { PORT: '0', HOST: '127.0.0.1', SCIM_RATE_LIMIT: '0', SEED_DEMO: '0', LOG_LEVEL: 'info' };
 
-/** Fills the server's store with so many users and measures the operations on it, in the order given. */
-export async function measureServer<Name extends OperationName>(
+/** Fills the server's store with so many users, by a process that ends when it has. */
+export async function fillStore(
   server: Server,
   users: number,
-  operations: readonly (Operation & { name: Name })[],
-  bench: Bench,
-): Promise<ServerFigures<Name> & { ids: string[] }> {
-  bench.say(`${users.toLocaleString('en')} users: filling the store`);
+  { say, signal }: Bench,
+): Promise<{ filled: Filled; filledPerSecond: number }> {
+  say(`${users.toLocaleString('en')} users: filling the store`);
   const begun = performance.now();
-  const filled = await fill(server, users, bench);
-  const filledPerSecond = users / ((performance.now() - begun) / 1_000);
-  return { filledPerSecond, ids: filled.ids, ...(await measureOperations(server, filled, operations, bench)) };
-}
-
-async function fill(server: Server, users: number, { signal }: Bench): Promise<Filled> {
   const child = await start(server, signal);
   try {
-    return await ask<Filled>(child, { kind: 'fill', users });
+    const filled = await ask<Filled>(child, { kind: 'fill', users });
+    return { filled, filledPerSecond: users / ((performance.now() - begun) / 1_000) };
   } finally {
     await child.stop();
   }
 }
 
-/** Fresh processes, so that what filling took is not in their memory. */
-async function measureOperations<Name extends OperationName>(
+/**
+ * Measures the operations in the order given, on fresh processes, so that what filling took is not in their memory.
+ * @param ceilings measured in turns with each operation, where there are any.
+ */
+export async function measureOperations<Name extends OperationName>(
   server: Server,
   { key, ids }: Filled,
   operations: readonly (Operation & { name: Name })[],
-  { options: { connections, measureMs }, say, signal }: Bench,
-): Promise<Pick<ServerFigures<Name>, 'operations' | 'memory'>> {
+  { options, say, signal }: Bench,
+  ceilings: Ceilings | null,
+): Promise<Omit<ServerFigures<Name>, 'filledPerSecond'>> {
   const subject = { ids, made: [] };
   const children: Child[] = [];
   try {
     while (children.length < server.processes) children.push(await start(server, signal));
     const origins = await Promise.all(children.map(async (child) => (await ask<Where>(child, { kind: 'where' })).url));
     const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/scim+json' };
-    const target = { origins, base: SCIM, connections, headers };
+    const target = { origins, base: SCIM, connections: options.connections, headers };
     const { rssMiB: startMiB } = await usageOf(children);
     const figures: Partial<Record<Name, OperationFigures>> = {};
     const afterMiB: Partial<Record<Name, number>> = {};
     for (const operation of operations) {
       say(`  ${operation.label}`);
       const load = loadOf(operation, subject, target);
-      if (!operation.whole) await runLoad({ ...load, forMs: WARM_MS });
-      const before = await usageOf(children);
-      const measured = await runLoad(operation.whole ? load : { ...load, forMs: measureMs });
-      const after = await usageOf(children);
-      const serverCpuMicros = ((after.cpuSeconds - before.cpuSeconds) * 1e6) / measured.requests;
-      figures[operation.name] = { ...measured, serverCpuMicros };
-      afterMiB[operation.name] = after.rssMiB;
+      figures[operation.name] = await measureInTurns(operation, load, children, options, ceilings);
+      afterMiB[operation.name] = (await usageOf(children)).rssMiB;
     }
     const { peakMiB } = await usageOf(children);
     return {
@@ -90,6 +89,37 @@ async function measureOperations<Name extends OperationName>(
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }
+}
+
+/**
+ * In slices, with one of the ceiling before and after each: what else a machine does changes within seconds, and so meets both
+ * alike.
+ */
+async function measureInTurns(
+  { whole, ceiling }: Operation,
+  load: Load,
+  children: readonly Child[],
+  { measureMs }: BenchOptions,
+  ceilings: Ceilings | null,
+): Promise<OperationFigures> {
+  const slices = whole ? 1 : SLICES;
+  const forMs = measureMs / slices;
+  const [runs, beside]: [Run[], Run[]] = [[], []];
+  const runBeside = async (): Promise<void> => {
+    if (ceilings && ceiling) beside.push(await ceilings.run(ceiling, forMs));
+  };
+  let cpuSeconds = 0;
+  if (!whole) await runLoad({ ...load, forMs: WARM_MS });
+  await runBeside();
+  while (runs.length < slices) {
+    const before = await usageOf(children);
+    runs.push(await runLoad(whole ? load : { ...load, forMs }));
+    cpuSeconds += (await usageOf(children)).cpuSeconds - before.cpuSeconds;
+    await runBeside();
+  }
+  const measured = summary(runs);
+  const figures = { ...measured, serverCpuMicros: (cpuSeconds * 1e6) / measured.requests };
+  return beside.length === 0 ? figures : { ...figures, ceiling: summary(beside) };
 }
 
 /** Of all processes the time; of the largest the memory. */
