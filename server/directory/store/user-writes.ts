@@ -5,6 +5,7 @@ import { translated } from '../../db/translate-error.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
+import { createOneByOne } from './one-by-one.ts';
 import { toRemovedRow } from './removed-store.ts';
 import type { Ruler } from './ruler.ts';
 import { displayNameOf, toUserRow } from './user-row.ts';
@@ -21,9 +22,12 @@ type Deps = Pick<Database, 'commit' | 'dialect'> & { find: Search; findByUserNam
 
 /**
  * The SQL that changes users. A change is decided on what was read and made only while the version is still the one that was
- * read, so that nobody waits for somebody else's decision; it is decided anew when it is another one.
+ * read, so that no process waits for another one's decision; it is decided anew when it is another one. Within a process
+ * changes of one user wait for each other: one that is overtaken holds up all that are made durable together with it.
  */
 export function writingUsers({ commit, dialect, find, findByUserName, ruler }: Deps) {
+  const oneByOne = createOneByOne();
+
   /** Null when it is done, else what stood in the way: a userName that is taken, or a version that is another one now. */
   async function tryTo(steps: readonly RowStep[]): Promise<UniqueViolation | 'changed' | null> {
     try {
@@ -53,34 +57,36 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
     },
 
     /** Null when there is no such user; else how it was and how it is. */
-    async change(companyId: string, id: string, decide: Decide) {
-      for (;;) {
-        const before = await find(companyId, id);
-        if (!before) return null;
-        const after = await decide(before);
-        if (after === null) return { before, after: before };
-        const inTheWay = await tryTo([updateUser(dialect, companyId, before, after)]);
-        if (inTheWay === null) return { before, after };
-        if (inTheWay !== 'changed') throw userExists(after, inTheWay);
-      }
-    },
+    change: (companyId: string, id: string, decide: Decide) =>
+      oneByOne(`${companyId} ${id}`, async () => {
+        for (;;) {
+          const before = await find(companyId, id);
+          if (!before) return null;
+          const after = await decide(before);
+          if (after === null) return { before, after: before };
+          const inTheWay = await tryTo([updateUser(dialect, companyId, before, after)]);
+          if (inTheWay === null) return { before, after };
+          if (inTheWay !== 'changed') throw userExists(after, inTheWay);
+        }
+      }),
 
     /**
      * Deletes a user and its memberships; null when there is none. `guard` may refuse by throwing, and `keeps` tells whether a
      * copy stays among the removed ones.
      */
-    async remove(companyId: string, id: string, now: string, { guard, keeps }: Removal) {
-      for (;;) {
-        const current = await find(companyId, id);
-        if (!current) return null;
-        guard(current);
-        const copied = keeps(current) ? [toRemovedRow(companyId, current, now)] : [];
-        const copy = copied.length > 0 ? [insertRows(dialect, 'removed_users', copied)] : [];
-        if ((await tryTo([...removeUser(dialect, companyId, current, now), ...copy])) !== null) continue;
-        ruler.gone(companyId, id);
-        return current;
-      }
-    },
+    remove: (companyId: string, id: string, now: string, { guard, keeps }: Removal) =>
+      oneByOne(`${companyId} ${id}`, async () => {
+        for (;;) {
+          const current = await find(companyId, id);
+          if (!current) return null;
+          guard(current);
+          const copied = keeps(current) ? [toRemovedRow(companyId, current, now)] : [];
+          const copy = copied.length > 0 ? [insertRows(dialect, 'removed_users', copied)] : [];
+          if ((await tryTo([...removeUser(dialect, companyId, current, now), ...copy])) !== null) continue;
+          ruler.gone(companyId, id);
+          return current;
+        }
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../shared/scim/json.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { createDirectory } from '../../../server/directory/directory.ts';
 import type { CompanyScope } from '../../../server/directory/record.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await rules.close();
 });
 
-const fail = (error: unknown): void => {
+const fail = (error: unknown): never => {
   throw error;
 };
 
@@ -117,5 +118,26 @@ describe('a deletion that somebody else was quicker than', () => {
     await late.users.remove(company, id, ({ version }) => void asked.push(version));
     expect(asked).toEqual([1, 2]);
     expect(await idsOf(`lea@${DOMAIN}`)).toEqual([]);
+  });
+});
+
+describe('changes of one user that come at the same time', () => {
+  it('wait for each other, so that each is decided and made once, whatever became of the one before', async () => {
+    const names = ['nickName', 'userType', 'locale', 'timezone'];
+    let commits = 0;
+    const counted = overtaken(...Array.from({ length: 20 }, () => () => Promise.resolve(void (commits += 1))));
+    const { id } = await counted.users.create(company, person(`kim@${DOMAIN}`), counted.newId(), () => undefined);
+    const patch = (resource: (before: JsonObject) => JsonObject) =>
+      counted.users.change(company, id, 'patch', (current) => resource(current.resource));
+    const outcomes = await Promise.allSettled([
+      patch((before) => ({ ...before, title: 'first' })),
+      patch(() => fail(new Error('refused'))),
+      ...names.map((name) => patch((before) => ({ ...before, [name]: 'set' }))),
+    ]);
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, true, true, true]);
+    const { resource, version } = await counted.users.find(company.id, id);
+    expect(Object.keys(resource)).toEqual(expect.arrayContaining(['title', ...names]));
+    expect(version).toBe(6);
+    expect(commits).toBe(6);
   });
 });
