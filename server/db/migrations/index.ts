@@ -15,6 +15,7 @@ import { deletions } from './014-deletions.ts';
 import { bulkParts } from './015-bulk-parts.ts';
 import { userHistory } from './016-user-history.ts';
 import { emailsFollow } from './017-emails-follow.ts';
+import { fewerIndexes } from './018-fewer-indexes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   bulkParts,
   userHistory,
   emailsFollow,
+  fewerIndexes,
 ];

@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { DomainError } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
+import { leastIdOf } from '../id.ts';
 import type { UserRow } from './user-row.ts';
 
 /**
@@ -58,16 +59,15 @@ export function createOverviewStore({ read }: Pick<Database, 'read'>) {
       return { active: ordinaryActive, suspended: every - test - ordinaryActive, test, removed };
     },
 
-    /** The creation of the first ordinary account since then; the index on changes keeps older accounts out of it. */
+    /** The creation of the first ordinary account since then (ISO 8601), which its id tells. */
     async firstOrdinaryAt(companyId: string, since: string): Promise<string | null> {
       const row = await read<UserRow>('users')
         .where('company_id', companyId)
-        .where('updated_at', '>=', since)
-        .where('created_at', '>=', since)
+        .where('id', '>=', leastIdOf(new Date(since)))
         .whereNull('test_kind')
-        .min({ first: 'created_at' })
-        .first<{ first: string | null }>();
-      return row.first;
+        .orderBy('id')
+        .first<{ created_at: string } | undefined>('created_at');
+      return row?.created_at ?? null;
     },
   });
 }

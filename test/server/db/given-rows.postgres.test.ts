@@ -49,3 +49,17 @@ it.each([
   expect(plan).toContain('users_pkey');
   expect(plan).not.toContain('Seq Scan on users');
 });
+
+it('a changed user stays on its page, and no index is written, while what is looked up by one is as it was', async () => {
+  const { sql, rows } = updateVersion(
+    database().dialect,
+    'users',
+    { company_id: 'c', id: 'user-0500' },
+    { document: 'y'.repeat(600), search: { title: 'new' }, version: 2, updated_at: '2026-01-02T00:00:00.000Z' },
+  );
+  await client.query('BEGIN');
+  await client.query(sql.replace('?', '$1'), [JSON.stringify(rows)]);
+  const inPlace = "pg_stat_get_xact_tuples_hot_updated('users'::regclass)::int";
+  expect((await client.query(`SELECT ${inPlace} AS changed`)).rows).toEqual([{ changed: 1 }]);
+  await client.query('ROLLBACK');
+});
