@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { beforeAll, expect, it } from 'vitest';
+import { Secret } from '../../../shared/secret.ts';
+import { connectionSettings, newProcessName } from '../../../server/db/postgres-connection.ts';
+import { insertRows } from '../../../server/db/row-steps.ts';
+import { useDatabase } from '../kit/database.ts';
+
+const AT = '2026-01-01T00:00:00.000Z';
+/** So few that to read and sort all of them seems quick, on a disk that has to turn to each. */
+const USERS = 1_000;
+
+const { database, store } = useDatabase();
+
+beforeAll(async () => {
+  const { commit, dialect, write } = database();
+  const company = { id: 'c', name: 'c', product: 'ai-voice', plan: 'pro', primary_domain: 'c.example', created_at: AT };
+  await commit([insertRows(dialect, 'companies', [company])]);
+  const rest = { active: true, document: 'x'.repeat(600), search: {}, version: 1, created_at: AT, updated_at: AT };
+  const users = Array.from({ length: USERS }, (_, n) => {
+    const id = `user-${((n * 617) % USERS).toString().padStart(4, '0')}`;
+    return { company_id: 'c', id, user_name: id, user_name_folded: id, ...rest };
+  });
+  await commit([insertRows(dialect, 'users', users)]);
+  await write.raw('ANALYZE users');
+});
+
+it.each([
+  ['a page', 'SELECT document FROM users WHERE company_id = ? AND id >= ? ORDER BY id LIMIT 100 OFFSET 60'],
+  ['a count of what is behind', 'SELECT count(*) FROM users WHERE company_id = ? AND id >= ?'],
+])('%s of a company of a thousand follows the index from where it begins, in one process', async (_, sql) => {
+  const plan = await database().read.raw<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${sql}`, ['c', 'user-0400']);
+  const steps = plan.map((row) => row['QUERY PLAN']).join('\n');
+  expect(steps).toMatch(/Index (Only )?Scan using users_pkey/);
+  expect(steps).not.toMatch(/Sort|Gather|Seq Scan/);
+});
+
+it('the address of the database may say otherwise', async () => {
+  const url = new URL(store().env.DATABASE_URL);
+  url.searchParams.set('options', '-c jit=on');
+  const client = new pg.Client(connectionSettings(new Secret(url.href), newProcessName()));
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT current_setting('jit') AS jit, current_setting('random_page_cost') AS cost",
+  );
+  await client.end();
+  expect(rows).toEqual([{ jit: 'on', cost: '1.1' }]);
+});
