@@ -3,7 +3,8 @@ import { startChild } from './child.ts';
 import { type Measured, type Request, type Run, runLoad, summary } from './load.ts';
 import { bodyOf } from './people.ts';
 import type { Where } from './server-process.ts';
-import { type Bench, WARM_MS } from './servers.ts';
+import type { Bench } from './servers.ts';
+import { WARM_MS } from './turns.ts';
 
 export type CeilingName = 'koa' | 'select' | 'insert';
 

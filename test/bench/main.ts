@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { measureSize, type SizeFigures } from './measure.ts';
+import { measureSizes, type SizeFigures } from './measure.ts';
 import { peerTable } from './peer-table.ts';
 import { type BenchOptions, readOptions, USAGE, UsageError } from './options.ts';
 import { plot } from './plot.ts';
@@ -38,16 +38,7 @@ try {
 }
 
 async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> {
-  const sizes: SizeFigures[] = [];
-  const stores = await openStores(options.database);
-  try {
-    for (const processes of options.processes) {
-      for (const users of options.users)
-        sizes.push(await measureSize(users, processes, stores, { options, say: print, signal }));
-    }
-  } finally {
-    await stores.close();
-  }
+  const sizes = await measureAll(options, signal);
   const figures = describe(options, sizes);
   const { cpu, cores, memoryGiB, node } = figures.machine;
   print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);
@@ -57,6 +48,15 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> 
   if (beside !== null) print(`\n${beside}`);
   if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, rounded, 2)}\n`);
   if (options.plot !== null) await writeFile(options.plot, plot(figures));
+}
+
+async function measureAll(options: BenchOptions, signal: AbortSignal): Promise<SizeFigures[]> {
+  const stores = await openStores(options.database);
+  try {
+    return await measureSizes(stores, { options, say: print, signal });
+  } finally {
+    await stores.close();
+  }
 }
 
 function describe({ database, connections, measureMs }: BenchOptions, sizes: SizeFigures[]): Figures {

@@ -1,12 +1,13 @@
 import { createOperations, type Operation } from './operations.ts';
 import type { PeerName } from './peer-names.ts';
-import { type Bench, fillStore, measureOperations, type ServerFigures } from './servers.ts';
+import type { Server } from './servers.ts';
+import type { ServerFigures } from './turns.ts';
 
 /** What is asked of a peer: what an ordinary store behind it can answer without reading every user. */
 const OPERATIONS = ['get', 'userName', 'page', 'create', 'replace', 'patch', 'delete'] as const;
 export type PeerOperation = (typeof OPERATIONS)[number];
 
-export type PeerFigures = ServerFigures<PeerOperation> & { name: PeerName };
+export type PeerFigures = ServerFigures<PeerOperation> & { name: PeerName; filledPerSecond: number };
 
 /** The operations that are measured on both sides. */
 export function peerOperations(): (Operation & { name: PeerOperation })[] {
@@ -15,15 +16,7 @@ export function peerOperations(): (Operation & { name: PeerOperation })[] {
   return createOperations().filter(compared);
 }
 
-/** Fills the peer's store with the same users and measures it by the same requests. */
-export async function measurePeer(
-  name: PeerName,
-  users: number,
-  env: Record<string, string>,
-  bench: Bench,
-): Promise<PeerFigures> {
-  bench.say(`beside it: ${name}`);
-  const server = { program: `${name}-process.ts`, env: { ...env, NODE_ENV: 'production' }, processes: 1 };
-  const { filled, filledPerSecond } = await fillStore(server, users, bench);
-  return { name, filledPerSecond, ...(await measureOperations(server, filled, peerOperations(), bench, null)) };
+/** The peer on a store of its own, to be filled with the same users and measured by the same requests. */
+export function peerServer(name: PeerName, env: Record<string, string>): Server {
+  return { program: `${name}-process.ts`, env: { ...env, NODE_ENV: 'production' }, processes: 1 };
 }

@@ -1,7 +1,7 @@
 import type { CeilingName } from './ceilings.ts';
 import type { SizeFigures } from './measure.ts';
 import { createOperations, SYNCED } from './operations.ts';
-import type { OperationFigures } from './servers.ts';
+import type { OperationFigures } from './turns.ts';
 
 const CEILINGS: Record<CeilingName, string> = {
   koa: 'Koa alone',

@@ -1,0 +1,118 @@
+import type { Ceilings } from './ceilings.ts';
+import { type Load, type Measured, type Run, runLoad, summary } from './load.ts';
+import { createOperations, type Operation, type OperationName } from './operations.ts';
+import type { Bench, RunningServer } from './servers.ts';
+
+/**
+ * `serverCpuMicros`: what one request took of the server's processes, on every core; `ceiling`: what was measured in turns with
+ * it, where there is something to compare it with.
+ */
+export type OperationFigures = Measured & { serverCpuMicros: number; ceiling?: Measured };
+
+/** Of the largest process of the server, at first, after each operation and at its peak. */
+export type Memory<Name extends OperationName> = { peakMiB: number; startMiB: number; afterMiB: Record<Name, number> };
+
+export type ServerFigures<Name extends OperationName = OperationName> = {
+  operations: Record<Name, OperationFigures>;
+  memory: Memory<Name>;
+};
+
+/** Takes turns with others. */
+export type TakesTurns = {
+  /** What it does of an operation, a piece at a time; nothing when the operation is none of its own. */
+  turns: (name: OperationName) => AsyncGenerator<void>;
+};
+
+/** A server that is measured in turns with others. */
+export type Contestant<Name extends OperationName> = TakesTurns & {
+  /** Once it had all its turns. */
+  figures: () => Promise<ServerFigures<Name>>;
+};
+
+type Deps<Name> = {
+  server: RunningServer;
+  /** The users of its store. */
+  ids: string[];
+  operations: readonly (Operation & { name: Name })[];
+  /** What the same machine can do at best, where it is compared with that. */
+  ceilings: Ceilings | null;
+  measureMs: number;
+};
+
+/** Long enough that what is measured first runs as compiled as what comes last. */
+export const WARM_MS = 2_000;
+/** Of what is measured of an operation. */
+const SLICES = 4;
+
+/**
+ * Measures all operations in slices: every server has its slice, and each its ceiling, before the first one has its next.
+ * What else a machine does changes within seconds, and so meets all of them alike.
+ */
+export async function measureInTurns(contestants: readonly TakesTurns[], say: Bench['say']): Promise<void> {
+  for (const { name, label } of createOperations()) {
+    say(`  ${label}`);
+    const waiting = contestants.map(({ turns }) => turns(name));
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const { done } = await one.next();
+      if (done !== true) waiting.push(one);
+    }
+  }
+}
+
+export async function createContestant<Name extends OperationName>({
+  server,
+  ids,
+  operations,
+  ceilings,
+  measureMs,
+}: Deps<Name>): Promise<Contestant<Name>> {
+  const subject = { ids, made: [] };
+  const { rssMiB: startMiB } = await server.usage();
+  const measured: Partial<Record<Name, OperationFigures>> = {};
+  const afterMiB: Partial<Record<Name, number>> = {};
+
+  function loadOf({ expect, script, onAnswer }: Operation): Load {
+    return {
+      ...server.target,
+      expect,
+      script: () => script(subject),
+      onAnswer: onAnswer && ((answer) => onAnswer(subject, answer)),
+    };
+  }
+
+  /** One that is whole is one slice, with its ceiling before and after it. */
+  async function* turns(name: OperationName): AsyncGenerator<void> {
+    const operation = operations.find((own) => own.name === name);
+    if (!operation) return;
+    const { whole, ceiling } = operation;
+    const load = loadOf(operation);
+    const slices = whole ? 1 : SLICES;
+    const forMs = measureMs / slices;
+    const [runs, beside]: [Run[], Run[]] = [[], []];
+    let cpuSeconds = 0;
+    const runBeside = async (): Promise<void> => {
+      if (ceilings && ceiling) beside.push(await ceilings.run(ceiling, forMs));
+    };
+    if (!whole) await runLoad({ ...load, forMs: WARM_MS });
+    while (runs.length < slices) {
+      yield;
+      if (runs.length === 0) await runBeside();
+      const before = await server.usage();
+      runs.push(await runLoad(whole ? load : { ...load, forMs }));
+      cpuSeconds += (await server.usage()).cpuSeconds - before.cpuSeconds;
+      await runBeside();
+    }
+    const all = summary(runs);
+    const figures = { ...all, serverCpuMicros: (cpuSeconds * 1e6) / all.requests };
+    measured[operation.name] = beside.length === 0 ? figures : { ...figures, ceiling: summary(beside) };
+    afterMiB[operation.name] = (await server.usage()).rssMiB;
+  }
+
+  return {
+    turns,
+    figures: async () => ({
+      operations: measured as Record<Name, OperationFigures>,
+      memory: { startMiB, peakMiB: (await server.usage()).peakMiB, afterMiB: afterMiB as Record<Name, number> },
+    }),
+  };
+}
