@@ -6,6 +6,7 @@ import type { Dialect } from '../db/dialect.ts';
 import { addCounts, dropSurplus, insertRows } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
+import { createCallShapes } from './call-shapes.ts';
 import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
 
 /**
@@ -58,12 +59,15 @@ const MOST_REFUSED = 10_000;
 /** The SQL of the activity record. */
 export function createActivityStore(database: Database) {
   const { read, commitInTurn, dialect } = database;
+  const shapes = createCallShapes(database);
   return translating({
     /** Stores a batch in its order, in one transaction. */
     async insert(batch: Batch, refused: NewRefused[]): Promise<void> {
       const steps: RowStep[] = [];
+      const kept = shapes.toStore(batch.map(({ entry }) => entry.details));
       if (batch.length > 0) {
-        steps.push(insertRows(dialect, 'activity', batch.map(toColumns)), ...countHours(dialect, batch));
+        const rows = batch.map((call, index) => toColumns(call, kept.details[index] ?? null));
+        steps.push(...kept.steps, insertRows(dialect, 'activity', rows), ...countHours(dialect, batch));
       }
       if (refused.length > 0) {
         // The oldest go as new ones come: anybody can make refused calls, so nobody may fill the store with them.
@@ -72,6 +76,7 @@ export function createActivityStore(database: Database) {
       // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
       // whatever process it comes from, no lower id ever appears after a higher one.
       await commitInTurn('activity', steps);
+      kept.stored();
     },
 
     /** Calls and parts after an id, oldest first. */
@@ -101,7 +106,7 @@ export function createActivityStore(database: Database) {
     /** One call with its details; undefined when the company has no such call. */
     async byId(companyId: string, id: number): Promise<(RecordedCall & { details: CallDetails | null }) | undefined> {
       const row = await read<Row>('activity').where({ company_id: companyId, id }).first();
-      return row && { ...fromRow(row), details: fromJson(row.details) as CallDetails | null };
+      return row && { ...fromRow(row), details: await shapes.fromStored(row.details) };
     },
 
     /** Calls by the hour, from an hour on, oldest first; hours without any are left out. */
@@ -190,7 +195,7 @@ function countHours(dialect: Dialect, batch: Batch): RowStep[] {
 }
 
 /** Lists and objects become texts where they are stored. */
-function toColumns({ companyId, entry }: Batch[number]): GivenRow {
+function toColumns({ companyId, entry }: Batch[number], details: GivenRow[string]): GivenRow {
   return {
     company_id: companyId,
     time: entry.time,
@@ -205,7 +210,7 @@ function toColumns({ companyId, entry }: Batch[number]): GivenRow {
     duration_ms: entry.durationMs,
     user_id: entry.userId,
     changed: entry.changed,
-    details: entry.details,
+    details,
     part: entry.part ? 1 : 0,
   };
 }

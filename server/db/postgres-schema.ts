@@ -8,9 +8,12 @@ const DELETIONS = 'users';
 
 /**
  * Tables whose changes are not announced: the directory changes with every call, each of which leaves a row of activity,
- * and announcements make commits wait for each other.
+ * and announcements make commits wait for each other. Shapes of calls go with these.
  */
-const QUIET = ['users', 'user_emails', 'groups', 'group_members', 'knex_migrations', 'knex_migrations_lock'];
+const QUIET = [
+  ...['users', 'user_emails', 'groups', 'group_members', 'call_shapes'],
+  ...['knex_migrations', 'knex_migrations_lock'],
+];
 
 /** Columns that only say when something was last used or seen: nobody acts on them. */
 const QUIET_COLUMNS = 'last\\_%\\_at';

@@ -25,6 +25,14 @@ export function insertRows(dialect: Dialect, table: string, rows: readonly Given
   return { sql, rows };
 }
 
+/** Rows of which those are left out whose key is there already. */
+export function insertOnce(dialect: Dialect, table: string, key: string, rows: readonly GivenRow[]): RowStep {
+  const { sql } = insertRows(dialect, table, rows);
+  // Without a condition SQLite would take ON for that of a join.
+  const once = known(dialect, `once ${table} ${key}`, () => `${sql} WHERE TRUE ON CONFLICT (${key}) DO NOTHING`);
+  return { sql: once, rows };
+}
+
 /** A row with counts, which are added to those of the row that has the same key. */
 export function addCounts(dialect: Dialect, table: string, key: GivenRow, counts: GivenRow): RowStep {
   const [keys, added] = [Object.keys(key), Object.keys(counts)];

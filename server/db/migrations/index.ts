@@ -16,6 +16,7 @@ import { bulkParts } from './015-bulk-parts.ts';
 import { userHistory } from './016-user-history.ts';
 import { emailsFollow } from './017-emails-follow.ts';
 import { fewerIndexes } from './018-fewer-indexes.ts';
+import { callShapes } from './019-call-shapes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   userHistory,
   emailsFollow,
   fewerIndexes,
+  callShapes,
 ];

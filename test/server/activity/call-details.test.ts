@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createActivityStore } from '../../../server/activity/store.ts';
 import { callDetailSchema } from '../../../shared/api/activity.ts';
 import { signIn } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
@@ -53,6 +54,36 @@ describe('the details of a call', () => {
     expect(details?.answered).toMatchObject({ id: 'text', userName: 'text', 'meta.version': 'text' });
     expect(call).toMatchObject({ userId: created.body.id, kind: 'create' });
     expect(call.changed).toEqual(expect.arrayContaining(['userName', 'name', 'department']));
+  });
+
+  it('are told of each of many calls alike, though the names and types are kept once', async () => {
+    const { scim, domain, id: companyId } = await acme();
+    const user = { userName: `eva@${domain}`, name: { givenName: 'Eva', familyName: 'Lee' }, userType: 'Employee' };
+    const { id } = (await scim.post('/Users', user)).body;
+    for (const title of ['one', 'two', 'three', 'four']) {
+      await scim.put(`/Users/${id}`, { ...user, title });
+      await server.rules.activity.flush();
+    }
+    const { database } = server;
+    const calls = database.read('activity').where({ company_id: companyId, method: 'PUT' }).orderBy('id');
+    const rows = await calls.select<{ id: number; details: string }[]>('id', 'details');
+    // A store that has just begun knows none of them yet.
+    const store = createActivityStore(database);
+    const told = await Promise.all(rows.map(async (row) => (await store.byId(companyId, row.id))?.details));
+    const sent = {
+      userName: 'text',
+      'name.givenName': 'text',
+      'name.familyName': 'text',
+      userType: 'text',
+      title: 'text',
+    };
+    expect(told.map((details) => details?.sent)).toEqual(Array.from({ length: 4 }, () => sent));
+    expect(new Set(told.map((details) => JSON.stringify(details))).size).toBe(1);
+    const [first = 0, , third = 0, fourth = 0] = rows.map(({ details }) => details.length);
+    expect(third).toBeLessThan(first / 3);
+    expect(fourth).toBe(third);
+    const shapes = await database.read('call_shapes').pluck<string[]>('shape');
+    expect(shapes.filter((shape) => shape === JSON.stringify(sent))).toHaveLength(1);
   });
 
   it('tell what a PATCH did where, and what a list came to, without the values', async () => {
