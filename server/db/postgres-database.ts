@@ -12,7 +12,7 @@ import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
 import { postgresClient } from './postgres-client.ts';
-import { connectionSettings, newProcessName } from './postgres-connection.ts';
+import { connectionSettings, newProcessName, setPlanning } from './postgres-connection.ts';
 import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { followGrowth } from './postgres-growth.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
@@ -77,12 +77,18 @@ function unusable(url: Secret, cause: unknown): Error {
   });
 }
 
+/** How knex is told that a connection is ready, or why it is not. */
+type Done = (error: unknown) => void;
+
 function connect(connection: pg.ClientConfig, names: StatementNames): Knex {
   return knex({
     ...QUIET_KNEX,
     client: postgresClient(names),
     connection: connection as Knex.PgConnectionConfig,
-    pool: POOL,
+    pool: {
+      ...POOL,
+      afterCreate: (client: pg.Client, done: Done) => void setPlanning(client).then(() => done(null), done),
+    },
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
   });
 }

@@ -1,7 +1,6 @@
-import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { Secret } from '../../../shared/secret.ts';
-import { connectionSettings, newProcessName } from '../../../server/db/postgres-connection.ts';
+import { openPostgres } from '../../../server/db/postgres-database.ts';
 import { insertRows } from '../../../server/db/row-steps.ts';
 import { useDatabase } from '../kit/database.ts';
 
@@ -37,11 +36,8 @@ it.each([
 it('the address of the database may say otherwise', async () => {
   const url = new URL(store().env.DATABASE_URL);
   url.searchParams.set('options', '-c jit=on');
-  const client = new pg.Client(connectionSettings(new Secret(url.href), newProcessName()));
-  await client.connect();
-  const { rows } = await client.query(
-    "SELECT current_setting('jit') AS jit, current_setting('random_page_cost') AS cost",
-  );
-  await client.end();
-  expect(rows).toEqual([{ jit: 'on', cost: '1.1' }]);
+  const opened = await openPostgres({ url: new Secret(url.href) });
+  const settings = opened.read('pg_settings').whereIn('name', ['jit', 'random_page_cost']).orderBy('name');
+  expect(await settings.pluck<string[]>('setting')).toEqual(['on', '1.1']);
+  await opened.close();
 });
