@@ -59,11 +59,15 @@ export function createOverviewStore({ read }: Pick<Database, 'read'>) {
       return { active: ordinaryActive, suspended: every - test - ordinaryActive, test, removed };
     },
 
-    /** The creation of the first ordinary account since then (ISO 8601), which its id tells. */
+    /**
+     * The creation of the first ordinary account since then (ISO 8601). Ids tell where to look; they may be ahead of the time, as
+     * after a clock that went wrong.
+     */
     async firstOrdinaryAt(companyId: string, since: string): Promise<string | null> {
       const row = await read<UserRow>('users')
         .where('company_id', companyId)
         .where('id', '>=', leastIdOf(new Date(since)))
+        .where('created_at', '>=', since)
         .whereNull('test_kind')
         .orderBy('id')
         .first<{ created_at: string } | undefined>('created_at');

@@ -2,7 +2,7 @@ import type { Database, GivenRow, RowStep } from '../../db/database.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import { deleteVersion, insertRows, updateVersion } from '../../db/row-steps.ts';
 import { translated } from '../../db/translate-error.ts';
-import { conflict, UniqueViolation } from '../../errors.ts';
+import { conflict, DomainError, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { createOneByOne } from './one-by-one.ts';
@@ -26,7 +26,9 @@ type Deps = Pick<Database, 'commit' | 'dialect'> & { find: Search; findByUserNam
  * changes of one user wait for each other: one that is overtaken holds up all that are made durable together with it.
  */
 export function writingUsers({ commit, dialect, find, findByUserName, ruler }: Deps) {
-  const oneByOne = createOneByOne();
+  const oneByOne = createOneByOne(isAway);
+  const inTurn = <T>(companyId: string, id: string, work: () => Promise<T>): Promise<T> =>
+    oneByOne(`${companyId} ${id}`, () => translated(work));
 
   /** Null when it is done, else what stood in the way: a userName that is taken, or a version that is another one now. */
   async function tryTo(steps: readonly RowStep[]): Promise<UniqueViolation | 'changed' | null> {
@@ -58,7 +60,7 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
 
     /** Null when there is no such user; else how it was and how it is. */
     change: (companyId: string, id: string, decide: Decide) =>
-      oneByOne(`${companyId} ${id}`, async () => {
+      inTurn(companyId, id, async () => {
         for (;;) {
           const before = await find(companyId, id);
           if (!before) return null;
@@ -75,7 +77,7 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
      * copy stays among the removed ones.
      */
     remove: (companyId: string, id: string, now: string, { guard, keeps }: Removal) =>
-      oneByOne(`${companyId} ${id}`, async () => {
+      inTurn(companyId, id, async () => {
         for (;;) {
           const current = await find(companyId, id);
           if (!current) return null;
@@ -88,6 +90,11 @@ export function writingUsers({ commit, dialect, find, findByUserName, ruler }: D
         }
       }),
   };
+}
+
+/** Whether the store can not answer now. */
+function isAway(error: unknown): boolean {
+  return error instanceof DomainError && error.reason === 'unavailable';
 }
 
 /** Whether it was nobody of the same userName, who may be gone by now, that was in the way. */

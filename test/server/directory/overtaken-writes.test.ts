@@ -140,4 +140,20 @@ describe('changes of one user that come at the same time', () => {
     expect(version).toBe(6);
     expect(commits).toBe(6);
   });
+
+  it('all fail at once when the store is away, and the next one is made when it is back', async () => {
+    const away = () => Promise.reject(Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' }));
+    const beside = overtaken();
+    const { id } = await beside.users.create(company, person(`zoe@${DOMAIN}`), beside.newId(), () => undefined);
+    // Only the first of them finds it away: to ask again would be to wait as long again.
+    const late = overtaken(away);
+    const set = (name: string) =>
+      late.users.change(company, id, 'patch', ({ resource }) => ({ ...resource, [name]: 'set' }));
+    const outcomes = await Promise.allSettled([set('title'), set('nickName'), set('userType')]);
+    expect(outcomes).toEqual(
+      outcomes.map(() => ({ status: 'rejected', reason: expect.objectContaining({ status: 503 }) as unknown })),
+    );
+    await set('locale');
+    expect((await beside.users.find(company.id, id)).version).toBe(2);
+  });
 });

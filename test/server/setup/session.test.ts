@@ -35,6 +35,23 @@ describe('a setup link', () => {
     expect(snapshot).toMatchObject({ baseUrl: `${server.publicUrl}/scim/v2`, reachable: false, firstUserAt: null });
   });
 
+  it('counts no user that was there before it, whatever the clock did to the order of ids', async () => {
+    const company = await server.company();
+    const scim = server.scim(company.key);
+    const AHEAD = 600_000;
+    clock += AHEAD;
+    expect((await scim.post('/Users', {})).status).toBe(400);
+    clock -= AHEAD;
+    expect((await scim.post('/Users', { userName: `ana@${company.domain}` })).status).toBe(201);
+    clock += 1_000;
+    const { url } = await server.rules.setup.sessions.createLink(company.id, { target: 'server' });
+    const browser = await connect(server, url.split('/').at(-1) ?? '');
+    expect((await sessionOf(browser)).firstUserAt).toBeNull();
+    clock += 1_000;
+    await scim.post('/Users', { userName: `eva@${company.domain}` });
+    expect((await sessionOf(browser)).firstUserAt).toBe(new Date(clock).toISOString());
+  });
+
   it('is given to a company whose plan has no SCIM', async () => {
     const company = await server.company();
     await server.rules.companies.update(company.id, { plan: 'standard' });
