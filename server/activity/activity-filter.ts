@@ -1,5 +1,5 @@
 import { hasFailed, type ActivityKind } from '../../shared/setup/activity.ts';
-import type { RecordedCall } from './store.ts';
+import type { RecordedCall } from './call-row.ts';
 
 /** Which calls are meant; null where anything fits. */
 export type ActivityFilter = {

@@ -1,11 +1,13 @@
 import type { RefusedCall } from '../../shared/setup/activity.ts';
 import { notFound } from '../errors.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
-import type { ActivityStore, HourCount, RecordedCall } from './store.ts';
+import type { RecordedCall } from './call-row.ts';
+import type { ActivityStore, HourCount } from './store.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createWriteBehind } from './write-behind.ts';
 
-export type { HourCount, NewActivity, RecordedCall } from './store.ts';
+export type { NewActivity, RecordedCall } from './call-row.ts';
+export type { HourCount } from './store.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

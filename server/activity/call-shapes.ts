@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { CallDetails, Shape } from '../../shared/setup/call-details.ts';
-import type { Database, GivenRow, RowStep } from '../db/database.ts';
+import type { Database, RowStep } from '../db/database.ts';
 import { insertOnce } from '../db/row-steps.ts';
 
 /** A shape in the details of a stored call: itself, or the name of one in `call_shapes`. */
 type StoredShape = Shape | string | null;
 type StoredDetails = Omit<CallDetails, 'sent' | 'answered'> & { sent: StoredShape; answered: StoredShape };
 
+/** JSON text of a longer one stays with its call. */
+const LONGEST_SHAPE = 4_096;
 /** As many bits of a shape's hash as nobody finds two shapes for by chance, in characters of base64. */
 const NAME_LENGTH = 22;
 
 /**
  * Keeps each shape that comes again once: nearly all calls are of a few shapes, which would be most of what is stored of a call.
  * A shape is named by what it says, so that every process gives it the same name. What came before is told by the object: `shapeOf`
- * answers the same one for the shapes that it keeps, of which there is a limited number, and so there is here.
+ * answers the same one for the shapes that it keeps. Of these a process has 512 at most, so that a store gains 2 MiB at most while
+ * one runs; no shape has anything of a company, and so they stay.
  */
 export function createCallShapes({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
   const seen = new WeakSet<Shape>();
@@ -30,16 +33,18 @@ export function createCallShapes({ read, dialect }: Pick<Database, 'read' | 'dia
   return {
     /** The details of calls that are stored together, what is to be stored before them, and what to call once it is. */
     toStore(calls: readonly (CallDetails | null)[]) {
-      const added = new Map<Shape, GivenRow>();
+      const first = new Set<Shape>();
+      const added = new Map<Shape, { name: string; shape: string }>();
       const nameOf = (shape: Shape | null): StoredShape => {
         if (shape === null) return null;
-        const known = names.get(shape) ?? added.get(shape)?.['name'];
-        if (typeof known === 'string') return known;
+        const known = names.get(shape) ?? added.get(shape)?.name;
+        if (known !== undefined) return known;
         if (!seen.has(shape)) {
-          seen.add(shape);
+          first.add(shape);
           return shape;
         }
         const text = JSON.stringify(shape);
+        if (text.length > LONGEST_SHAPE) return shape;
         const name = createHash('sha256').update(text).digest('base64url').slice(0, NAME_LENGTH);
         added.set(shape, { name, shape: text });
         return name;
@@ -55,7 +60,8 @@ export function createCallShapes({ read, dialect }: Pick<Database, 'read' | 'dia
         details,
         steps,
         stored: (): void => {
-          for (const [shape, { name }] of added) if (typeof name === 'string') names.set(shape, name);
+          for (const shape of first) seen.add(shape);
+          for (const [shape, { name }] of added) names.set(shape, name);
         },
       };
     },
@@ -63,11 +69,15 @@ export function createCallShapes({ read, dialect }: Pick<Database, 'read' | 'dia
     /** The details of a call as it was, from the JSON text that is stored of it. */
     async fromStored(text: string | null): Promise<CallDetails | null> {
       if (text === null) return null;
-      const stored = JSON.parse(text) as StoredDetails;
-      const shapes = await shapesOf([stored.sent, stored.answered]);
-      const shapeOf = (shape: StoredShape): Shape | null =>
-        typeof shape === 'string' ? (shapes.get(shape) ?? null) : shape;
-      return { ...stored, sent: shapeOf(stored.sent), answered: shapeOf(stored.answered) };
+      const details = JSON.parse(text) as StoredDetails;
+      const shapes = await shapesOf([details.sent, details.answered]);
+      const shapeOf = (stored: StoredShape): Shape | null => {
+        if (typeof stored !== 'string') return stored;
+        const shape = shapes.get(stored);
+        if (!shape) throw new Error(`The shape "${stored}" of a call is gone from call_shapes.`);
+        return shape;
+      };
+      return { ...details, sent: shapeOf(details.sent), answered: shapeOf(details.answered) };
     },
   };
 }

@@ -1,46 +1,20 @@
 import type { Knex } from 'knex';
-import { hasFailed, type Activity, type RefusedCall } from '../../shared/setup/activity.ts';
-import type { CallDetails, CallEffect } from '../../shared/setup/call-details.ts';
-import type { Database, GivenRow, RowStep } from '../db/database.ts';
+import { hasFailed, type RefusedCall } from '../../shared/setup/activity.ts';
+import type { CallDetails } from '../../shared/setup/call-details.ts';
+import type { Database, RowStep } from '../db/database.ts';
 import type { Dialect } from '../db/dialect.ts';
 import { addCounts, dropSurplus, insertRows } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
+import { fromRow, type NewActivity, type RecordedCall, type Row, toColumns } from './call-row.ts';
 import { createCallShapes } from './call-shapes.ts';
 import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
-
-/**
- * A call as it is kept. A `part` is what one operation of a bulk request did to a user: it is in that user's history, beside the
- * row of the request itself, which alone counts as a call.
- */
-export type RecordedCall = Activity & CallEffect & { part: boolean };
-/** A call that is not stored yet. */
-export type NewActivity = Omit<RecordedCall, 'id'> & { details: CallDetails | null };
 
 /** A call with a key that nobody knows, which is not stored yet. */
 export type NewRefused = Omit<RefusedCall, 'elsewhere'>;
 
 /** Calls that are stored together, in their order. */
 type Batch = readonly { companyId: string; entry: NewActivity }[];
-
-type Row = {
-  id: number;
-  company_id: string;
-  time: string;
-  method: string;
-  route: string;
-  status: number;
-  scim_type: string | null;
-  kind: Activity['kind'];
-  reason: Activity['reason'];
-  domain: string | null;
-  key_last4: string | null;
-  duration_ms: number;
-  user_id: string | null;
-  changed: string | null;
-  details: string | null;
-  part: number;
-};
 
 type RefusedRow = Omit<RefusedCall, 'elsewhere'> & { id: number };
 
@@ -66,7 +40,7 @@ export function createActivityStore(database: Database) {
       const steps: RowStep[] = [];
       const kept = shapes.toStore(batch.map(({ entry }) => entry.details));
       if (batch.length > 0) {
-        const rows = batch.map((call, index) => toColumns(call, kept.details[index] ?? null));
+        const rows = batch.map(({ companyId, entry }, at) => toColumns(companyId, entry, kept.details[at] ?? null));
         steps.push(...kept.steps, insertRows(dialect, 'activity', rows), ...countHours(dialect, batch));
       }
       if (refused.length > 0) {
@@ -192,48 +166,4 @@ function countHours(dialect: Dialect, batch: Batch): RowStep[] {
   return [...hours.values()].map(({ company_id, hour, calls, failures }) =>
     addCounts(dialect, 'activity_hours', { company_id, hour }, { calls, failures }),
   );
-}
-
-/** Lists and objects become texts where they are stored. */
-function toColumns({ companyId, entry }: Batch[number], details: GivenRow[string]): GivenRow {
-  return {
-    company_id: companyId,
-    time: entry.time,
-    method: entry.method,
-    route: entry.route,
-    status: entry.status,
-    scim_type: entry.scimType,
-    kind: entry.kind,
-    reason: entry.reason,
-    domain: entry.domain,
-    key_last4: entry.keyLast4,
-    duration_ms: entry.durationMs,
-    user_id: entry.userId,
-    changed: entry.changed,
-    details,
-    part: entry.part ? 1 : 0,
-  };
-}
-
-function fromRow(row: Row): RecordedCall {
-  return {
-    id: row.id,
-    time: row.time,
-    method: row.method,
-    route: row.route,
-    status: row.status,
-    scimType: row.scim_type,
-    kind: row.kind,
-    reason: row.reason,
-    domain: row.domain,
-    keyLast4: row.key_last4,
-    durationMs: row.duration_ms,
-    userId: row.user_id,
-    changed: fromJson(row.changed) as string[] | null,
-    part: row.part === 1,
-  };
-}
-
-function fromJson(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text);
 }

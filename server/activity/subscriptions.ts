@@ -1,4 +1,5 @@
-import type { ActivityStore, RecordedCall } from './store.ts';
+import type { RecordedCall } from './call-row.ts';
+import type { ActivityStore } from './store.ts';
 
 const BATCH = 500;
 

@@ -1,4 +1,5 @@
-import type { ActivityStore, NewActivity, NewRefused } from './store.ts';
+import type { NewActivity } from './call-row.ts';
+import type { ActivityStore, NewRefused } from './store.ts';
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AT_ROWS = 200;

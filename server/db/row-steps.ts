@@ -29,7 +29,7 @@ export function insertRows(dialect: Dialect, table: string, rows: readonly Given
 export function insertOnce(dialect: Dialect, table: string, key: string, rows: readonly GivenRow[]): RowStep {
   const { sql } = insertRows(dialect, table, rows);
   // Without a condition SQLite would take ON for that of a join.
-  const once = known(dialect, `once ${table} ${key}`, () => `${sql} WHERE TRUE ON CONFLICT (${key}) DO NOTHING`);
+  const once = known(dialect, `once ${sql} ${key}`, () => `${sql} WHERE TRUE ON CONFLICT (${key}) DO NOTHING`);
   return { sql: once, rows };
 }
 
