@@ -6,7 +6,7 @@ import { answerParent } from './child.ts';
 
 /*
  * What the same machine gives with the same building blocks and nothing else: Koa alone, Koa with one prepared statement
- * that reads a user of the very store that was measured, and Koa with one prepared statement that inserts what was sent,
+ * that reads a user of the very store that is measured, and Koa with one prepared statement that inserts what was sent,
  * with the same durability, into a table that has nothing but a primary key.
  */
 

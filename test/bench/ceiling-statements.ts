@@ -16,7 +16,7 @@ const INSERT = 'INSERT INTO documents (id, document) VALUES';
 const MOST_CONNECTIONS = 8;
 
 /**
- * @param store the store that was measured: a file, or the URL of a PostgreSQL database.
+ * @param store the store that is measured: a file, or the URL of a PostgreSQL database.
  * @param scratch where the table for inserts may be made.
  */
 export function prepareStatements(store: string, scratch: string): Promise<Statements> {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isPeerName, PEER_NAMES, type PeerName } from './peer-names.ts';
 
 export type BenchOptions = {
-  /** Users of the company at each size, in the order in which they are measured. */
+  /** Users of the company at each size. */
   users: number[];
   database: 'sqlite' | 'postgres';
   /** Server processes over one store, one measurement for each number. */
@@ -25,10 +25,12 @@ export const USAGE = `npm run bench -- [options]
   --users 1000,10000,100000     how many users the company has, one measurement for each
   --database sqlite|postgres    postgres: the server of DATABASE_URL or TEST_DATABASE_URL,
                                 else one of its own, made for this
-  --processes 1                 server processes over one store, one measurement for each (postgres)
+  --processes 1                 server processes over one store, one measurement for each (postgres);
+                                all of them run at once: a server of yours has to take some 20
+                                connections for each process and each size
   --connections 16              connections that are kept open
   --seconds 2                   how long each operation is measured
-  --peer scimmy                 another SCIM server, measured after this one in the same run (sqlite)
+  --peer scimmy                 another SCIM server, measured in turns with this one (sqlite)
   --json FILE                   the figures as JSON
   --plot FILE.svg               the figures as a picture`;
 

@@ -45,7 +45,7 @@ export const WARM_MS = 4_000;
 const SLICES = 4;
 
 /**
- * Measures all operations in slices: every server has its slice, and each its ceiling, before the first one has its next.
+ * Measures all operations in slices: every server has its slice, and after it its ceiling, before the first one has its next.
  * What else a machine does changes within seconds, and so meets all of them alike.
  */
 export async function measureInTurns(contestants: readonly TakesTurns[], say: Bench['say']): Promise<void> {
@@ -59,6 +59,7 @@ export async function measureInTurns(contestants: readonly TakesTurns[], say: Be
   }
 }
 
+/** A server that runs on a store that was filled, with nothing measured of it yet. */
 export async function createContestant<Name extends OperationName>({
   server,
   ids,
@@ -80,7 +81,7 @@ export async function createContestant<Name extends OperationName>({
     };
   }
 
-  /** One that is whole is one slice, with its ceiling before and after it. */
+  /** One that is whole is one slice; the ceiling comes once before and after each. */
   async function* turns(name: OperationName): AsyncGenerator<void> {
     const operation = operations.find((own) => own.name === name);
     if (!operation) return;
