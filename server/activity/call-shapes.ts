@@ -16,7 +16,7 @@ const NAME_LENGTH = 22;
  * Keeps each shape that comes again once: nearly all calls are of a few shapes, which would be most of what is stored of a call.
  * A shape is named by what it says, so that every process gives it the same name. What came before is told by the object: `shapeOf`
  * answers the same one for the shapes that it keeps. Of these a process has 512 at most, so that a store gains 2 MiB at most while
- * one runs; no shape has anything of a company, and so they stay.
+ * one runs; a shape says nothing of who sent it, and so they stay.
  */
 export function createCallShapes({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
   const seen = new WeakSet<Shape>();

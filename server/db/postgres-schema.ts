@@ -11,8 +11,13 @@ const DELETIONS = 'users';
  * and announcements make commits wait for each other. Shapes of calls go with these.
  */
 const QUIET = [
-  ...['users', 'user_emails', 'groups', 'group_members', 'call_shapes'],
-  ...['knex_migrations', 'knex_migrations_lock'],
+  'users',
+  'user_emails',
+  'groups',
+  'group_members',
+  'call_shapes',
+  'knex_migrations',
+  'knex_migrations_lock',
 ];
 
 /** Columns that only say when something was last used or seen: nobody acts on them. */

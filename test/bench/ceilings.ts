@@ -21,7 +21,6 @@ export async function startCeilings(question: CeilingQuestion, ids: string[], be
   const { options, say, signal } = bench;
   say('  ceilings: warming up');
   const child = await startChild('ceiling-process.ts', signal, { BENCH_CEILING: JSON.stringify(question) });
-  const { url } = await child.ask<Where>({});
   const any = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '';
   const body = JSON.stringify(bodyOf(0));
   const requests: Record<CeilingName, { expect: number; request: () => Request }> = {
@@ -29,11 +28,20 @@ export async function startCeilings(question: CeilingQuestion, ids: string[], be
     select: { expect: 200, request: () => ({ method: 'GET', path: `/${any()}` }) },
     insert: { expect: 201, request: () => ({ method: 'POST', path: '/', body }) },
   };
-  const target = { origins: [url], base: '', headers: { 'Content-Type': 'application/scim+json' } };
-  const load = (name: CeilingName, forMs: number): Promise<Run> => {
+  const target = { base: '', headers: { 'Content-Type': 'application/scim+json' } };
+  const load = async (name: CeilingName, forMs: number): Promise<Run> => {
+    const { url } = await where;
     const { expect, request } = requests[name];
-    return runLoad({ ...target, connections: options.connections, expect, script: () => request, forMs });
+    return runLoad({
+      ...target,
+      origins: [url],
+      connections: options.connections,
+      expect,
+      script: () => request,
+      forMs,
+    });
   };
+  const where = child.ask<Where>({});
   const runs: Record<CeilingName, Run[]> = { koa: [], select: [], insert: [] };
   try {
     for (const name of Object.keys(runs) as CeilingName[]) await load(name, WARM_MS);
