@@ -39,10 +39,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const write = connect(settings, names.write);
   const read = connect(settings, names.read);
   const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
-  const writing = () => {
-    growth.wrote();
-    return connectWriting(write, names.write);
-  };
+  const writing = () => connectWriting(write, names.write, growth.wrote);
   let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
@@ -104,12 +101,13 @@ function asking(read: Knex, names: StatementNames): Ask {
   };
 }
 
-async function connectWriting(write: Knex, names: StatementNames): Promise<Writing> {
+async function connectWriting(write: Knex, names: StatementNames, wrote: () => void): Promise<Writing> {
   const { commit, release } = await takeConnection(write, names);
   return {
     commit: async (statements) => {
       try {
         await commit(statements.map(toSend));
+        wrote();
         return true;
       } catch (error) {
         if (codeOf(error) === DIVISION_BY_ZERO) return false;

@@ -28,6 +28,7 @@ export function followGrowth(write: Knex, alone: (work: () => Promise<void>) => 
   const tried = new Map<string, Grown>();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<unknown> | null = null;
+  let again = false;
   let stopped = false;
 
   async function look(): Promise<void> {
@@ -39,21 +40,27 @@ export function followGrowth(write: Knex, alone: (work: () => Promise<void>) => 
     }
   }
 
+  function wrote(): void {
+    if (looking) again = true;
+    else if (!stopped) timer ??= setTimeout(begin, LOOK_AFTER_MS).unref();
+  }
+
   function begin(): void {
+    timer = null;
+    again = false;
     // What fails now, PostgreSQL comes to a little later.
     looking = alone(look)
-      .catch(() => undefined)
-      .finally(() => {
+      .catch(() => true)
+      .then((looked) => {
         looking = null;
-        timer = null;
+        // Who looks in our place may have begun before our write, as we may have before one that was told meanwhile.
+        if (again || !looked) wrote();
       });
   }
 
   return {
-    /** To be told before a write. */
-    wrote: () => {
-      if (!stopped) timer ??= setTimeout(begin, LOOK_AFTER_MS).unref();
-    },
+    /** To be told after a write: of rows that are not committed only the pages would be counted. */
+    wrote,
     stop: async () => {
       stopped = true;
       if (timer) clearTimeout(timer);
