@@ -1,6 +1,6 @@
 import type { Effect, GuideEvent } from '../guide/events.ts';
 import { guide } from '../guide/guide.ts';
-import type { GuideState } from '../guide/state.ts';
+import { initialState, type GuideState } from '../guide/state.ts';
 import type { Memory } from './memory.ts';
 import type { Connection } from './server-client.ts';
 
@@ -30,20 +30,27 @@ export function createCore({ memory, now, runEffect, onChange, onKeyDropped }: C
     return state;
   }
 
+  function dispatch(event: Happening): void {
+    const before = known();
+    const { state: next, effects } = guide(before, { ...event, at: now() });
+    state = next;
+    if (before.held && !next.held) onKeyDropped();
+    memory.saveState(next);
+    onChange();
+    effects.forEach(runEffect);
+  }
+
   return {
     state: known,
     connection: () => connection,
     /** Selectors of controls that the admin pointed at. */
     pointed: () => pointed,
 
-    dispatch(event: Happening): void {
-      const before = known();
-      const { state: next, effects } = guide(before, { ...event, at: now() });
-      state = next;
-      if (before.held && !next.held) onKeyDropped();
-      memory.saveState(next);
-      onChange();
-      effects.forEach(runEffect);
+    dispatch,
+
+    /** Takes in what came of a call to a session's server; nothing, when this browser has left that session meanwhile. */
+    answered(by: Connection, event: Happening): void {
+      if (by === connection) dispatch(event);
     },
 
     /** Takes up what an earlier worker, or an earlier run of the browser, left. */
@@ -66,8 +73,9 @@ export function createCore({ memory, now, runEffect, onChange, onKeyDropped }: C
     async forget(): Promise<void> {
       connection = null;
       pointed = {};
+      // At once: what comes while all is removed must not write any of it down again.
+      state = initialState(now());
       await memory.forget();
-      state = await memory.loadState(now());
       onChange();
     },
   };

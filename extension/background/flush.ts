@@ -1,7 +1,7 @@
 import type { NewEvidence } from '../../shared/setup/evidence.ts';
 import type { LocalEvidence } from '../guide/state.ts';
 import type { Core } from './core.ts';
-import { ServerError, type ServerClient } from './server-client.ts';
+import { ServerError, type Connection, type ServerClient } from './server-client.ts';
 import type { SessionStream } from './session-stream.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,11 +26,11 @@ export function createFlush({ core, client, stream, now }: FlushDeps): () => voi
         entries.map((entry) => toWire(entry, now())),
       );
       const snapshot = await client.session(target);
-      core.dispatch({ type: 'acknowledged', ids: entries.map((entry) => entry.id), snapshot });
+      core.answered(target, { type: 'acknowledged', ids: entries.map((entry) => entry.id), snapshot });
     } catch (error) {
-      const why = noteFailure({ core, stream }, error);
+      const why = noteFailure({ core, stream, target }, error);
       const { working } = core.state();
-      if (working?.phase === 'acknowledge') core.dispatch({ type: 'failed', id: working.id, why, note: null });
+      if (working?.phase === 'acknowledge') core.answered(target, { type: 'failed', id: working.id, why, note: null });
     }
   }
 
@@ -41,15 +41,15 @@ export function createFlush({ core, client, stream, now }: FlushDeps): () => voi
 
 /** Tells the guide why the server did not do something. Returns why, so that what was begun can be called off. */
 export function noteFailure(
-  { core, stream }: Pick<FlushDeps, 'core' | 'stream'>,
+  { core, stream, target }: Pick<FlushDeps, 'core' | 'stream'> & { target: Connection },
   error: unknown,
 ): 'unreachable' | 'refused' {
   const why = error instanceof ServerError ? error.why : 'refused';
   if (why === 'unreachable') {
-    core.dispatch({ type: 'server', up: false });
+    core.answered(target, { type: 'server', up: false });
     stream.doubt();
   }
-  if (why === 'expired') core.dispatch({ type: 'expired' });
+  if (why === 'expired') core.answered(target, { type: 'expired' });
   return why === 'unreachable' ? 'unreachable' : 'refused';
 }
 

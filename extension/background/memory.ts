@@ -12,26 +12,33 @@ type Habits = Pick<GuideState, 'hosts' | 'collapsed'>;
 
 export type Memory = ReturnType<typeof createMemory>;
 
+function habitsOf({ hosts, collapsed }: GuideState): Habits {
+  return { hosts, collapsed };
+}
+
+/** As every walk begins. They need not be stored. */
+const NO_HABITS = JSON.stringify(habitsOf(initialState(0)));
+
 /**
  * What outlives the worker: the walk until the browser closes; the connection, habits and controls pointed at for good.
  * The key is in neither (see the vault).
  */
 export function createMemory({ session, local }: { session: Store; local: Store }) {
-  let habits = '';
+  let habits = NO_HABITS;
   let writing: Promise<void> = Promise.resolve();
 
   return {
     async loadState(now: number): Promise<GuideState> {
       const kept = (await session.get(STATE)) as GuideState | undefined;
       const known = (await local.get(HABITS)) as Habits | undefined;
-      habits = JSON.stringify(known);
+      if (known) habits = JSON.stringify(known);
       return kept ?? { ...initialState(now), ...known };
     },
 
     /** Writes in order; the newest state wins. */
     saveState(state: GuideState): void {
       writing = writing.then(() => session.set(STATE, state));
-      const ways: Habits = { hosts: state.hosts, collapsed: state.collapsed };
+      const ways = habitsOf(state);
       if (JSON.stringify(ways) === habits) return;
       habits = JSON.stringify(ways);
       writing = writing.then(() => local.set(HABITS, ways));
@@ -49,10 +56,18 @@ export function createMemory({ session, local }: { session: Store; local: Store 
 
     savePointed: (pointed: Record<string, string>): Promise<void> => local.set(POINTED, pointed),
 
-    async forget(): Promise<void> {
-      habits = '';
-      await writing;
-      await Promise.all([session.remove(STATE), local.remove(CONNECTION), local.remove(HABITS), local.remove(POINTED)]);
+    /** What is saved from now on is kept: it is of a state after this. */
+    forget(): Promise<void> {
+      habits = NO_HABITS;
+      writing = writing.then(async () => {
+        await Promise.all([
+          session.remove(STATE),
+          local.remove(CONNECTION),
+          local.remove(HABITS),
+          local.remove(POINTED),
+        ]);
+      });
+      return writing;
     },
   };
 }

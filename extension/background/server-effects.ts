@@ -14,67 +14,66 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
   async function withSession(work: (target: Connection) => Promise<void>): Promise<void> {
     const target = core.connection();
     if (!target) return;
-    try {
-      await work(target);
-      core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
-    } catch (error) {
-      noteFailure({ core, stream }, error);
-    }
+    await work(target).catch((error: unknown) => noteFailure({ core, stream, target }, error));
+  }
+
+  /** Does what the guide waits for under this id. */
+  async function withAnswer(id: number, work: (target: Connection) => Promise<void>): Promise<void> {
+    const target = core.connection();
+    if (!target) return;
+    await work(target).catch((error: unknown) => {
+      const why = noteFailure({ core, stream, target }, error);
+      const note = error instanceof ServerError ? error.message : null;
+      core.answered(target, { type: 'failed', id, why, note });
+    });
+  }
+
+  async function readSnapshot(target: Connection): Promise<void> {
+    core.answered(target, { type: 'snapshot', snapshot: await client.session(target) });
   }
 
   return {
-    async refresh(): Promise<void> {
-      const target = core.connection();
-      if (!target) return;
-      try {
-        core.dispatch({ type: 'snapshot', snapshot: await client.session(target) });
-        stream.follow(target);
-      } catch (error) {
-        noteFailure({ core, stream }, error);
-      }
-    },
+    refresh: (): Promise<void> =>
+      withSession(async (target) => {
+        await readSnapshot(target);
+        if (core.connection() === target) stream.follow(target);
+      }),
 
     /** Shares the session with support, or ends that; the next snapshot shows it. */
-    share: (on: boolean): Promise<void> => withSession((target) => client.share(target, on)),
+    share: (on: boolean): Promise<void> =>
+      withSession(async (target) => {
+        await client.share(target, on);
+        await readSnapshot(target);
+      }),
 
     /** Takes a message of support away. */
-    dismissMessage: (message: string): Promise<void> => withSession((target) => client.dismissMessage(target, message)),
+    dismissMessage: (message: string): Promise<void> =>
+      withSession(async (target) => {
+        await client.dismissMessage(target, message);
+        await readSnapshot(target);
+      }),
 
-    async createKey({ id, name }: Extract<Effect, { do: 'create-key' }>): Promise<void> {
-      const target = core.connection();
-      const company = core.state().snapshot?.company.id;
-      if (!target || company === undefined) return;
-      try {
-        const held = await vault.put(company, await client.createKey(target, name));
-        if (held !== 'damaged') core.dispatch({ type: 'key-held', held, from: 'server' });
-      } catch (error) {
-        const note = error instanceof ServerError ? error.message : null;
-        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note });
-      }
-    },
+    createKey: ({ id, name }: Extract<Effect, { do: 'create-key' }>): Promise<void> =>
+      withAnswer(id, async (target) => {
+        const key = await client.createKey(target, name);
+        const company = core.state().snapshot?.company.id;
+        if (core.connection() !== target || company === undefined) return;
+        const held = await vault.put(company, key);
+        if (held !== 'damaged') core.answered(target, { type: 'key-held', held, from: 'server' });
+      }),
 
-    async askForDomain({ id }: Extract<Effect, { do: 'ask-domain' }>): Promise<void> {
-      const target = core.connection();
-      if (!target) return;
-      try {
+    askForDomain: ({ id }: Extract<Effect, { do: 'ask-domain' }>): Promise<void> =>
+      withAnswer(id, async (target) => {
         await client.askForDomain(target);
-        core.dispatch({ type: 'asked', id, snapshot: await client.session(target).catch(() => null) });
-      } catch (error) {
-        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note: null });
-      }
-    },
+        core.answered(target, { type: 'asked', id, snapshot: await client.session(target).catch(() => null) });
+      }),
 
-    async issueAddress({ id }: Extract<Effect, { do: 'issue-address' }>): Promise<void> {
-      const target = core.connection();
-      if (!target) return;
-      try {
+    issueAddress: ({ id }: Extract<Effect, { do: 'issue-address' }>): Promise<void> =>
+      withAnswer(id, async (target) => {
         const address = await client.issueAddress(target);
         // The page is told what to expect before it is filled.
         const snapshot = await client.session(target).catch(() => null);
-        core.dispatch({ type: 'address', id, address, snapshot });
-      } catch (error) {
-        core.dispatch({ type: 'failed', id, why: noteFailure({ core, stream }, error), note: null });
-      }
-    },
+        core.answered(target, { type: 'address', id, address, snapshot });
+      }),
   };
 }

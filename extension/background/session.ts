@@ -76,9 +76,8 @@ export function createSession({ core, client, stream, vault, label, wakePages }:
     },
 
     async forget(): Promise<Answer> {
-      await stream.stop();
-      await vault.forget();
-      await core.forget();
+      // All at once: what is still under way is of a session that is over, from now on.
+      await Promise.all([core.forget(), stream.stop(), vault.forget()]);
       return 'forgotten';
     },
   };

@@ -14,6 +14,8 @@ import { inTab, touched } from './tabs.ts';
 import { takeIn } from './take-in.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 
+const AT_SERVER: readonly Working['phase'][] = ['acknowledge', 'address', 'create-key', 'ask-domain'];
+
 /**
  * The walk as a pure state machine: what happened goes in, what is to be done comes out. Where the walk stands is derived
  * from the evidence and from what the page in front shows, so reloads, other tabs and a killed worker all resume.
@@ -33,7 +35,7 @@ export function guide(before: GuideState, event: GuideEvent): Turn {
 function happen(state: GuideState, event: GuideEvent): Turn {
   switch (event.type) {
     case 'connected':
-      return turn(connected(state, event.snapshot, event));
+      return withoutAnswer(connected(state, event.snapshot, event));
     case 'snapshot':
       return turn(withSnapshot(state, event.snapshot));
     case 'server':
@@ -95,6 +97,12 @@ function connected(
   return held && stateOf(joined, 'dialpad.save-key') === 'open'
     ? report(joined, { step: 'dialpad.save-key', fact: 'done' })
     : joined;
+}
+
+/** What the server was asked by an earlier connection is not answered any more. */
+function withoutAnswer(state: GuideState): Turn {
+  const { working } = state;
+  return working && AT_SERVER.includes(working.phase) ? abandon(state, working, 'unreachable', null) : turn(state);
 }
 
 function acknowledged(state: GuideState, ids: number[], snapshot: SetupSnapshot): Turn {

@@ -1,6 +1,6 @@
 import { HELD } from '../../shared/setup/commands.ts';
 import { hindranceIn } from '../../shared/setup/hindrances.ts';
-import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
+import type { Problem } from '../../shared/setup/problems.ts';
 import { siteOf, stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { turn, type StrippedResult, type Turn } from './events.ts';
 import { report } from './known.ts';
@@ -77,8 +77,10 @@ export function abandon(
   if (phase === 'ask-domain') return turn(idle, { do: 'refresh' });
   if (why === 'refused') {
     const site = siteOf(step, state.snapshot?.session.target ?? 'server');
-    const code: ProblemCode = site === 'server' ? 'key-not-seen' : 'jumpcloud-error';
-    return refuse(idle, step, { code, details: message(note) });
+    // What our server says is not told as JumpCloud's word.
+    return site === 'server'
+      ? refuse(idle, step, { code: 'key-not-seen', details: message(note) })
+      : refuse(idle, step, { code: 'jumpcloud-error', details: {} });
   }
   return turn(idle);
 }

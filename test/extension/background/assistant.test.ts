@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ToPage, ToPanel } from '../../../extension/platform/protocol.ts';
 import { apiKeyFrom } from '../../../shared/api-key.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
@@ -40,7 +40,7 @@ function lastState(received: ToPanel[]) {
 async function connected() {
   const panel = await world.panel();
   panel.say({ type: 'connect', link: LINK });
-  await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'connected' }));
+  await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'connected' });
   return panel;
 }
 
@@ -56,7 +56,7 @@ describe('connecting', () => {
 async function atStep(step: StepId) {
   const panel = await connected();
   panel.say({ type: 'use-key', key: KEY });
-  await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'key-taken' }));
+  await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'key-taken' });
   const page = world.page(2, JUMPCLOUD);
   const done = reading({ state: 'done' });
   page.say({
@@ -72,7 +72,7 @@ async function atStep(step: StepId) {
       [step]: reading(),
     }),
   });
-  await vi.waitFor(() => expect(viewOf(page.received)).toMatchObject({ step, status: 'ready' }));
+  await expect.poll(() => viewOf(page.received)).toMatchObject({ step, status: 'ready' });
   return { panel, page };
 }
 
@@ -80,7 +80,7 @@ describe('connecting', () => {
   it('stays idle on pages until it is connected', async () => {
     await world.panel();
     const page = world.page(2, JUMPCLOUD);
-    await vi.waitFor(() => expect(page.received).toEqual([{ type: 'idle' }]));
+    await expect.poll(() => page.received).toEqual([{ type: 'idle' }]);
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('connecting', () => {
   ])('refuses %s', async (link, answer) => {
     const panel = await world.panel();
     panel.say({ type: 'connect', link });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer });
     expect(lastState(panel.received)?.connection).toBe('none');
   });
 
@@ -98,7 +98,7 @@ describe('connecting', () => {
     world.server.down = true;
     const panel = await world.panel();
     panel.say({ type: 'connect', link: LINK });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'server-away' }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'server-away' });
   });
 
   it('shows every panel the step, and keeps the link’s token nowhere', async () => {
@@ -112,9 +112,9 @@ describe('connecting', () => {
   it('follows the session live', async () => {
     const panel = await connected();
     const company = { ...snapshotOf().company, eligible: false };
-    await vi.waitFor(() => expect(world.server.calls.some(({ path }) => path === 'events')).toBe(true));
+    await expect.poll(() => world.server.calls.some(({ path }) => path === 'events')).toBe(true);
     world.server.push(snapshotOf({ company }));
-    await vi.waitFor(() => expect(lastState(panel.received)?.view?.problem?.code).toBe('plan-not-eligible'));
+    await expect.poll(() => lastState(panel.received)?.view?.problem?.code).toBe('plan-not-eligible');
   });
 
   it('offers the link field again when the session is over, and keeps the key for the same company', async () => {
@@ -122,22 +122,36 @@ describe('connecting', () => {
     world.server.expired = true;
     world.restart();
     const again = await world.panel();
-    await vi.waitFor(() => expect(lastState(again.received)?.connection).toBe('expired'));
+    await expect.poll(() => lastState(again.received)?.connection).toBe('expired');
     expect(lastState(again.received)?.view).toMatchObject({ problem: { code: 'session-expired' } });
     world.server.snapshot = { ...world.server.snapshot, session: { ...world.server.snapshot.session, id: 's2' } };
     world.server.expired = false;
     again.say({ type: 'connect', link: LINK });
-    await vi.waitFor(() => expect(again.received).toContainEqual({ type: 'answer', answer: 'connected' }));
-    await vi.waitFor(() => expect(lastState(again.received)?.view?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`));
+    await expect.poll(() => again.received).toContainEqual({ type: 'answer', answer: 'connected' });
+    await expect.poll(() => lastState(again.received)?.view?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`);
   });
 
   it('forgets everything', async () => {
     const { panel } = await atStep('jumpcloud.test-connection');
     panel.say({ type: 'forget' });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'forgotten' }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'forgotten' });
     expect(lastState(panel.received)).toMatchObject({ connection: 'none', view: null });
     expect(world.local.text()).toBe('');
     expect(world.session.text()).not.toContain(KEY);
+  });
+
+  it('writes nothing of it down again for what comes while it forgets', async () => {
+    const { panel, page } = await atStep('jumpcloud.test-connection');
+    expect(world.session.text()).toContain('Acme');
+    const comes = (left: number): Promise<void> => {
+      page.say({ type: 'observed', observation: observation({}) });
+      return left === 0 ? Promise.resolve() : Promise.resolve().then(() => comes(left - 1));
+    };
+    panel.say({ type: 'forget' });
+    await comes(20);
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'forgotten' });
+    expect(world.session.text()).not.toContain('Acme');
+    expect(world.local.text()).toBe('');
   });
 });
 
@@ -145,16 +159,16 @@ describe('the key', () => {
   it('is refused when it was cut off, and taken when it is whole', async () => {
     const panel = await connected();
     panel.say({ type: 'use-key', key: KEY.slice(0, -3) });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'key-damaged' }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'key-damaged' });
     panel.say({ type: 'use-key', key: ` ${KEY} ` });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'answer', answer: 'key-taken' }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'key-taken' });
     expect(lastState(panel.received)?.view).toMatchObject({ step: 'jumpcloud.open-application' });
   });
 
   it('is in no message to a page but the one that fills it, and in no lasting storage', async () => {
     const { page } = await atStep('jumpcloud.token-key');
     page.say({ type: 'action', action: 'perform' });
-    await vi.waitFor(() => expect(page.received.some((message) => message.type === 'command')).toBe(true));
+    await expect.poll(() => page.received.some((message) => message.type === 'command')).toBe(true);
     const withKey = page.received.filter((message) => JSON.stringify(message).includes(KEY));
     expect(withKey).toMatchObject([
       { type: 'command', command: { do: 'perform', step: 'jumpcloud.token-key', value: KEY } },
@@ -167,7 +181,7 @@ describe('the key', () => {
     const { page } = await atStep('jumpcloud.token-key');
     world.tabs.open_.set(2, { id: 2, url: 'https://evil.example/', active: true, windowId: 1 });
     page.say({ type: 'action', action: 'perform' });
-    await vi.waitFor(() => expect(viewOf(page.received)?.status).toBe('ready'));
+    await expect.poll(() => viewOf(page.received)?.status).toBe('ready');
     expect(page.received.filter((message) => message.type === 'command')).toEqual([]);
   });
 
@@ -179,14 +193,14 @@ describe('the key', () => {
       id: 1,
       result: { outcome: 'ok', problem: null, note: null, secret: KEY, fingerprint: null },
     });
-    await vi.waitFor(() => expect(viewOf(page.received)?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`));
+    await expect.poll(() => viewOf(page.received)?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`);
     expect(JSON.stringify(page.received)).not.toContain(KEY);
   });
 
   it('is given to a side panel that asks to copy it', async () => {
     const { panel } = await atStep('jumpcloud.token-key');
     panel.say({ type: 'copy-key' });
-    await vi.waitFor(() => expect(panel.received).toContainEqual({ type: 'key', key: KEY }));
+    await expect.poll(() => panel.received).toContainEqual({ type: 'key', key: KEY });
   });
 });
 
@@ -208,7 +222,7 @@ describe('pages', () => {
     page.hangUp();
     world.restart();
     const again = world.page(2, JUMPCLOUD);
-    await vi.waitFor(() => expect(viewOf(again.received)).toMatchObject({ step: 'jumpcloud.test-connection' }));
+    await expect.poll(() => viewOf(again.received)).toMatchObject({ step: 'jumpcloud.test-connection' });
     expect(viewOf(again.received)?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`);
   });
 
@@ -217,16 +231,15 @@ describe('pages', () => {
     page.say({ type: 'action', action: 'perform' });
     page.say({ type: 'action', action: 'confirm' });
     const commands = () => page.received.flatMap((message) => (message.type === 'command' ? [message] : []));
-    await vi.waitFor(() => expect(commands()).toMatchObject([{ command: { do: 'fingerprint' } }]));
+    await expect.poll(() => commands()).toMatchObject([{ command: { do: 'fingerprint' } }]);
     world.server.down = true;
     const result = { outcome: 'ok', problem: null, note: null, secret: null, fingerprint: '0'.repeat(16) } as const;
     page.say({ type: 'result', id: commands()[0]?.id ?? 0, result });
-    await vi.waitFor(() => expect(viewOf(page.received)?.problem?.code).toBe('server-unreachable'));
+    await expect.poll(() => viewOf(page.received)?.problem?.code).toBe('server-unreachable');
     expect(commands()).toHaveLength(1);
     // One call that got lost while the stream of the session stays open: nothing else would ever say that it is over.
     world.server.down = false;
-    const within = { timeout: 5_000 };
-    await vi.waitFor(() => expect(viewOf(page.received)).toMatchObject({ problem: null, status: 'ready' }), within);
+    await expect.poll(() => viewOf(page.received)).toMatchObject({ problem: null, status: 'ready' });
   });
 });
 
@@ -236,9 +249,9 @@ describe('go', () => {
     panel.say({ type: 'use-key', key: KEY });
     for (const [id, url] of openTabs) world.tabs.open_.set(id, { id, url, active: false, windowId: 1 });
     world.tabs.awake = new Set(awake);
-    await vi.waitFor(() => expect(lastState(panel.received)?.view?.step).toBe('jumpcloud.open-application'));
+    await expect.poll(() => lastState(panel.received)?.view?.step).toBe('jumpcloud.open-application');
     panel.say({ type: 'action', action: 'go' });
-    await vi.waitFor(() => expect(world.tabs.did).not.toEqual([]));
+    await expect.poll(() => world.tabs.did).not.toEqual([]);
     return world.tabs.did;
   }
 
@@ -252,6 +265,6 @@ describe('go', () => {
 
   it('reloads a tab that was open before the extension was there', async () => {
     const did = await goFrom([[4, 'https://console.jumpcloud.com/']]);
-    await vi.waitFor(() => expect(did).toEqual(['focus 4', 'reload 4']));
+    await expect.poll(() => did).toEqual(['focus 4', 'reload 4']);
   });
 });

@@ -33,6 +33,14 @@ describe('perform', () => {
     expect(commandOf(given)?.command).toMatchObject({ do: 'perform', value: 'test-1@acme.example' });
   });
 
+  it('offers the step again when another connection took the place of the one by which the server was asked', () => {
+    const walk = walkerAt('jumpcloud.test-user-email');
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    expect(walk.view(JUMPCLOUD_TAB).status).toBe('working');
+    walk.send({ type: 'connected', snapshot: walk.snapshot(), held: null });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', problem: null });
+  });
+
   it('presses on along a way of several pages', () => {
     const walk = walkerAt('dialpad.my-company');
     walk.act(DIALPAD_TAB, 'perform');
