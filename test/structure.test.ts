@@ -116,7 +116,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => /^(shared|server|extension)\//.test(file) && !/\.d\.ts$|(^|\/)(vite|wxt)\.config\.ts$/.test(file));
 
 // Every file is parsed, which takes more than the usual 5 s on a machine that is busy with other tests.
-describe('the house', { timeout: 60_000 }, () => {
+describe('the house', () => {
   it('has files to look at', () => {
     expect(files.length).toBeGreaterThan(20);
   });

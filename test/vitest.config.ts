@@ -30,8 +30,10 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     maxWorkers: 2,
-    // A condition is waited for as long as a slow machine may need, not for the second that is the default.
+    // A condition is waited for as long as a slow machine may need, and a test has time for a few, not the seconds that are the default.
     expect: { poll: { timeout: 20_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -88,9 +88,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     await sceneBecomes('a card within 640 × 400 beside its target', (scene) => !scene.isPill && isWithin(scene));
     await panel(page).getByText(en.panel.checklist, { exact: true }).click();
     const body = panel(page).locator('.sa-body');
-    await expect
-      .poll(() => body.evaluate((one) => one.scrollHeight > one.clientHeight), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => body.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
     await sceneBecomes('the long card within 640 × 400 too', isWithin);
     await panel(page).locator('[data-primary]').click({ trial: true });
     await panel(page).getByText(en.panel.checklist, { exact: true }).click();

@@ -89,7 +89,7 @@ describe('the Firefox package', () => {
     for (const category of gecko.data_collection_permissions.required) expect(told).toContain(`| \`${category}\``);
   });
 
-  it("passes Mozilla's linter without errors, and with no warning that is not known", { timeout: 60_000 }, async () => {
+  it("passes Mozilla's linter without errors, and with no warning that is not known", async () => {
     const { stdout } = await run(
       process.execPath,
       [

@@ -55,7 +55,7 @@ describe('the assistant on a page', () => {
     expect(document.querySelector('setup-assistant')).toBeNull();
 
     page.onState(STATE);
-    await vi.waitFor(() => expect(onObservation).toHaveBeenCalled());
+    await expect.poll(() => onObservation).toHaveBeenCalled();
     expect(atWork()).toBeGreaterThan(0);
     expect(document.querySelector('setup-assistant')).not.toBeNull();
 

@@ -115,20 +115,20 @@ describe('our layer over the page', () => {
   it('gets its style back when the page changed it, and loses what the page gave it', async () => {
     layer.host.setAttribute('style', 'opacity: 0');
     layer.host.setAttribute('inert', '');
-    await vi.waitFor(() => expect(layer.host.getAttribute('style')).toBe(HOST_STYLE));
+    await expect.poll(() => layer.host.getAttribute('style')).toBe(HOST_STYLE);
     expect(layer.host.hasAttribute('inert')).toBe(false);
   });
 
   it('is put back when the page throws it out', async () => {
     layer.host.remove();
-    await vi.waitFor(() => expect(layer.host.isConnected).toBe(true));
+    await expect.poll(() => layer.host.isConnected).toBe(true);
   });
 
   it('does not fight for ever with a page that throws it out each time', async () => {
     const fight = new MutationObserver(() => layer.host.remove());
     fight.observe(document.documentElement, { childList: true });
     layer.host.remove();
-    await vi.waitFor(() => expect(layer.host.isConnected).toBe(false));
+    await expect.poll(() => layer.host.isConnected).toBe(false);
     fight.disconnect();
   });
 

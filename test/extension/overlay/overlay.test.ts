@@ -95,6 +95,6 @@ describe('the overlay', () => {
   it('says when the page belongs to an older version of the extension', async () => {
     await show('jumpcloud.base-url');
     await act(() => overlay.sayOrphaned());
-    await vi.waitFor(() => expect(region()?.textContent).toContain('Reload this page'));
+    await expect.poll(() => region()?.textContent).toContain('Reload this page');
   });
 });

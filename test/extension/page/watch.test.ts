@@ -15,13 +15,13 @@ describe('watching a page', () => {
     const looks = vi.fn(() => Promise.resolve(true));
     const stop = new AbortController();
     watchPage(document, looks, stop.signal);
-    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(1));
+    await expect.poll(() => looks).toHaveBeenCalledTimes(1);
     const host = document.createElement('x-host');
     const root = host.attachShadow({ mode: 'open' });
     document.body.append(host);
-    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(2));
+    await expect.poll(() => looks).toHaveBeenCalledTimes(2);
     root.append('Active');
-    await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(3));
+    await expect.poll(() => looks).toHaveBeenCalledTimes(3);
     stop.abort();
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runAdmin } from '../kit/admin.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 
-describe('backup of a SQLite store', { timeout: 60_000 }, () => {
+describe('backup of a SQLite store', () => {
   let server: TestServer;
   let folder: string;
   beforeAll(async () => {

@@ -57,4 +57,4 @@ it('two processes that change the same rows in opposite order do not wait for ea
   expect(await circles(client)).toBe(0);
   await client.end();
   await store.remove();
-}, 60_000);
+});

@@ -94,7 +94,7 @@ const postgres = findPostgres();
 const programs = postgres?.kind === 'programs' ? postgres.folder : null;
 
 /** Needs a PostgreSQL of its own to stop; one that is named in TEST_DATABASE_URL stays up. */
-describe.skipIf(programs === null)('PostgreSQL that goes away and comes back', { timeout: 60_000 }, () => {
+describe.skipIf(programs === null)('PostgreSQL that goes away and comes back', () => {
   let cluster: Cluster;
   let server: TestServer;
   beforeAll(async () => {
@@ -106,7 +106,7 @@ describe.skipIf(programs === null)('PostgreSQL that goes away and comes back', {
       remove: () => Promise.resolve(),
     };
     server = await startTestServer({ store });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     await cluster.remove();

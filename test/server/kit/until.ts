@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const EVERY_MS = 10;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** Waits until the check gives something other than undefined, null or false, and returns it. */
 export async function until<T>(

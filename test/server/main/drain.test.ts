@@ -6,7 +6,7 @@ import { startServerProcess } from './server-process.ts';
 import { startTestServer } from '../kit/start.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 
-describe('a server process', { timeout: 60_000 }, () => {
+describe('a server process', () => {
   const stores: TestStore[] = [];
   afterEach(() => Promise.all(stores.splice(0).map((store) => store.remove())));
 

@@ -26,7 +26,7 @@ describe('two processes on one database', { timeout: 120_000 }, () => {
     processes = await Promise.all([1, 2].map(() => startServerProcess(store, { SCIM_RATE_LIMIT: '0' })));
     balancer = await startBalancer(processes.map(({ url }) => Number(new URL(url).port)));
     onlooker = await startTestServer({ store });
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const { child } of processes) child.kill('SIGKILL');
     await balancer.close();

@@ -227,5 +227,5 @@ describe('SQL and evaluation in memory', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const members = Array.from({ length: MEMBERS }, (_, n) => ({ value: member(n) }));
   const made = await own.scim.post('/Groups?excludedAttributes=members', { displayName: 'Everybody', members });
   group = String(made.body.id);
-}, 60_000);
+});
 
 /** Straight into the store: it is the group that is measured. */
 async function addUsers(companyId: string): Promise<void> {

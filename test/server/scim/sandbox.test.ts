@@ -9,9 +9,7 @@ describe("a sandbox company (domain allow COMPANY '*')", () => {
     expect((await scim.post('/Users', { userName: 'bjensen' })).status).toBe(400);
     const allowed = await server().admin('domain', 'allow', domain, '*');
     expect(allowed.code, allowed.stderr).toBe(0);
-    await expect
-      .poll(async () => (await scim.post('/Users', { userName: 'bjensen' })).status, { timeout: 10_000 })
-      .toBe(201);
+    await expect.poll(async () => (await scim.post('/Users', { userName: 'bjensen' })).status).toBe(201);
     for (const userName of ['BARBARA JENSEN', 'x@y', 'bj@foreign.example', '名前', 'a'.repeat(300)]) {
       const made = await scim.post('/Users', { userName });
       expect(made.status, made.text).toBe(201);
@@ -19,7 +17,7 @@ describe("a sandbox company (domain allow COMPANY '*')", () => {
       expect((await scim.get(`/Users/${idOf(made)}`)).body).toEqual(made.body);
     }
     expect((await scim.post('/Users', { userName: 'BJensen' })).status).toBe(409);
-  }, 30_000);
+  });
 
   it('renames freely, and gives no e-mail to a userName that is none', async () => {
     const { scim } = await tenant({ allowed: ['*'] });
