@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCli } from '../../../server/cli/run.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_WITHIN_MS = 20_000;
@@ -12,7 +13,10 @@ const READY_WITHIN_MS = 20_000;
 /** What the command line answered. */
 export type Answer = { code: number; stdout: string; stderr: string };
 
-/** A real server process on a store of its own, and the operator's command line on the same store. */
+/**
+ * A real server process on a store of its own, and the operator's command line on the same store: in this process, since to
+ * start one takes longer than what it does.
+ */
 export type ServerProcess = {
   url: string;
   /** The folder that holds the database and the secret key. */
@@ -45,20 +49,21 @@ export async function startServerProcess(environment: Record<string, string> = {
   let child: ChildProcess | null = null;
   const printed: string[] = [];
 
-  const node = (args: string[]): ChildProcess =>
-    spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-
   const admin = async (...args: string[]): Promise<Answer> => {
-    const run = node(['--import', 'tsx', 'server/cli.ts', ...args]);
-    const [stdout, stderr] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'close')]);
-    return { code: run.exitCode ?? 1, stdout: stdout.trim(), stderr };
+    const [told, failed]: [string[], string[]] = [[], []];
+    const code = await runCli(args, { env, out: (text) => told.push(text), error: (text) => failed.push(text) });
+    return { code, stdout: told.join('\n').trim(), stderr: failed.join('\n') };
   };
 
   const start = async (): Promise<void> => {
-    const started = node(['.output/server/start.js']);
+    const started = spawn(process.execPath, ['.output/server/start.js'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
-    started.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    started.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    started.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    started.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     await untilReady(
       url,
       () => started.exitCode === null,
@@ -109,12 +114,6 @@ export async function freePort(): Promise<number> {
   await once(probe, 'close');
   if (address === null || typeof address === 'string') throw new Error('The probe has no port.');
   return address.port;
-}
-
-async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
-  const chunks: string[] = [];
-  if (stream) for await (const chunk of stream) chunks.push(chunk.toString());
-  return chunks.join('');
 }
 
 async function untilReady(url: string, alive: () => boolean, printed: () => string): Promise<void> {
