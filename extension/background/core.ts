@@ -30,6 +30,11 @@ export function createCore({ memory, now, runEffect, onChange, onKeyDropped }: C
     return state;
   }
 
+  /** Whether this browser has not left that session meanwhile. */
+  function isAt(session: Connection): boolean {
+    return session === connection;
+  }
+
   function dispatch(event: Happening): void {
     const before = known();
     const { state: next, effects } = guide(before, { ...event, at: now() });
@@ -43,14 +48,15 @@ export function createCore({ memory, now, runEffect, onChange, onKeyDropped }: C
   return {
     state: known,
     connection: () => connection,
+    isAt,
     /** Selectors of controls that the admin pointed at. */
     pointed: () => pointed,
 
     dispatch,
 
-    /** Takes in what came of a call to a session's server; nothing, when this browser has left that session meanwhile. */
+    /** Takes in what came of something that was begun in a session: nothing, when that is left. */
     answered(by: Connection, event: Happening): void {
-      if (by === connection) dispatch(event);
+      if (isAt(by)) dispatch(event);
     },
 
     /** Takes up what an earlier worker, or an earlier run of the browser, left. */
@@ -60,9 +66,10 @@ export function createCore({ memory, now, runEffect, onChange, onKeyDropped }: C
       state = await memory.loadState(now());
     },
 
-    async connectTo(next: Connection): Promise<void> {
+    /** At once; what is returned is when it is stored. */
+    connectTo(next: Connection): Promise<void> {
       connection = next;
-      await memory.saveConnection(next);
+      return memory.saveConnection(next);
     },
 
     async keepPointed(key: string, selector: string): Promise<void> {

@@ -47,7 +47,7 @@ export function noteFailure(
   const why = error instanceof ServerError ? error.why : 'refused';
   if (why === 'unreachable') {
     core.answered(target, { type: 'server', up: false });
-    stream.doubt();
+    if (core.isAt(target)) stream.doubt();
   }
   if (why === 'expired') core.answered(target, { type: 'expired' });
   return why === 'unreachable' ? 'unreachable' : 'refused';

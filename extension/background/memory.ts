@@ -27,6 +27,15 @@ export function createMemory({ session, local }: { session: Store; local: Store 
   let habits = NO_HABITS;
   let writing: Promise<void> = Promise.resolve();
 
+  /** Writes in order, whatever became of the writes before. */
+  function write(work: () => Promise<unknown>): Promise<void> {
+    const written = writing.then(async () => {
+      await work();
+    });
+    writing = written.catch(() => undefined);
+    return written;
+  }
+
   return {
     async loadState(now: number): Promise<GuideState> {
       const kept = (await session.get(STATE)) as GuideState | undefined;
@@ -35,39 +44,32 @@ export function createMemory({ session, local }: { session: Store; local: Store 
       return kept ?? { ...initialState(now), ...known };
     },
 
-    /** Writes in order; the newest state wins. */
     saveState(state: GuideState): void {
-      writing = writing.then(() => session.set(STATE, state));
+      void write(() => session.set(STATE, state));
       const ways = habitsOf(state);
       if (JSON.stringify(ways) === habits) return;
       habits = JSON.stringify(ways);
-      writing = writing.then(() => local.set(HABITS, ways));
+      void write(() => local.set(HABITS, ways));
     },
 
     async loadConnection(): Promise<Connection | null> {
       return ((await local.get(CONNECTION)) as Connection | undefined) ?? null;
     },
 
-    saveConnection: (connection: Connection): Promise<void> => local.set(CONNECTION, connection),
+    saveConnection: (connection: Connection): Promise<void> => write(() => local.set(CONNECTION, connection)),
 
     async loadPointed(): Promise<Record<string, string>> {
       return ((await local.get(POINTED)) as Record<string, string> | undefined) ?? {};
     },
 
-    savePointed: (pointed: Record<string, string>): Promise<void> => local.set(POINTED, pointed),
+    savePointed: (pointed: Record<string, string>): Promise<void> => write(() => local.set(POINTED, pointed)),
 
     /** What is saved from now on is kept: it is of a state after this. */
     forget(): Promise<void> {
       habits = NO_HABITS;
-      writing = writing.then(async () => {
-        await Promise.all([
-          session.remove(STATE),
-          local.remove(CONNECTION),
-          local.remove(HABITS),
-          local.remove(POINTED),
-        ]);
-      });
-      return writing;
+      return write(() =>
+        Promise.all([session.remove(STATE), ...[CONNECTION, HABITS, POINTED].map((name) => local.remove(name))]),
+      );
     },
   };
 }

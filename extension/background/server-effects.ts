@@ -36,7 +36,7 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
     refresh: (): Promise<void> =>
       withSession(async (target) => {
         await readSnapshot(target);
-        if (core.connection() === target) stream.follow(target);
+        if (core.isAt(target)) stream.follow(target);
       }),
 
     /** Shares the session with support, or ends that; the next snapshot shows it. */
@@ -57,9 +57,10 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
       withAnswer(id, async (target) => {
         const key = await client.createKey(target, name);
         const company = core.state().snapshot?.company.id;
-        if (core.connection() !== target || company === undefined) return;
-        const held = await vault.put(company, key);
-        if (held !== 'damaged') core.answered(target, { type: 'key-held', held, from: 'server' });
+        if (company === undefined) return;
+        const held = await vault.put(company, key, () => core.isAt(target));
+        if (held === 'damaged') core.answered(target, { type: 'failed', id, why: 'refused', note: null });
+        else if (held) core.answered(target, { type: 'key-held', held, from: 'server' });
       }),
 
     askForDomain: ({ id }: Extract<Effect, { do: 'ask-domain' }>): Promise<void> =>

@@ -22,17 +22,23 @@ export type Session = ReturnType<typeof createSession>;
 
 /** What the admin does with the session as a whole: connect, hand over a key, forget everything. */
 export function createSession({ core, client, stream, vault, label, wakePages }: SessionDeps) {
-  async function connect(base: string, token: string): Promise<void> {
+  async function connect(base: string, token: string): Promise<Answer> {
+    const before = core.connection();
     const { connectionToken, snapshot } = await client.connect(base, token, label);
-    await stream.stop();
-    const connection = { base, token: connectionToken };
-    await core.connectTo(connection);
     // A key taken before is kept for the same company, and forgotten for another one.
     const held = await vault.describe(snapshot.company.id);
+    const now = core.connection();
+    if (now !== before) return now ? 'connected' : 'forgotten';
+    const connection = { base, token: connectionToken };
+    // All at once: in between, something could be told to the one session that is of the other.
+    const stopped = stream.stop();
+    const saved = core.connectTo(connection);
     core.dispatch({ type: 'connected', snapshot, held });
     stream.follow(connection);
+    await Promise.all([stopped, saved]);
     // Nobody waits for the pages: one that never answers would keep the side panel connecting for ever.
     void wakePages();
+    return 'connected';
   }
 
   return {
@@ -40,8 +46,7 @@ export function createSession({ core, client, stream, vault, label, wakePages }:
       const parsed = parseSetupLink(link);
       if (!parsed.ok) return parsed.why;
       try {
-        await connect(parsed.base, parsed.token);
-        return 'connected';
+        return await connect(parsed.base, parsed.token);
       } catch (error) {
         return error instanceof ServerError && error.why === 'unreachable' ? 'server-away' : 'link-refused';
       }
@@ -50,29 +55,32 @@ export function createSession({ core, client, stream, vault, label, wakePages }:
     /** Takes over a key that was pasted by hand. */
     async useKey(pasted: string): Promise<Answer> {
       const key = pasted.trim();
+      const at = core.connection();
       const company = core.state().snapshot?.company.id;
-      if (key === '' || company === undefined) return 'key-empty';
-      const held = await vault.put(company, key);
+      if (key === '' || !at || company === undefined) return 'key-empty';
+      const held = await vault.put(company, key, () => core.isAt(at));
       if (held === 'damaged') return 'key-damaged';
-      core.dispatch({ type: 'key-held', held, from: 'pasted' });
+      if (!held) return 'forgotten';
+      core.answered(at, { type: 'key-held', held, from: 'pasted' });
       return 'key-taken';
     },
 
     /** Takes a page's answer. A secret in it goes to the vault and no further. */
     async takeResult(id: number, { secret, ...result }: PageResult): Promise<void> {
+      const at = core.connection();
       const company = core.state().snapshot?.company.id;
-      if (secret === null || company === undefined) {
+      if (secret === null || !at || company === undefined) {
         core.dispatch({ type: 'result', id, result });
         return;
       }
-      const held = await vault.put(company, secret);
+      const held = await vault.put(company, secret, () => core.isAt(at));
       if (held === 'damaged') {
         const refused = { ...result, outcome: 'refused', problem: 'key-not-seen', note: KEY_DAMAGED } as const;
-        core.dispatch({ type: 'result', id, result: refused });
+        core.answered(at, { type: 'result', id, result: refused });
         return;
       }
-      core.dispatch({ type: 'key-held', held, from: 'page' });
-      core.dispatch({ type: 'result', id, result });
+      if (held) core.answered(at, { type: 'key-held', held, from: 'page' });
+      core.answered(at, { type: 'result', id, result });
     },
 
     async forget(): Promise<Answer> {

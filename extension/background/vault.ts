@@ -22,10 +22,15 @@ export function createVault({ session }: { session: Store }) {
   }
 
   return {
-    /** Takes a key over. Refuses one of ours that is cut off or mistyped. */
-    async put(companyId: string, key: string): Promise<HeldKey | 'damaged'> {
+    /**
+     * Takes a key over. Refuses one of ours that is cut off or mistyped.
+     * @param isWanted whether the session that the key is for is not left: asked when nothing more is awaited.
+     * @returns null when it is left.
+     */
+    async put(companyId: string, key: string, isWanted: () => boolean): Promise<HeldKey | 'damaged' | null> {
       const held = await describeKey(key);
       if (held === 'damaged') return held;
+      if (!isWanted()) return null;
       await session.set(KEPT, { companyId, key } satisfies Kept);
       return held;
     },

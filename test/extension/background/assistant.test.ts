@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ToPage, ToPanel } from '../../../extension/platform/protocol.ts';
+import type { FromPanel, ToPage, ToPanel } from '../../../extension/platform/protocol.ts';
 import { apiKeyFrom } from '../../../shared/api-key.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
@@ -143,16 +143,39 @@ describe('connecting', () => {
   it('writes nothing of it down again for what comes while it forgets', async () => {
     const { panel, page } = await atStep('jumpcloud.test-connection');
     expect(world.session.text()).toContain('Acme');
-    const comes = (left: number): Promise<void> => {
+    const comes = (): void => {
       page.say({ type: 'observed', observation: observation({}) });
-      return left === 0 ? Promise.resolve() : Promise.resolve().then(() => comes(left - 1));
+      panel.say({ type: 'ping' });
     };
     panel.say({ type: 'forget' });
-    await comes(20);
+    for (let moment = 0; moment < 20; moment += 1) await Promise.resolve().then(comes);
     await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'forgotten' });
     expect(world.session.text()).not.toContain('Acme');
     expect(world.local.text()).toBe('');
   });
+
+  /** To hash a key takes longer than a few moments: it is waited for, too. */
+  const MOMENTS = [0, 1, 2, 3, 5, 8, 12, 20, 30];
+  const BEGUN: [string, FromPanel][] = [
+    ['a connection', { type: 'connect', link: LINK }],
+    ['a key', { type: 'use-key', key: KEY }],
+  ];
+  it.each(BEGUN.flatMap(([what, message]) => MOMENTS.map((moments) => ({ what, message, moments }))))(
+    'keeps nothing of $what that was begun $moments moments before',
+    async ({ message, moments }) => {
+      const panel = await connected();
+      const answers = () => panel.received.filter(({ type }) => type === 'answer').length;
+      const before = answers();
+      panel.say(message);
+      for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
+      panel.say({ type: 'forget' });
+      await expect.poll(answers).toBe(before + 2);
+      expect(lastState(panel.received)).toMatchObject({ connection: 'none' });
+      expect(world.session.text()).not.toContain('Acme');
+      expect(world.session.text()).not.toContain(KEY);
+      expect(world.local.text()).toBe('');
+    },
+  );
 });
 
 describe('the key', () => {
