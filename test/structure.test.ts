@@ -115,7 +115,6 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((file) => /^(shared|server|extension)\//.test(file) && !/\.d\.ts$|(^|\/)(vite|wxt)\.config\.ts$/.test(file));
 
-// Every file is parsed, which takes more than the usual 5 s on a machine that is busy with other tests.
 describe('the house', () => {
   it('has files to look at', () => {
     expect(files.length).toBeGreaterThan(20);

@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     maxWorkers: 2,
-    // A condition is waited for as long as a slow machine may need, and a test has time for a few, not the seconds that are the default.
+    // Long enough for a slow machine: a condition is waited for 20 s, and a test has time for a few.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,

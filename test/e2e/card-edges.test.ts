@@ -75,7 +75,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
           scene = await page.evaluate(readScene);
           return scene !== null && holds(scene);
         },
-        { message: what, timeout: 20_000, interval: 100 },
+        { message: what, interval: 100 },
       )
       .toBe(true);
     return scene as unknown as Scene;
@@ -151,7 +151,7 @@ describe('the card at its edges', { timeout: 120_000 }, () => {
     });
     const parent = () =>
       page.evaluate(() => document.querySelector('x-dialog')?.shadowRoot?.querySelector('setup-assistant') !== null);
-    await expect.poll(parent, { timeout: 20_000 }).toBe(true);
+    await expect.poll(parent).toBe(true);
     await panel(page).locator('[data-action=collapse]').click();
     await panel(page).locator('.sa-pill').click();
     await panel(page).locator('.sa-title').waitFor();

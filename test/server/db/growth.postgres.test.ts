@@ -43,11 +43,14 @@ describe('a table that grows quickly is analyzed long before PostgreSQL would co
     await until(async () => (await counted('users')) === 1_500);
   });
 
-  /** A table of the test's own, which is written to without the store, and so without its looking. */
+  /** A table of the test's own: neither the store, which is not told of it, nor PostgreSQL itself looks at it. */
   const fill = async (rows: number) => {
     await database().write.raw("INSERT INTO fillers SELECT repeat('x', 600) FROM generate_series(1, ?::int)", [rows]);
   };
-  const make = () => database().write.raw('DROP TABLE IF EXISTS fillers; CREATE TABLE fillers (filler text)');
+  const make = () =>
+    database().write.raw(
+      'DROP TABLE IF EXISTS fillers; CREATE TABLE fillers (filler text) WITH (autovacuum_enabled = off)',
+    );
 
   it('also when it was written to while another process looked', async () => {
     await make();
