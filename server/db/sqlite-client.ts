@@ -29,6 +29,13 @@ const KEPT_STATEMENTS = 200;
 /** Statements that are worth keeping; everything else (DDL, pragmas, transactions) runs as knex runs it. */
 const REUSABLE = /^(select|insert|update|delete|with)\b/i;
 
+/**
+ * The number that a bound LIMIT stands for is looked at when a plan is made, by SQLite as the package brings it (3.52): it then
+ * prepares the statement anew whenever a number is bound, which takes longer than to look a row up. What is computed
+ * is not looked at.
+ */
+const BOUND_LIMIT = /\blimit \?/gi;
+
 /** The prepared statements of a connection hang on it: knex makes clients by prototype, without running constructors. */
 const prepared = Symbol('prepared statements');
 type PreparingConnection = Connection & { [prepared]?: Map<string, Statement> };
@@ -57,7 +64,8 @@ export const sqliteClient = ImmediateSqliteClient as unknown as Client;
 
 function prepare(connection: Connection, sql: string): Promise<Statement> {
   return new Promise((resolve, reject) => {
-    const statement = connection.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)));
+    const text = sql.replace(BOUND_LIMIT, 'limit +?');
+    const statement = connection.prepare(text, (error: Error | null) => (error ? reject(error) : resolve(statement)));
   });
 }
 

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sqlite3 from 'sqlite3';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../../server/db/database.ts';
 import { openSqlite } from '../../../server/db/sqlite-database.ts';
 import { keptSecretKey } from '../../../server/db/secret-key.ts';
@@ -55,6 +56,20 @@ describe('the SQLite file', () => {
 
   it('refuses writes on the reading side', async () => {
     await expect(one.read('companies').insert(company('sneaky'))).rejects.toThrow(/readonly/);
+  });
+
+  it('binds no LIMIT that SQLite would prepare a statement anew for', async () => {
+    const prepare = vi.spyOn(sqlite3.Database.prototype, 'prepare');
+    await one.write('companies').insert([company('limit-1'), company('limit-2')]);
+    const sql = "SELECT id FROM companies WHERE id LIKE 'limit-%' ORDER BY id LIMIT ? OFFSET ?";
+    expect(await one.select(sql, [1, 1])).toEqual([{ id: 'limit-2' }]);
+    expect(await one.read('companies').where('id', 'like', 'limit-%').orderBy('id').limit(1).pluck('id')).toEqual([
+      'limit-1',
+    ]);
+    const limited = prepare.mock.calls.map(([text]) => text).filter((text) => / limit /i.test(text));
+    expect(limited).toHaveLength(2);
+    for (const text of limited) expect(text).toMatch(/limit \+\?/);
+    prepare.mockRestore();
   });
 
   it('keeps the statements of a connection usable after the schema changed', async () => {
