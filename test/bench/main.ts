@@ -12,6 +12,7 @@ export type Figures = {
   date: string;
   machine: { cpu: string; cores: number; memoryGiB: number; node: string; platform: string };
   database: BenchOptions['database'];
+  databaseVersion: string;
   connections: number;
   secondsEach: number;
   sizes: SizeFigures[];
@@ -38,11 +39,14 @@ try {
 }
 
 async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> {
-  const sizes = await measureAll(options, signal);
-  const figures = describe(options, sizes);
+  const measured = await measureAll(options, signal);
+  const figures = describe(options, measured);
+  const { sizes } = measured;
   const { cpu, cores, memoryGiB, node } = figures.machine;
   print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);
-  print(`${options.database}, ${options.connections} connections, everything on, durable before it is answered\n`);
+  print(
+    `${options.database} ${measured.version}, ${options.connections} connections, everything on, durable before it is answered\n`,
+  );
   print(report(sizes));
   const beside = peerTable(sizes);
   if (beside !== null) print(`\n${beside}`);
@@ -50,16 +54,19 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> 
   if (options.plot !== null) await writeFile(options.plot, plot(figures));
 }
 
-async function measureAll(options: BenchOptions, signal: AbortSignal): Promise<SizeFigures[]> {
+/** The figures of all sizes, and the version of the database that they were taken on. */
+type MeasuredSizes = { sizes: SizeFigures[]; version: string };
+
+async function measureAll(options: BenchOptions, signal: AbortSignal): Promise<MeasuredSizes> {
   const stores = await openStores(options.database);
   try {
-    return await measureSizes(stores, { options, say: print, signal });
+    return { sizes: await measureSizes(stores, { options, say: print, signal }), version: stores.version };
   } finally {
     await stores.close();
   }
 }
 
-function describe({ database, connections, measureMs }: BenchOptions, sizes: SizeFigures[]): Figures {
+function describe({ database, connections, measureMs }: BenchOptions, { sizes, version }: MeasuredSizes): Figures {
   const processors = cpus();
   const machine = {
     cpu: processors[0]?.model ?? 'unknown processor',
@@ -68,7 +75,8 @@ function describe({ database, connections, measureMs }: BenchOptions, sizes: Siz
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };
-  return { date: new Date().toISOString(), machine, database, connections, secondsEach: measureMs / 1_000, sizes };
+  const measured = { database, databaseVersion: version, connections, secondsEach: measureMs / 1_000, sizes };
+  return { date: new Date().toISOString(), machine, ...measured };
 }
 
 function rounded(_key: string, value: unknown): unknown {

@@ -11,7 +11,7 @@ const BAR = 14;
 const GAP = 5;
 
 /** The figures as a picture: for each operation one bar a size, and a line where its ceiling is. */
-export function plot({ date, machine, database, connections, sizes }: Figures): string {
+export function plot({ date, machine, database, databaseVersion, connections, sizes }: Figures): string {
   const operations = createOperations();
   const height = TOP + operations.length * ROW + 16;
   const rows = operations.map((operation, index) => row(operation, sizes, TOP + index * ROW));
@@ -27,7 +27,7 @@ export function plot({ date, machine, database, connections, sizes }: Figures): 
 </style>
 <rect class="paper" width="${WIDTH}" height="${height}"/>
 <text class="title" x="16" y="28">Requests a second, by number of users</text>
-<text class="small" x="16" y="48">${escaped(`${date.slice(0, 10)}, ${database}, ${connections} connections, ${machine.cores} × ${machine.cpu}, Node ${machine.node}. Dashed: Koa with one prepared statement.`)}</text>
+<text class="small" x="16" y="48">${escaped(`${date.slice(0, 10)}, ${database} ${databaseVersion}, ${connections} connections, ${machine.cores} × ${machine.cpu}, Node ${machine.node}. Dashed: Koa with one prepared statement.`)}</text>
 ${rows.join('\n')}
 </svg>
 `;

@@ -19,9 +19,16 @@ export async function createDatabase(server: string, name: string, template?: st
     await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
     return;
   }
-  const [version] = await onServer(server, 'SHOW server_version_num');
-  const icu = Number(version?.['server_version_num']) >= WITH_ICU ? `LOCALE_PROVIDER icu ICU_LOCALE 'en-US'` : '';
+  const icu = (await postgresVersion(server)).number >= WITH_ICU ? `LOCALE_PROVIDER icu ICU_LOCALE 'en-US'` : '';
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE template0 ${icu}`);
+}
+
+/** The version of a server as it says it, and as a number that can be compared. */
+export async function postgresVersion(server: string): Promise<{ text: string; number: number }> {
+  const asked =
+    "SELECT current_setting('server_version') AS text, current_setting('server_version_num')::int AS number";
+  const [{ text, number } = {}] = await onServer(server, asked);
+  return { text: String(text), number: Number(number) };
 }
 
 /** Drops a database, and cuts whoever is still connected to it. */
