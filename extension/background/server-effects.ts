@@ -32,6 +32,14 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
     core.answered(target, { type: 'snapshot', snapshot: await client.session(target) });
   }
 
+  /** Changes something of the session, and shows how it is then. */
+  function change(work: (target: Connection) => Promise<void>): Promise<void> {
+    return withSession(async (target) => {
+      await work(target);
+      await readSnapshot(target);
+    });
+  }
+
   return {
     refresh: (): Promise<void> =>
       withSession(async (target) => {
@@ -40,18 +48,10 @@ export function createServerEffects({ core, client, stream, vault }: ServerEffec
       }),
 
     /** Shares the session with support, or ends that; the next snapshot shows it. */
-    share: (on: boolean): Promise<void> =>
-      withSession(async (target) => {
-        await client.share(target, on);
-        await readSnapshot(target);
-      }),
+    share: (on: boolean): Promise<void> => change((target) => client.share(target, on)),
 
     /** Takes a message of support away. */
-    dismissMessage: (message: string): Promise<void> =>
-      withSession(async (target) => {
-        await client.dismissMessage(target, message);
-        await readSnapshot(target);
-      }),
+    dismissMessage: (message: string): Promise<void> => change((target) => client.dismissMessage(target, message)),
 
     createKey: ({ id, name }: Extract<Effect, { do: 'create-key' }>): Promise<void> =>
       withAnswer(id, async (target) => {
