@@ -21,8 +21,9 @@ import type { Bound, Writing } from './writing.ts';
 
 /** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
 const POOL = { min: 0, max: 8 };
-/** Single statements that read: the other connections stay for knex. */
-const ASKED = { most: POOL.max / 2, enough: 8 };
+/** Single statements that read, and those that go through many rows: the other connections stay for knex. */
+const ASKED = { most: 4, enough: 8 };
+const ASKED_LONG = { most: 2, enough: 8 };
 /** Transactions that make writes together: while one is made durable, the next one is sent. */
 const COMMITTED = { most: 3, enough: 4 };
 /** How long a request waits for a connection before it is answered with 503. */
@@ -54,6 +55,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     write,
     transaction: (work) => repeating(() => write.transaction(work)),
     select: createAskTogether(asking(read, names.read), ASKED),
+    selectLong: createAskTogether(asking(read, names.read), ASKED_LONG),
     commit: createCommitTogether({ connect: writing, crowd: COMMITTED }),
     commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
     onForeignChange: changes.listen,

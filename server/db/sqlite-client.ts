@@ -92,14 +92,18 @@ export type Connections = {
   releaseConnection(connection: Connection): Promise<void>;
 };
 
-/** Reads by one statement outside of knex's own ways, prepared like all others. */
+/**
+ * Reads by one statement outside of knex's own ways, prepared like all others.
+ * @param kept how many statements of the connection stay prepared.
+ */
 export async function selectRows(
   connection: Connection,
   sql: string,
   bindings: readonly WriteBinding[],
+  kept = KEPT_STATEMENTS,
 ): Promise<unknown[]> {
   const query: Query = { sql, bindings: [...bindings], method: 'raw' };
-  await runPrepared(connection, query);
+  await runPrepared(connection, query, kept);
   return query.response as unknown[];
 }
 
@@ -119,13 +123,13 @@ function wantsRows({ method, returning }: Query): boolean {
   return method !== 'counter' && method !== 'del';
 }
 
-async function runPrepared(connection: Connection, query: Query): Promise<Query> {
+async function runPrepared(connection: Connection, query: Query, kept = KEPT_STATEMENTS): Promise<Query> {
   const statements = statementsOf(connection);
   const statement = await statementFor(connection, query.sql);
   // Last in the map is latest used.
   statements.delete(query.sql);
   statements.set(query.sql, statement);
-  dropOldest(statements);
+  dropOldest(statements, kept);
   try {
     return await run(statement, query);
   } catch (error) {
@@ -135,8 +139,8 @@ async function runPrepared(connection: Connection, query: Query): Promise<Query>
   }
 }
 
-function dropOldest(statements: Map<string, Statement>): void {
-  if (statements.size <= KEPT_STATEMENTS) return;
+function dropOldest(statements: Map<string, Statement>, kept: number): void {
+  if (statements.size <= kept) return;
   const [oldest] = statements;
   if (!oldest) return;
   statements.delete(oldest[0]);

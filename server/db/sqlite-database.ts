@@ -15,6 +15,12 @@ import type { Bound, Writing } from './writing.ts';
 const READERS = 4;
 /** Single statements that read: the other connections stay for knex. */
 const ASKED = { most: READERS / 2, enough: 1 };
+/**
+ * Those that go through many rows. Statements that stay prepared lie in the small memory that SQLite keeps for each connection
+ * (its lookaside), which some ten of them fill. What a row is put together of is then allocated under one lock of the whole
+ * process: two pages at a time take three times as long as where there is room left.
+ */
+const LONG = { readers: 2, kept: 3 };
 /** A file has one writer; knex's own transactions take turns with these. */
 const COMMITTED = { most: 1, enough: 1 };
 const BUSY_TIMEOUT_MS = 5_000;
@@ -29,6 +35,7 @@ const PRAGMAS = [
   'PRAGMA cache_size = -16384',
   'PRAGMA temp_store = MEMORY',
 ];
+const READING = [...PRAGMAS, 'PRAGMA query_only = ON'];
 
 /**
  * Opens the SQLite store and brings its schema up to date; the file and its folder are made when they are missing. Several
@@ -38,7 +45,8 @@ const PRAGMAS = [
 export async function openSqlite({ file }: { file: string }): Promise<Database> {
   await mkdir(dirname(file), { recursive: true });
   const write = connect(file, { min: 1, max: 1 }, PRAGMAS);
-  const read = connect(file, { min: 0, max: READERS }, [...PRAGMAS, 'PRAGMA query_only = ON']);
+  const read = connect(file, { min: 0, max: READERS }, READING);
+  const readLong = connect(file, { min: 0, max: LONG.readers }, READING);
   try {
     await migrate(write, sqliteDialect);
   } catch (error) {
@@ -51,6 +59,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     read,
     write,
     select: createAskTogether(asking(read), ASKED),
+    selectLong: asking(readLong, LONG.kept) as Database['select'],
     commit: createCommitTogether({ connect: () => connectWriting(write), crowd: COMMITTED }),
     // Who writes is the only one.
     commitInTurn: createCommitInTurn({ connect: () => connectWriting(write), turn: () => [] }),
@@ -61,18 +70,18 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {
       await changes.stop();
-      await Promise.all([read.destroy(), write.destroy()]);
+      await Promise.all([read.destroy(), readLong.destroy(), write.destroy()]);
     },
   };
 }
 
 /** Reads outside of knex's own ways: to make its own query of a text costs as much as to answer it. */
-function asking(read: Knex): Ask {
+function asking(read: Knex, kept?: number): Ask {
   const connections = read.client as Connections;
   return async (sql, bindings) => {
     const connection = await connections.acquireConnection();
     try {
-      return await selectRows(connection, sql, bindings);
+      return await selectRows(connection, sql, bindings, kept);
     } finally {
       await connections.releaseConnection(connection);
     }

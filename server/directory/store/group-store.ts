@@ -82,7 +82,7 @@ function writing({ transaction, dialect }: Database) {
   };
 }
 
-function reading({ read, select, dialect }: Database) {
+function reading({ read, select, selectLong, dialect }: Database) {
   return {
     async find(companyId: string, id: string): Promise<GroupRecord | null> {
       return findGroup(read, companyId, { id });
@@ -98,7 +98,7 @@ function reading({ read, select, dialect }: Database) {
       return records;
     },
 
-    list: createListTexts({ select, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }),
+    list: createListTexts({ select, selectLong, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }),
 
     /** The members of each of the groups, by the groups' ids. */
     async membersOf(companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> {

@@ -8,17 +8,22 @@ import type { Ruler } from './ruler.ts';
 import type { Selection } from './selection.ts';
 
 /** What pages are read with, and what of. */
-type Reader = Pick<Database, 'select' | 'dialect'> & { ruler: Ruler | null; type: ResourceType; links: LinksQuery };
+type Reader = Pick<Database, 'select' | 'selectLong' | 'dialect'> & {
+  ruler: Ruler | null;
+  type: ResourceType;
+  links: LinksQuery;
+};
 
 /** One page of a company's resources, put together by the database. */
 type ListTexts = (companyId: string, query: ListQuery, frame: Frame) => Promise<TextPage>;
 
 /** Pages of resources of one type, and how many fit in all. They throw 400 invalidFilter and invalidPath. */
 export function createListTexts(reader: Reader): ListTexts {
-  const { select, dialect, ruler, type } = reader;
+  const { dialect, ruler, type } = reader;
   const statements = createStatements(reader);
   return async (companyId, query, frame) => {
     const selection = selectionOf(dialect, type, companyId, query);
+    const select = selection.one ? reader.select : reader.selectLong;
     const read = (mark: { id: string; before: number } | null) =>
       page({ select, selection, statements, frame }, query, mark);
     if (ruler && query.filter === null && query.sort === null && !isFirstPage(query)) {

@@ -49,3 +49,27 @@ describe('questions that are asked at the same time', () => {
     expect((await Promise.all(made)).every((rows) => rows.length === 1)).toBe(true);
   });
 });
+
+describe('questions that go through many rows', () => {
+  const COUNT = (to: number) =>
+    `WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ${to}) SELECT count(*) AS rows FROM c`;
+
+  it('do not hold up the short ones', async () => {
+    let answered = 0;
+    const long = Array.from({ length: 6 }, async (_, n) => {
+      await database().selectLong(COUNT(1_000_000 + n), []);
+      answered += 1;
+    });
+    await database().select(BY_ID, ['c1']);
+    expect(answered).toBe(0);
+    await Promise.all(long);
+  });
+
+  it('are answered however many different ones there are', async () => {
+    const texts = Array.from({ length: 12 }, (_, n) => COUNT(n + 1));
+    for (const asked of [texts, [...texts].reverse()]) {
+      const rows = await Promise.all(asked.map((text) => database().selectLong<{ rows: number }>(text, [])));
+      expect(rows.flat().map((row) => row.rows)).toEqual(asked.map((text) => texts.indexOf(text) + 1));
+    }
+  });
+});
