@@ -19,9 +19,10 @@ import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnect
 import { repeating } from './repeating.ts';
 import type { Bound, Writing } from './writing.ts';
 
-/** Connections of each of the two pools; with the one that listens, a process has 17 at most. */
-const POOL = { min: 0, max: 8 };
-/** Single statements that read, and those that go through many rows: the other connections stay for knex. */
+/** Connections of the two pools; with the one that listens, a process has 19 at most. */
+const WRITERS = 8;
+const READERS = 10;
+/** Single statements that read, and those that go through many rows; four connections stay for knex. */
 const ASKED = { most: 4, enough: 8 };
 const ASKED_LONG = { most: 2, enough: 8 };
 /** Transactions that make writes together: while one is made durable, the next one is sent. */
@@ -37,8 +38,8 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const processName = newProcessName();
   const settings = connectionSettings(url, processName);
   const names = { write: createStatementNames(), read: createStatementNames() };
-  const write = connect(settings, names.write);
-  const read = connect(settings, names.read);
+  const write = connect(settings, names.write, WRITERS);
+  const read = connect(settings, names.read, READERS);
   const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
   const writing = () => connectWriting(write, names.write, growth.wrote);
   let changes: PostgresChanges;
@@ -79,13 +80,14 @@ function unusable(url: Secret, cause: unknown): Error {
 /** How knex is told that a connection is ready, or why it is not. */
 type Done = (error: unknown) => void;
 
-function connect(connection: pg.ClientConfig, names: StatementNames): Knex {
+function connect(connection: pg.ClientConfig, names: StatementNames, most: number): Knex {
   return knex({
     ...QUIET_KNEX,
     client: postgresClient(names),
     connection: connection as Knex.PgConnectionConfig,
     pool: {
-      ...POOL,
+      min: 0,
+      max: most,
       afterCreate: (client: pg.Client, done: Done) => void setPlanning(client).then(() => done(null), done),
     },
     acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,

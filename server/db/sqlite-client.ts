@@ -23,7 +23,7 @@ type SqliteDialect = new (config: Knex.Config) => {
 
 const Dialect = createRequire(import.meta.url)('knex/lib/dialects/sqlite3/index.js') as SqliteDialect;
 
-/** Statements kept prepared for each connection: more than the server has, so that only odd filters fall out. */
+/** Statements kept prepared for a connection, unless it says less: more than the server has, so that only odd filters fall out. */
 const KEPT_STATEMENTS = 200;
 
 /** Statements that are worth keeping; everything else (DDL, pragmas, transactions) runs as knex runs it. */
@@ -94,7 +94,7 @@ export type Connections = {
 
 /**
  * Reads by one statement outside of knex's own ways, prepared like all others.
- * @param kept how many statements of the connection stay prepared.
+ * @param kept how many statements stay prepared, the same at every call on a connection.
  */
 export async function selectRows(
   connection: Connection,

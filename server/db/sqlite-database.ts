@@ -16,11 +16,12 @@ const READERS = 4;
 /** Single statements that read: the other connections stay for knex. */
 const ASKED = { most: READERS / 2, enough: 1 };
 /**
- * Those that go through many rows. Statements that stay prepared lie in the small memory that SQLite keeps for each connection
- * (its lookaside), which some ten of them fill. What a row is put together of is then allocated under one lock of the whole
- * process: two pages at a time take three times as long as where there is room left.
+ * Statements that go through many rows: they leave half of libuv's four threads to everything else. Statements that stay prepared
+ * lie in the small memory that SQLite keeps for each connection (its lookaside), which some ten of them fill, or five of pages. What
+ * a row is put together of is then allocated under one lock of the whole process, and two threads that put pages together take
+ * three times the processor's time for it. So they are asked one by one, and few are kept.
  */
-const LONG = { readers: 2, kept: 3 };
+const LONG = { readers: 2, kept: 4 };
 /** A file has one writer; knex's own transactions take turns with these. */
 const COMMITTED = { most: 1, enough: 1 };
 const BUSY_TIMEOUT_MS = 5_000;
@@ -50,7 +51,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
   try {
     await migrate(write, sqliteDialect);
   } catch (error) {
-    await Promise.all([write.destroy(), read.destroy()]);
+    await Promise.all([write.destroy(), read.destroy(), readLong.destroy()]);
     throw error;
   }
   const changes = watchForeignChanges(write, await dataVersion(write));

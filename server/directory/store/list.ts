@@ -23,7 +23,7 @@ export function createListTexts(reader: Reader): ListTexts {
   const statements = createStatements(reader);
   return async (companyId, query, frame) => {
     const selection = selectionOf(dialect, type, companyId, query);
-    const select = selection.one ? reader.select : reader.selectLong;
+    const select = selection.indexed ? reader.select : reader.selectLong;
     const read = (mark: { id: string; before: number } | null) =>
       page({ select, selection, statements, frame }, query, mark);
     if (ruler && query.filter === null && query.sort === null && !isFirstPage(query)) {

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
@@ -13,7 +12,7 @@ type Hit = { type: Found['type']; id: string };
 export type SearchStore = ReturnType<typeof createSearchStore>;
 
 /** SQL of lists that hold users and groups. */
-export function createSearchStore({ read, dialect }: Pick<Database, 'read' | 'dialect'>) {
+export function createSearchStore({ selectLong, dialect }: Pick<Database, 'selectLong' | 'dialect'>) {
   return translating({
     /** One page of what fits, of both types in one order, and how many fit in all. */
     async page(companyId: string, query: ListQuery): Promise<Page<Hit>> {
@@ -21,31 +20,33 @@ export function createSearchStore({ read, dialect }: Pick<Database, 'read' | 'di
         selectionOf(dialect, USER_TYPE, companyId, query, [GROUP_TYPE]),
         selectionOf(dialect, GROUP_TYPE, companyId, query, [USER_TYPE]),
       ];
-      const records = query.limit === 0 ? [] : await hits(read, selections, query);
-      return { records, total: await countAll(read, selections) };
+      const records = query.limit === 0 ? [] : await hits(selectLong, selections, query);
+      return { records, total: await countAll(selectLong, selections) };
     },
   });
 }
 
-async function hits(read: Knex, selections: Selection[], query: ListQuery): Promise<Hit[]> {
+type Select = Database['selectLong'];
+
+async function hits(select: Select, selections: Selection[], query: ListQuery): Promise<Hit[]> {
   const { bound, offset, backward } = pageBounds(query);
   const parts = selections.map(({ table, where, sortKey }) => {
     const type = table === 'users' ? 'User' : 'Group';
     return `SELECT '${type}' AS type, r.id AS id, ${sortKey ?? 'NULL'} AS sort_key FROM ${table} r WHERE ${where.text}${bound.text}`;
   });
   const order = orderOf(query.sort === null ? null : 'sort_key', 'id', query, backward);
-  const rows = await read.raw<Hit[]>(
+  const rows = await select<Hit>(
     `SELECT type, id FROM (${parts.join(' UNION ALL ')}) AS hits ORDER BY ${order} LIMIT ? OFFSET ?`,
     [...selections.flatMap(({ where }) => [...where.bindings, ...bound.bindings]), query.limit, offset],
   );
   return backward ? rows.reverse() : rows;
 }
 
-async function countAll(read: Knex, selections: Selection[]): Promise<number> {
+async function countAll(select: Select, selections: Selection[]): Promise<number> {
   let total = 0;
   for (const { table, where } of selections) {
     const text = `SELECT count(*) AS total FROM ${table} r WHERE ${where.text}`;
-    const [row] = await read.raw<{ total: number }[]>(text, where.bindings);
+    const [row] = await select<{ total: number }>(text, where.bindings);
     total += row?.total ?? 0;
   }
   return total;

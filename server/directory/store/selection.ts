@@ -5,15 +5,21 @@ import type { ResourceType } from '../../scim/schema/attribute.ts';
 import { findAttribute, resolvePath } from '../../scim/schema/attribute-path.ts';
 import type { ListQuery } from '../record.ts';
 import { compileFilter, sortExpression } from './filter-sql.ts';
-import { isOne } from './indexed.ts';
+import { isIndexed, isOne } from './indexed.ts';
 import { sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 /**
- * What a list chooses from the rows `r` of one type's table, whether that is nearly always one, and by what it sorts them; null:
- * by their ids alone.
+ * What a list chooses from the rows `r` of one type's table, whether an index finds that, whether it is nearly always one, and by
+ * what it sorts them; null: by their ids alone.
  */
-export type Selection = { table: 'users' | 'groups'; where: Sql; one: boolean; sortKey: string | null };
+export type Selection = {
+  table: 'users' | 'groups';
+  where: Sql;
+  indexed: boolean;
+  one: boolean;
+  sortKey: string | null;
+};
 
 /**
  * A query in SQL. Attributes that only one of the other types has count as unassigned (RFC 7644 section 3.4.2.1). Throws 400
@@ -32,6 +38,7 @@ export function selectionOf(
   return {
     table,
     where: sql(`r.company_id = ? AND (${chosen.text})`, [companyId, ...chosen.bindings]),
+    indexed: filter !== null && isIndexed(filter),
     one: table === 'users' && filter !== null && isOne(filter),
     sortKey: query.sort === null ? null : sortKeyOf(dialect, type, others, query.sort.by),
   };

@@ -18,7 +18,7 @@ const MOST_COMPANIES = 100;
 /** The marks of a company, when they were read, and how many of them, from the first one, are sure. */
 type Known = { marks: Mark[]; sure: number; readAt: number };
 
-type Deps = Pick<Database, 'select' | 'onForeignChange'> & { now: () => Date };
+type Deps = Pick<Database, 'select' | 'selectLong' | 'onForeignChange'> & { now: () => Date };
 
 /**
  * A ruler for a store that other processes change as well. They announce that they deleted users, and whatever is known is
@@ -26,7 +26,7 @@ type Deps = Pick<Database, 'select' | 'onForeignChange'> & { now: () => Date };
  * never set among the latest; what stands there is counted anew each time. Marks among the users of the last minute are
  * read again every few seconds, in case that an older one came late.
  */
-export function createSharedRuler({ select, onForeignChange, now }: Deps): Ruler {
+export function createSharedRuler({ select, selectLong, onForeignChange, now }: Deps): Ruler {
   const known = new Map<string, Known>();
   /** What is being read; whatever a deletion takes out of here is not kept. */
   const reading = new Map<string, Promise<Known>>();
@@ -43,7 +43,7 @@ export function createSharedRuler({ select, onForeignChange, now }: Deps): Ruler
     const underWay = reading.get(companyId);
     if (underWay) return underWay;
     const isWanted = () => reading.get(companyId) === made;
-    const made = readMarks(select, companyId, before, now().getTime())
+    const made = readMarks(selectLong, companyId, before, now().getTime())
       .then((found) => {
         if (isWanted()) keep(companyId, found);
         return found;

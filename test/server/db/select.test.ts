@@ -44,9 +44,10 @@ describe('questions that are asked at the same time', () => {
     const made = Array.from({ length: 60 }, async (_, n) => {
       const row = { ...rest, id: `new${n}`, primary_domain: `new${n}.example` };
       await database().commit([insertRows(database().dialect, 'companies', [row])]);
-      return database().select(BY_ID, [`new${n}`]);
+      const { select, selectLong } = database();
+      return Promise.all([select, selectLong].map((ask) => ask(BY_ID, [`new${n}`])));
     });
-    expect((await Promise.all(made)).every((rows) => rows.length === 1)).toBe(true);
+    expect((await Promise.all(made)).flat().every((rows) => rows.length === 1)).toBe(true);
   });
 });
 
@@ -56,13 +57,15 @@ describe('questions that go through many rows', () => {
 
   it('do not hold up the short ones', async () => {
     let answered = 0;
-    const long = Array.from({ length: 6 }, async (_, n) => {
+    // More than a database may ask at a time.
+    const long = Array.from({ length: 5 }, async (_, n) => {
       await database().selectLong(COUNT(1_000_000 + n), []);
       answered += 1;
     });
     await database().select(BY_ID, ['c1']);
-    expect(answered).toBe(0);
+    const before = answered;
     await Promise.all(long);
+    expect(before).toBe(0);
   });
 
   it('are answered however many different ones there are', async () => {

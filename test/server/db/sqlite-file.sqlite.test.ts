@@ -72,6 +72,22 @@ describe('the SQLite file', () => {
     prepare.mockRestore();
   });
 
+  it('keeps few statements prepared where pages are read, so that they leave the connection its own memory', async () => {
+    const prepare = vi.spyOn(sqlite3.Database.prototype, 'prepare');
+    const texts = Array.from({ length: 6 }, (_, n) => `SELECT ${n.toString()} AS n`);
+    const ask = async (read: Database['select'], asked: readonly string[]) => {
+      prepare.mockClear();
+      for (const text of asked) await read(text, []);
+      return prepare.mock.calls.length;
+    };
+    await ask(one.selectLong, texts);
+    expect(await ask(one.selectLong, texts.slice(-4))).toBe(0);
+    expect(await ask(one.selectLong, texts.slice(0, 2))).toBe(2);
+    await ask(one.select, texts);
+    expect(await ask(one.select, texts)).toBe(0);
+    prepare.mockRestore();
+  });
+
   it('keeps the statements of a connection usable after the schema changed', async () => {
     await one.write.raw('CREATE TABLE extra (id INTEGER)');
     await one.write('extra').insert({ id: 1 });
