@@ -100,7 +100,7 @@ export async function selectRows(
   connection: Connection,
   sql: string,
   bindings: readonly WriteBinding[],
-  kept = KEPT_STATEMENTS,
+  kept?: number,
 ): Promise<unknown[]> {
   const query: Query = { sql, bindings: [...bindings], method: 'raw' };
   await runPrepared(connection, query, kept);

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts';
 import { createKnown } from '../../db/known.ts';
 import type { ResourceType } from '../../scim/schema/attribute.ts';
 import { ROOM, type Frame, type ListQuery, type TextPage } from '../record.ts';
+import { countOf } from './count.ts';
 import { frameSql, type LinksQuery } from './frame-sql.ts';
 import { orderOf, pageBounds, selectionOf } from './selection.ts';
 import type { Ruler } from './ruler.ts';
@@ -33,7 +34,7 @@ export function createListTexts(reader: Reader): ListTexts {
     const found = await read(null);
     // A first page that is not full has told the number already.
     const isAll = isFirstPage(query) && found.shown < query.limit;
-    return { ...found, total: isAll ? found.shown : await countAll(select, selection) };
+    return { ...found, total: isAll ? found.shown : await countOf(select, selection) };
   };
 }
 
@@ -85,10 +86,4 @@ async function page(
   const bindings = [...where.bindings, ...bound.bindings, query.limit, offset];
   const [found] = await select<Found>(statements(frame, inOrder, one), bindings);
   return found?.shown ? found : nothing;
-}
-
-async function countAll(select: Database['select'], { table, where }: Selection): Promise<number> {
-  const sql = `SELECT count(*) AS total FROM ${table} r WHERE ${where.text}`;
-  const [row] = await select<{ total: number }>(sql, where.bindings);
-  return row?.total ?? 0;
 }

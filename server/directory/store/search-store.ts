@@ -3,6 +3,7 @@ import { translating } from '../../db/translating.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
 import { USER_TYPE } from '../../scim/schema/user.ts';
 import type { Found, ListQuery, Page } from '../record.ts';
+import { countOf } from './count.ts';
 import { orderOf, pageBounds, selectionOf } from './selection.ts';
 import type { Selection } from './selection.ts';
 
@@ -44,10 +45,6 @@ async function hits(select: Select, selections: Selection[], query: ListQuery): 
 
 async function countAll(select: Select, selections: Selection[]): Promise<number> {
   let total = 0;
-  for (const { table, where } of selections) {
-    const text = `SELECT count(*) AS total FROM ${table} r WHERE ${where.text}`;
-    const [row] = await select<{ total: number }>(text, where.bindings);
-    total += row?.total ?? 0;
-  }
+  for (const selection of selections) total += await countOf(select, selection);
   return total;
 }
