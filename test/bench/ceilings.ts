@@ -18,9 +18,11 @@ export type Ceilings = {
 
 /** Starts the program that has the ceilings and lets it run until it is as compiled as the server will be. */
 export async function startCeilings(question: CeilingQuestion, ids: string[], bench: Bench): Promise<Ceilings> {
-  const { options, say, signal } = bench;
+  const { options, limits, say, signal } = bench;
   say('  ceilings: warming up');
-  const child = await startChild('ceiling-process.ts', signal, { BENCH_CEILING: JSON.stringify(question) });
+  const child = await limits.hold(
+    await startChild('ceiling-process.ts', signal, { BENCH_CEILING: JSON.stringify(question) }),
+  );
   const any = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '';
   const body = JSON.stringify(bodyOf(0));
   const requests: Record<CeilingName, { expect: number; request: () => Request }> = {
@@ -44,7 +46,7 @@ export async function startCeilings(question: CeilingQuestion, ids: string[], be
   const where = child.ask<Where>({});
   const runs: Record<CeilingName, Run[]> = { koa: [], select: [], insert: [] };
   try {
-    for (const name of Object.keys(runs) as CeilingName[]) await load(name, WARM_MS);
+    for (const name of Object.keys(runs) as CeilingName[]) await child.freely(() => load(name, WARM_MS));
   } catch (error) {
     await child.stop();
     throw error;

@@ -6,6 +6,7 @@ import { ROOT } from '../../server/folders.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 export type Child = {
+  pid: number;
   /** Asks for something and waits for the answer. */
   ask: <T>(question: object) => Promise<T>;
   stop: () => Promise<void>;
@@ -56,7 +57,10 @@ export async function startChild(
   let said = '';
   child.stderr?.on('data', (piece: Buffer) => (said = `${said}${piece.toString()}`.slice(-4_000)));
   await replyOf(child, () => said);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${program} did not start`);
   return {
+    pid,
     ask: async <T>(question: object) => {
       const replied = replyOf(child, () => said);
       // When the channel is closed, the end of the process is the answer.

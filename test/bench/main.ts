@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { limitCores, NO_LIMITS } from './core-limits.ts';
 import { measureSizes, type SizeFigures } from './measure.ts';
 import { peerTable } from './peer-table.ts';
 import { type BenchOptions, readOptions, USAGE, UsageError } from './options.ts';
@@ -15,6 +16,8 @@ export type Figures = {
   databaseVersion: string;
   connections: number;
   secondsEach: number;
+  /** How much of a core each process that was measured could take; null: whatever there was. */
+  coresEach: number | null;
   sizes: SizeFigures[];
 };
 
@@ -45,9 +48,10 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> 
   const { cpu, cores, memoryGiB, node } = figures.machine;
   print(`\n${figures.date.slice(0, 10)}, ${cores} × ${cpu}, ${memoryGiB} GiB, Node ${node}`);
   print(
-    `${options.database} ${measured.version}, ${options.connections} connections, everything on, durable before it is answered\n`,
+    `${options.database} ${measured.version}, ${options.connections} connections, everything on, durable before it is answered`,
   );
-  print(report(sizes));
+  if (options.cores !== null) print(`each process that was measured could take ${options.cores} of a core`);
+  print(`\n${report(sizes)}`);
   const beside = peerTable(sizes);
   if (beside !== null) print(`\n${beside}`);
   if (options.json !== null) await writeFile(options.json, `${JSON.stringify(figures, rounded, 2)}\n`);
@@ -58,15 +62,19 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<void> 
 type MeasuredSizes = { sizes: SizeFigures[]; version: string };
 
 async function measureAll(options: BenchOptions, signal: AbortSignal): Promise<MeasuredSizes> {
+  const limits = options.cores === null ? NO_LIMITS : await limitCores(options.cores);
   const stores = await openStores(options.database);
   try {
-    return { sizes: await measureSizes(stores, { options, say: print, signal }), version: stores.version };
+    return { sizes: await measureSizes(stores, { options, limits, say: print, signal }), version: stores.version };
   } finally {
     await stores.close();
   }
 }
 
-function describe({ database, connections, measureMs }: BenchOptions, { sizes, version }: MeasuredSizes): Figures {
+function describe(
+  { database, connections, cores, measureMs }: BenchOptions,
+  { sizes, version }: MeasuredSizes,
+): Figures {
   const processors = cpus();
   const machine = {
     cpu: processors[0]?.model ?? 'unknown processor',
@@ -75,8 +83,9 @@ function describe({ database, connections, measureMs }: BenchOptions, { sizes, v
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };
-  const measured = { database, databaseVersion: version, connections, secondsEach: measureMs / 1_000, sizes };
-  return { date: new Date().toISOString(), machine, ...measured };
+  const date = new Date().toISOString();
+  const secondsEach = measureMs / 1_000;
+  return { date, machine, database, databaseVersion: version, connections, coresEach: cores, secondsEach, sizes };
 }
 
 function rounded(_key: string, value: unknown): unknown {

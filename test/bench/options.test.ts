@@ -7,12 +7,19 @@ describe('the options of the benchmark', () => {
     expect(readOptions(['--peer', 'scimmy', '--users', '2000'])).toMatchObject({ users: [2_000], peer: 'scimmy' });
   });
 
+  it('hold nobody to a part of a core unless they say so', () => {
+    expect(readOptions([])).toMatchObject({ cores: null });
+    expect(readOptions(['--cores', '0.25'])).toMatchObject({ cores: 0.25 });
+  });
+
   it.each([
     [['--peer', 'nobody'], '--peer is scimmy, not "nobody".'],
     [['--peer', 'scimmy', '--database', 'postgres'], '--peer: scimmy is measured on SQLite only'],
     [['--peer', 'scimmy', '--users', '10'], '--users: "10" is no whole number from 1000'],
     [['--processes', '2'], 'several need --database postgres'],
     [['--users', 'many'], '--users: "many" is no whole number'],
+    [['--cores', 'half'], '--cores: "half" is no number from 0.05 to 4'],
+    [['--cores', '0'], '--cores: "0" is no number'],
     [['--colour'], "Unknown option '--colour'"],
   ])('refuse %j and say why', (args, why) => {
     expect(() => readOptions(args)).toThrow(UsageError);

@@ -9,6 +9,8 @@ export type BenchOptions = {
   processes: number[];
   /** Connections that the generator keeps open, each with one request at a time. */
   connections: number;
+  /** How much of a core each process that is measured may take; null: whatever there is. */
+  cores: number | null;
   /** Milliseconds that each operation is measured. */
   measureMs: number;
   /** Another SCIM server to put beside ours. */
@@ -28,6 +30,8 @@ export const USAGE = `npm run bench -- [options]
   --processes 1                 server processes over one store, one measurement for each (postgres);
                                 all of them run at once: a server of yours has to take some 20
                                 connections for each process and each size
+  --cores 0.25                  hold each process that is measured to so much of a core, as a container can be (Linux, as root):
+                                shows on few cores what several processes do on many
   --connections 16              connections that are kept open
   --seconds 2                   how long each operation is measured
   --peer scimmy                 another SCIM server, measured in turns with this one (sqlite)
@@ -37,6 +41,8 @@ export const USAGE = `npm run bench -- [options]
 const MOST_USERS = 10_000_000;
 /** scimmy cuts a page that starts among the first hundred once more: the page in the middle is to start behind them. */
 const LEAST_BESIDE_PEER = 1_000;
+/** Less is one request at a time, and more than a server process can use. */
+const [LEAST_CORES, MOST_CORES] = [0.05, 4];
 const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', connections: '16', seconds: '2' };
 
 /** @throws UsageError that says which option is wrong and what it takes. */
@@ -57,6 +63,7 @@ export function readOptions(args: string[]): BenchOptions | 'help' {
     users: numbers('--users', given.users ?? DEFAULTS.users, peer === null ? 1 : LEAST_BESIDE_PEER, MOST_USERS),
     database,
     processes,
+    cores: given.cores === undefined ? null : part('--cores', given.cores, LEAST_CORES, MOST_CORES),
     connections: only('--connections', given.connections ?? DEFAULTS.connections, 1, 1_000),
     measureMs: only('--seconds', given.seconds ?? DEFAULTS.seconds, 1, 3_600) * 1_000,
     peer,
@@ -74,6 +81,7 @@ function parse(args: string[]) {
         users: text,
         database: text,
         processes: text,
+        cores: text,
         connections: text,
         seconds: text,
         peer: text,
@@ -95,4 +103,10 @@ function only(option: string, text: string, least: number, most: number): number
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new UsageError(`${option}: "${text}" is no whole number from ${least} to ${most}.`);
+}
+
+function part(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
+  throw new UsageError(`${option}: "${text}" is no number from ${least} to ${most}.`);
 }

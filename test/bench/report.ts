@@ -1,6 +1,6 @@
 import type { CeilingName } from './ceilings.ts';
 import type { SizeFigures } from './measure.ts';
-import { createOperations, SYNCED } from './operations.ts';
+import { createOperations, type OperationName, SYNCED } from './operations.ts';
 import type { OperationFigures } from './turns.ts';
 
 const CEILINGS: Record<CeilingName, string> = {
@@ -9,13 +9,21 @@ const CEILINGS: Record<CeilingName, string> = {
   insert: 'Koa and one prepared INSERT, synchronous=FULL',
 };
 
-/** The figures for people: each size, how they change from the least to the most users, and how near the ceilings they are. */
+/**
+ * The figures for people: each size, how they change from the least to the most users and from the fewest to the most processes,
+ * and how near the ceilings they are.
+ */
 export function report(sizes: readonly SizeFigures[]): string {
   const parts = sizes.map(ofSize);
   for (const processes of new Set(sizes.map((size) => size.processes))) {
     const ofThese = sizes.filter((size) => size.processes === processes);
     const [first, last] = [ofThese[0], ofThese.at(-1)];
     if (first && last && first !== last) parts.push(growth(first, last));
+  }
+  for (const users of new Set(sizes.map((size) => size.users))) {
+    const ofThese = sizes.filter((size) => size.users === users);
+    const [first, last] = [ofThese[0], ofThese.at(-1)];
+    if (first && last && first !== last) parts.push(scaling(first, last));
   }
   return parts.join('\n\n');
 }
@@ -52,12 +60,26 @@ function ratio({ perSecond, ceiling }: OperationFigures): string {
 
 /** How many times longer a request takes with the most users than with the least. */
 function growth(first: SizeFigures, last: SizeFigures): string {
-  const rows = createOperations().map(({ label, name }) => {
-    const times = first.operations[name].perSecond / last.operations[name].perSecond;
-    return [label, times.toFixed(2)];
-  });
   const [from, to] = [first, last].map(({ users }) => users.toLocaleString('en'));
-  return [`From ${from ?? ''} to ${to ?? ''} users, a request takes so many times as long`, table(rows)].join('\n');
+  return [
+    `From ${from ?? ''} to ${to ?? ''} users, a request takes so many times as long`,
+    comparison(last, first),
+  ].join('\n');
+}
+
+/** How many times as much the most processes do as the fewest. */
+function scaling(first: SizeFigures, last: SizeFigures): string {
+  const users = first.users.toLocaleString('en');
+  return [
+    `With ${users} users, processes: ${last.processes} do so many times as much as ${first.processes}`,
+    comparison(first, last),
+  ].join('\n');
+}
+
+/** How many times as many requests a second there are of `these` as of `those`, for each operation. */
+function comparison(those: SizeFigures, these: SizeFigures): string {
+  const times = (name: OperationName): number => these.operations[name].perSecond / those.operations[name].perSecond;
+  return table(createOperations().map(({ label, name }) => [label, times(name).toFixed(2)]));
 }
 
 function table(rows: readonly string[][]): string {

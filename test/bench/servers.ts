@@ -1,11 +1,12 @@
 import { type Child, startChild } from './child.ts';
+import type { CoreLimits, HeldChild } from './core-limits.ts';
 import type { Load } from './load.ts';
 import type { BenchOptions } from './options.ts';
 import type { Filled, ServerQuestion, Where } from './server-process.ts';
 import type { Usage } from './usage.ts';
 
-/** What is measured, how long, who hears of it, and what ends it early. */
-export type Bench = { options: BenchOptions; say: (line: string) => void; signal: AbortSignal };
+/** What is measured, how long, what each process may take, who hears of it, and what ends it early. */
+export type Bench = { options: BenchOptions; limits: CoreLimits; say: (line: string) => void; signal: AbortSignal };
 
 /** A program that answers `ServerQuestion`s, and the store that it is to use. */
 export type Server = { program: string; env: Record<string, string>; processes: number };
@@ -16,6 +17,8 @@ export type RunningServer = {
   target: Pick<Load, 'origins' | 'base' | 'connections' | 'headers'>;
   /** Of all processes the time; of the largest the memory. */
   usage: () => Promise<Usage>;
+  /** Lets all of them take whatever cores there are until the work is done. */
+  freely: HeldChild['freely'];
   stop: () => Promise<void>;
 };
 
@@ -46,21 +49,26 @@ export async function fillStore(
 export async function startServer(
   server: Server,
   key: string,
-  { options: { connections }, signal }: Bench,
+  { options: { connections }, limits, signal }: Bench,
 ): Promise<RunningServer> {
-  const children: Child[] = [];
+  const children: HeldChild[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
   };
   try {
-    while (children.length < server.processes) children.push(await start(server, signal));
+    while (children.length < server.processes) children.push(await limits.hold(await start(server, signal)));
     const origins = await Promise.all(children.map(async (child) => (await ask<Where>(child, { kind: 'where' })).url));
     const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/scim+json' };
-    return { target: { origins, base: SCIM, connections, headers }, usage: () => usageOf(children), stop };
+    const target = { origins, base: SCIM, connections, headers };
+    return { target, usage: () => usageOf(children), freely: (work) => freely(children, work), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function freely<T>([first, ...others]: readonly HeldChild[], work: () => Promise<T>): Promise<T> {
+  return first ? first.freely(() => freely(others, work)) : work();
 }
 
 async function usageOf(children: readonly Child[]): Promise<Usage> {

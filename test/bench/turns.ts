@@ -39,7 +39,7 @@ type Deps<Name> = {
   measureMs: number;
 };
 
-/** Until then V8 compiles what an operation runs through: a request takes up to twice as much in its first seconds. */
+/** Until then V8 compiles what an operation runs through, in each process: a request takes up to twice as much in its first seconds. */
 export const WARM_MS = 4_000;
 /** Of what is measured of an operation. */
 const SLICES = 4;
@@ -94,7 +94,8 @@ export async function createContestant<Name extends OperationName>({
     const runBeside = async (): Promise<void> => {
       if (ceilings && ceiling) beside.push(await ceilings.run(ceiling, forMs));
     };
-    if (!whole) await runLoad({ ...load, forMs: WARM_MS });
+    const warmMs = WARM_MS * server.target.origins.length;
+    if (!whole) await server.freely(() => runLoad({ ...load, forMs: warmMs }));
     while (runs.length < slices) {
       yield;
       if (runs.length === 0) await runBeside();
