@@ -1,12 +1,13 @@
 import type { Database, WriteBinding } from './database.ts';
 import { createKnown } from './known.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
+import type { Question } from './writing.ts';
 
 /** Runs one statement that reads, on a connection that is free. */
 export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
 
 /** A question that waits for its turn, and whom to tell the answer. */
-type Question = {
+type Waiting = {
   sql: string;
   bindings: readonly WriteBinding[];
   done: (rows: unknown[]) => void;
@@ -21,64 +22,93 @@ const TOGETHER = [16, 12, 8, 6, 4, 3, 2, 1];
 /** Questions whose statements for several are kept, some of which are long. */
 const KEPT_QUESTIONS = 32;
 
+/** Questions as one, to be asked along with something else. */
+export type TakenQuestions = Question & {
+  /** Asks them by themselves unless they were answered; tells whether it did. */
+  askApart: () => boolean;
+};
+
+export type AskTogether = {
+  select: Database['select'];
+  /** Takes the first of those that wait, with others of the same text, so that they go with what is sent anyway. */
+  take: () => TakenQuestions | null;
+};
+
 /**
  * Single statements that every request needs. The way to a database and back costs more than what it does there, so
  * questions of the same text that wait together are asked as one statement; one that comes alone is asked at once.
  * @param ask reads; it may be called again before it has answered.
  * @param crowd of statements that are asked at the same time.
  */
-export function createAskTogether(ask: Ask, crowd: Crowd): Database['select'] {
-  const waiting: Question[] = [];
-  const schedule = createTurns(crowd, waiting, async () => {
-    const tells = await answerAll(ask, takeAlike(waiting));
-    return () => tells.forEach((tell) => tell());
-  });
+export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
+  const waiting: Waiting[] = [];
+  const schedule = createTurns(crowd, waiting, () => answerAll(ask, takeAlike(waiting)));
 
-  return <Row>(sql: string, bindings: readonly WriteBinding[]) =>
-    new Promise<Row[]>((done, failed) => {
-      waiting.push({ sql, bindings, done: done as Question['done'], failed });
-      schedule();
-    });
+  return {
+    select: <Row>(sql: string, bindings: readonly WriteBinding[]) =>
+      new Promise<Row[]>((done, failed) => {
+        waiting.push({ sql, bindings, done: done as Waiting['done'], failed });
+        schedule();
+      }),
+    take() {
+      if (waiting.length === 0) return null;
+      const questions = takeAlike(waiting);
+      const { sql, bindings, answer } = asOne(questions);
+      let answered = false;
+      return {
+        sql,
+        bindings,
+        answer(rows) {
+          answered = true;
+          answer(rows);
+        },
+        askApart() {
+          if (!answered) void answerAll(ask, questions).then((tell) => tell());
+          return !answered;
+        },
+      };
+    },
+  };
 }
 
 /** The first of those that wait, with others of the same text. */
-function takeAlike(waiting: Question[]): Question[] {
+function takeAlike(waiting: Waiting[]): Waiting[] {
   const sql = waiting[0]?.sql;
   const alike = waiting.filter((question) => question.sql === sql).length;
   const most = TOGETHER.find((times) => times <= alike) ?? 1;
-  const [taken, kept]: [Question[], Question[]] = [[], []];
+  const [taken, kept]: [Waiting[], Waiting[]] = [[], []];
   for (const question of waiting) (question.sql === sql && taken.length < most ? taken : kept).push(question);
   waiting.splice(0, waiting.length, ...kept);
   return taken;
 }
 
 /** What is wrong with one question is no concern of the others: when they fail together, each is asked alone. */
-async function answerAll(ask: Ask, questions: readonly Question[]): Promise<Tell[]> {
-  const [first] = questions;
-  if (!first) return [];
+async function answerAll(ask: Ask, questions: readonly Waiting[]): Promise<Tell> {
+  const { sql, bindings, answer } = asOne(questions);
   try {
-    if (questions.length > 1) return await answerTogether(ask, first.sql, questions);
-    const rows = await ask(first.sql, first.bindings);
-    return [() => first.done(rows)];
+    const rows = await ask(sql, bindings);
+    return () => answer(rows);
   } catch (error) {
-    if (questions.length === 1) return [() => first.failed(error)];
-    return (await Promise.all(questions.map((one) => answerAll(ask, [one])))).flat();
+    if (questions.length === 1) return () => questions[0]?.failed(error);
+    const tells = await Promise.all(questions.map((one) => answerAll(ask, [one])));
+    return () => tells.forEach((tell) => tell());
   }
 }
 
-/** Every row says by number whose it is. */
-async function answerTogether(ask: Ask, sql: string, questions: readonly Question[]): Promise<Tell[]> {
-  const rows = await ask(
-    together(sql, questions.length),
-    questions.flatMap(({ bindings }) => bindings),
-  );
-  const answers = questions.map((): unknown[] => []);
-  for (const row of rows) answers[(row as { asker: number }).asker]?.push(row);
-  return questions.map(
-    ({ done }, number) =>
-      () =>
-        done(answers[number] ?? []),
-  );
+/** Questions of the same text, at least one. Of several every row says by number whose it is. */
+function asOne(questions: readonly Waiting[]): Question {
+  const [first] = questions;
+  if (!first) throw new Error('There is no question to be asked.');
+  if (questions.length === 1) return { sql: first.sql, bindings: first.bindings, answer: first.done };
+  return {
+    sql: together(first.sql, questions.length),
+    bindings: questions.flatMap(({ bindings }) => bindings),
+    answer(rows) {
+      const answers = questions.map((): unknown[] => []);
+      for (const row of rows) answers[(row as { asker: number }).asker]?.push(row);
+      questions.forEach(({ done }, number) => done(answers[number] ?? []));
+    },
+  };
 }
 
 /** By the text of the question, and by how often it is asked: to put a long text together costs more than to ask it. */

@@ -1,13 +1,16 @@
+import type { TakenQuestions } from './ask-together.ts';
 import type { Database, GivenRow, RowStep } from './database.ts';
 import { repeating } from './repeating.ts';
 import { isUnavailable } from './translate-error.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
-import { boundTo, type Writing } from './writing.ts';
+import { boundTo, type Question, type Writing } from './writing.ts';
 
 type Deps = {
   connect: () => Promise<Writing>;
   /** Of transactions. */
   crowd: Crowd;
+  /** Questions that go with a transaction, where that spares them a way of their own. */
+  takeQuestions?: () => TakenQuestions | null;
 };
 
 /** A write that waits for its turn, and whom to tell what became of it. */
@@ -29,7 +32,7 @@ const MOST_TOGETHER = 64;
  * text become one statement over all their rows. When anything is wrong with a group, nothing of it is kept, and each half
  * is tried by itself, until whoever is to blame is alone.
  */
-export function createCommitTogether({ connect, crowd }: Deps): Database['commit'] {
+export function createCommitTogether({ connect, crowd, takeQuestions }: Deps): Database['commit'] {
   const waiting: Write[] = [];
   const schedule = createTurns(crowd, waiting, commitNext);
 
@@ -37,7 +40,7 @@ export function createCommitTogether({ connect, crowd }: Deps): Database['commit
     const group = waiting.splice(0, MOST_TOGETHER);
     const connection = await connect().catch((error: unknown) => failure(error));
     if ('kind' in connection) return tell([...group, ...waiting.splice(0)], connection);
-    const tells = await commitGroup(connection, group);
+    const tells = await commitGroup(connection, group, takeQuestions?.() ?? null);
     await connection.release();
     return () => tells.forEach((tellSome) => tellSome());
   }
@@ -60,9 +63,15 @@ function tell(group: readonly Write[], outcome: Outcome): Tell {
 }
 
 /** Answers by what is to be told of the group, once it is durable. */
-async function commitGroup(connection: Writing, group: readonly Write[]): Promise<Tell[]> {
-  const outcome = await attempt(connection, stepsTogether(group));
+async function commitGroup(
+  connection: Writing,
+  group: readonly Write[],
+  questions: TakenQuestions | null = null,
+): Promise<Tell[]> {
+  const outcome = await attempt(connection, stepsTogether(group), questions ?? undefined);
   const mayFareBetter = outcome.kind === 'void' || (outcome.kind === 'failed' && outcome.apart);
+  // A question that was not answered may be what failed.
+  if (questions?.askApart() && mayFareBetter) return commitGroup(connection, group);
   if (group.length === 1 || !mayFareBetter) return [tell(group, outcome)];
   const middle = group.length >> 1;
   const halves = [group.slice(0, middle), group.slice(middle)] as const;
@@ -102,9 +111,9 @@ function byValues(one: GivenRow, other: GivenRow): number {
 }
 
 /** Whether it was made is not known when the connection is lost, so nobody is tried again then; whatever else fails, nothing was made. */
-async function attempt({ commit }: Writing, steps: readonly RowStep[]): Promise<Outcome> {
+async function attempt({ commit }: Writing, steps: readonly RowStep[], question?: Question): Promise<Outcome> {
   try {
-    return { kind: (await repeating(() => commit(steps.map(boundTo)))) ? 'made' : 'void' };
+    return { kind: (await repeating(() => commit(steps.map(boundTo), question))) ? 'made' : 'void' };
   } catch (error) {
     return failure(error);
   }

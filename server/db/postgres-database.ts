@@ -23,10 +23,10 @@ import type { Bound, Writing } from './writing.ts';
 const WRITERS = 8;
 const READERS = 10;
 /** Single statements that read, and those that go through many rows; four connections stay for knex. */
-const ASKED = { most: 4, enough: 8 };
+const ASKED = { most: 4, enough: 12 };
 const ASKED_LONG = { most: 2, enough: 8 };
-/** Transactions that make writes together: while one is made durable, the next one is sent. */
-const COMMITTED = { most: 3, enough: 4 };
+/** Transactions that make writes together: another one beside only for many, since each wakes a process of PostgreSQL. */
+const COMMITTED = { most: 3, enough: 16 };
 /** How long a request waits for a connection before it is answered with 503. */
 const ACQUIRE_TIMEOUT_MS = 5_000;
 
@@ -42,6 +42,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const read = connect(settings, names.read, READERS);
   const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
   const writing = () => connectWriting(write, names.write, growth.wrote);
+  const short = createAskTogether(asking(read, names.read), ASKED);
   let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
@@ -55,9 +56,9 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     read,
     write,
     transaction: (work) => repeating(() => write.transaction(work)),
-    select: createAskTogether(asking(read, names.read), ASKED),
-    selectLong: createAskTogether(asking(read, names.read), ASKED_LONG),
-    commit: createCommitTogether({ connect: writing, crowd: COMMITTED }),
+    select: short.select,
+    selectLong: createAskTogether(asking(read, names.read), ASKED_LONG).select,
+    commit: createCommitTogether({ connect: writing, crowd: COMMITTED, takeQuestions: short.take }),
     commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
     onForeignChange: changes.listen,
     alone: (name, work) => alone(write, name, work),
@@ -98,7 +99,7 @@ function asking(read: Knex, names: StatementNames): Ask {
   return async (sql, bindings) => {
     const connection = await takeConnection(read, names);
     try {
-      return (await connection.query(sql, bindings)).rows;
+      return await connection.ask(sql, bindings);
     } finally {
       await connection.release();
     }
@@ -108,9 +109,9 @@ function asking(read: Knex, names: StatementNames): Ask {
 async function connectWriting(write: Knex, names: StatementNames, wrote: () => void): Promise<Writing> {
   const { commit, release } = await takeConnection(write, names);
   return {
-    commit: async (statements) => {
+    commit: async (statements, question) => {
       try {
-        await commit(statements.map(toSend));
+        await commit(statements.map(toSend), question);
         wrote();
         return true;
       } catch (error) {

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { WriteBinding } from './database.ts';
-import { runAsOne } from './postgres-group.ts';
+import { exchange, type Sent } from './postgres-exchange.ts';
+import type { Question } from './writing.ts';
 
 /** Statements that are kept prepared on each connection: more than the server has, so that only odd filters stay outside. */
 export const KEPT_STATEMENTS = 200;
@@ -52,11 +53,13 @@ type Connections = {
   releaseConnection(connection: pg.Client): Promise<void>;
 };
 
+type Statement = { sql: string; bindings: readonly WriteBinding[] };
+
 /** A connection of knex's pool, used outside of knex's own ways: to make its query of a text costs as much as to answer it. */
 export type PostgresConnection = {
-  query: (sql: string, bindings: readonly WriteBinding[]) => Promise<{ rows: unknown[] }>;
-  /** Runs the statements as one transaction. */
-  commit: (statements: readonly { sql: string; bindings: readonly WriteBinding[] }[]) => Promise<void>;
+  ask: (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
+  /** Runs the statements as one transaction; the question, if there is one, is answered before them. */
+  commit: (statements: readonly Statement[], question?: Question) => Promise<void>;
   release: () => Promise<void>;
 };
 
@@ -64,13 +67,22 @@ export type PostgresConnection = {
 export async function takeConnection(knex: Knex, { textOf }: StatementNames): Promise<PostgresConnection> {
   const connections = knex.client as Connections;
   const connection = await connections.acquireConnection();
+  const sent = ({ sql, bindings }: Statement): Sent => ({ ...textOf(sql), values: bindings.map(asText) });
   return {
-    query: (sql, bindings) => connection.query({ ...textOf(sql), values: [...bindings] }),
-    commit: (statements) =>
-      runAsOne(
-        connection,
-        statements.map(({ sql, bindings }) => ({ ...textOf(sql), values: bindings.map(String) })),
-      ),
+    ask: async (sql, bindings) => {
+      let answered: unknown[] = [];
+      const question = { ...sent({ sql, bindings }), answer: (rows: unknown[]) => (answered = rows) };
+      await exchange(connection, { question, statements: [] });
+      return answered;
+    },
+    commit: (statements, asked) => {
+      const question = asked && { ...sent(asked), answer: asked.answer };
+      return exchange(connection, { question, statements: statements.map(sent) });
+    },
     release: () => connections.releaseConnection(connection),
   };
+}
+
+function asText(value: WriteBinding): string | null {
+  return value === null ? null : String(value);
 }

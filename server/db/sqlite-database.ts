@@ -59,7 +59,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     dialect: sqliteDialect,
     read,
     write,
-    select: createAskTogether(asking(read), ASKED),
+    select: createAskTogether(asking(read), ASKED).select,
     selectLong: asking(readLong, LONG.kept) as Database['select'],
     commit: createCommitTogether({ connect: () => connectWriting(write), crowd: COMMITTED }),
     // Who writes is the only one.
