@@ -72,7 +72,7 @@ export async function createContestant<Name extends OperationName>({
   const measured: Partial<Record<Name, OperationFigures>> = {};
   const afterMiB: Partial<Record<Name, number>> = {};
 
-  function loadOf({ expect, script, onAnswer }: Operation): Load {
+  function loadOf({ expect, onAnswer }: Operation, script: Operation['script']): Load {
     return {
       ...server.target,
       expect,
@@ -81,13 +81,13 @@ export async function createContestant<Name extends OperationName>({
     };
   }
 
-  /** One that is whole is one slice; the ceiling comes once before and after each. */
+  /** One that ends by itself is one slice; the ceiling comes once before and after each. */
   async function* turns(name: OperationName): AsyncGenerator<void> {
     const operation = operations.find((own) => own.name === name);
     if (!operation) return;
-    const { whole, ceiling } = operation;
-    const load = loadOf(operation);
-    const slices = whole ? 1 : SLICES;
+    const { rehearsal, script, ceiling } = operation;
+    const load = loadOf(operation, script);
+    const slices = rehearsal ? 1 : SLICES;
     const forMs = measureMs / slices;
     const [runs, beside]: [Run[], Run[]] = [[], []];
     let cpuSeconds = 0;
@@ -95,12 +95,13 @@ export async function createContestant<Name extends OperationName>({
       if (ceilings && ceiling) beside.push(await ceilings.run(ceiling, forMs));
     };
     const warmMs = WARM_MS * server.target.origins.length;
-    if (!whole) await server.freely(() => runLoad({ ...load, forMs: warmMs }));
+    const warmUp = loadOf(operation, rehearsal ?? script);
+    await server.freely(() => runLoad({ ...warmUp, forMs: warmMs }));
     while (runs.length < slices) {
       yield;
       if (runs.length === 0) await runBeside();
       const before = await server.usage();
-      runs.push(await runLoad(whole ? load : { ...load, forMs }));
+      runs.push(await runLoad(rehearsal ? load : { ...load, forMs }));
       cpuSeconds += (await server.usage()).cpuSeconds - before.cpuSeconds;
       await runBeside();
     }
