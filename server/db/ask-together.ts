@@ -10,6 +10,8 @@ export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<un
 type Waiting = {
   sql: string;
   bindings: readonly WriteBinding[];
+  /** Whether it may be asked along with something else. */
+  mayGoAlong: boolean;
   done: (rows: unknown[]) => void;
   failed: (error: unknown) => void;
 };
@@ -22,15 +24,11 @@ const TOGETHER = [16, 12, 8, 6, 4, 3, 2, 1];
 /** Questions whose statements for several are kept, some of which are long. */
 const KEPT_QUESTIONS = 32;
 
-/** Questions as one, to be asked along with something else. */
-export type TakenQuestions = Question & {
-  /** Asks them by themselves unless they were answered; tells whether it did. */
-  askApart: () => boolean;
-};
+/** Questions that were taken, as one: to be asked along with something else, or put back. */
+export type TakenQuestions = Question & { isAnswered: () => boolean; putBack: () => void };
 
-export type AskTogether = {
-  select: Database['select'];
-  /** Takes the first of those that wait, with others of the same text, so that they go with what is sent anyway. */
+export type AskTogether = Pick<Database, 'select' | 'selectOne'> & {
+  /** Takes those of `selectOne` that wait, as many of one text as go together; null when there is none. */
   take: () => TakenQuestions | null;
 };
 
@@ -42,17 +40,22 @@ export type AskTogether = {
  */
 export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
   const waiting: Waiting[] = [];
-  const schedule = createTurns(crowd, waiting, () => answerAll(ask, takeAlike(waiting)));
+  const schedule = createTurns(crowd, waiting, () => answerAll(ask, takeAlike(waiting, waiting[0])));
+
+  function wait<Row>(sql: string, bindings: readonly WriteBinding[], mayGoAlong: boolean): Promise<Row[]> {
+    return new Promise<Row[]>((done, failed) => {
+      waiting.push({ sql, bindings, mayGoAlong, done: done as Waiting['done'], failed });
+      schedule();
+    });
+  }
 
   return {
-    select: <Row>(sql: string, bindings: readonly WriteBinding[]) =>
-      new Promise<Row[]>((done, failed) => {
-        waiting.push({ sql, bindings, done: done as Waiting['done'], failed });
-        schedule();
-      }),
+    select: (sql, bindings) => wait(sql, bindings, false),
+    selectOne: async <Row>(sql: string, bindings: readonly WriteBinding[]) => (await wait<Row>(sql, bindings, true))[0],
     take() {
-      if (waiting.length === 0) return null;
-      const questions = takeAlike(waiting);
+      const first = waiting.find(({ mayGoAlong }) => mayGoAlong);
+      if (!first) return null;
+      const questions = takeAlike(waiting, first);
       const { sql, bindings, answer } = asOne(questions);
       let answered = false;
       return {
@@ -62,22 +65,22 @@ export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
           answered = true;
           answer(rows);
         },
-        askApart() {
-          if (!answered) void answerAll(ask, questions).then((tell) => tell());
-          return !answered;
+        isAnswered: () => answered,
+        putBack() {
+          waiting.unshift(...questions.map((question) => ({ ...question, mayGoAlong: false })));
+          schedule();
         },
       };
     },
   };
 }
 
-/** The first of those that wait, with others of the same text. */
-function takeAlike(waiting: Waiting[]): Waiting[] {
-  const sql = waiting[0]?.sql;
-  const alike = waiting.filter((question) => question.sql === sql).length;
+/** One that waits, with others of the same text. */
+function takeAlike(waiting: Waiting[], first: Waiting | undefined): Waiting[] {
+  const alike = waiting.filter(({ sql }) => sql === first?.sql).length;
   const most = TOGETHER.find((times) => times <= alike) ?? 1;
   const [taken, kept]: [Waiting[], Waiting[]] = [[], []];
-  for (const question of waiting) (question.sql === sql && taken.length < most ? taken : kept).push(question);
+  for (const one of waiting) (one.sql === first?.sql && taken.length < most ? taken : kept).push(one);
   waiting.splice(0, waiting.length, ...kept);
   return taken;
 }

@@ -3,13 +3,13 @@ import type { Database, GivenRow, RowStep } from './database.ts';
 import { repeating } from './repeating.ts';
 import { isUnavailable } from './translate-error.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
-import { boundTo, type Question, type Writing } from './writing.ts';
+import { boundTo, type Writing } from './writing.ts';
 
 type Deps = {
   connect: () => Promise<Writing>;
   /** Of transactions. */
   crowd: Crowd;
-  /** Questions that go with a transaction, where that spares them a way of their own. */
+  /** Questions that go along with a transaction, where that spares them a way of their own; null when none waits. */
   takeQuestions?: () => TakenQuestions | null;
 };
 
@@ -66,16 +66,19 @@ function tell(group: readonly Write[], outcome: Outcome): Tell {
 async function commitGroup(
   connection: Writing,
   group: readonly Write[],
-  questions: TakenQuestions | null = null,
+  questions: TakenQuestions | null,
 ): Promise<Tell[]> {
-  const outcome = await attempt(connection, stepsTogether(group), questions ?? undefined);
+  const outcome = await attempt(connection, stepsTogether(group), questions);
   const mayFareBetter = outcome.kind === 'void' || (outcome.kind === 'failed' && outcome.apart);
-  // A question that was not answered may be what failed.
-  if (questions?.askApart() && mayFareBetter) return commitGroup(connection, group);
+  if (questions && !questions.isAnswered()) {
+    questions.putBack();
+    // They may be what failed.
+    if (mayFareBetter) return commitGroup(connection, group, null);
+  }
   if (group.length === 1 || !mayFareBetter) return [tell(group, outcome)];
   const middle = group.length >> 1;
   const halves = [group.slice(0, middle), group.slice(middle)] as const;
-  return [...(await commitGroup(connection, halves[0])), ...(await commitGroup(connection, halves[1]))];
+  return [...(await commitGroup(connection, halves[0], null)), ...(await commitGroup(connection, halves[1], null))];
 }
 
 /** The steps of all, those at the same place and of the same text as one: nobody's own steps change their order. */
@@ -111,9 +114,14 @@ function byValues(one: GivenRow, other: GivenRow): number {
 }
 
 /** Whether it was made is not known when the connection is lost, so nobody is tried again then; whatever else fails, nothing was made. */
-async function attempt({ commit }: Writing, steps: readonly RowStep[], question?: Question): Promise<Outcome> {
+async function attempt(
+  { commit }: Writing,
+  steps: readonly RowStep[],
+  questions: TakenQuestions | null,
+): Promise<Outcome> {
+  const unanswered = () => (questions?.isAnswered() === false ? questions : undefined);
   try {
-    return { kind: (await repeating(() => commit(steps.map(boundTo), question))) ? 'made' : 'void' };
+    return { kind: (await repeating(() => commit(steps.map(boundTo), unanswered()))) ? 'made' : 'void' };
   } catch (error) {
     return failure(error);
   }

@@ -31,7 +31,12 @@ export type Database = {
   transaction: <T>(work: (transaction: Knex) => Promise<T>) => Promise<T>;
   /** What one statement reads, as `read.raw` gives it, by the shortest way there is: for those that every request needs. */
   select: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row[]>;
-  /** The same for a statement that goes through many rows, which the short ones do not wait for. What an index finds is short. */
+  /**
+   * The same for a statement that finds one row by its key, if there is any; its text is the server's own, of which there are few. It
+   * may be asked along with what is committed.
+   */
+  selectOne: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row | undefined>;
+  /** What `select` reads, for a statement that goes through many rows, which the short ones do not wait for. What an index finds is short. */
   selectLong: Database['select'];
   /**
    * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one left a row

@@ -17,7 +17,7 @@ import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { followGrowth } from './postgres-growth.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
 import { repeating } from './repeating.ts';
-import type { Bound, Writing } from './writing.ts';
+import type { Bound, Statement, Writing } from './writing.ts';
 
 /** Connections of the two pools; with the one that listens, a process has 19 at most. */
 const WRITERS = 8;
@@ -57,6 +57,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     write,
     transaction: (work) => repeating(() => write.transaction(work)),
     select: short.select,
+    selectOne: short.selectOne,
     selectLong: createAskTogether(asking(read, names.read), ASKED_LONG).select,
     commit: createCommitTogether({ connect: writing, crowd: COMMITTED, takeQuestions: short.take }),
     commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
@@ -123,7 +124,7 @@ async function connectWriting(write: Knex, names: StatementNames, wrote: () => v
   };
 }
 
-function toSend({ sql, bindings, needed }: Bound): Omit<Bound, 'needed'> {
+function toSend({ sql, bindings, needed }: Bound): Statement {
   return needed === undefined ? { sql, bindings } : { sql: checked(sql), bindings: [...bindings, needed] };
 }
 

@@ -12,7 +12,7 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 
 /** The driver's own words for a connection that is gone; they have no code. */
 const GONE =
-  /^(.* - )?(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered)/;
+  /^(.* - )?(Connection terminated|Query read timeout|timeout expired|timeout exceeded when trying to connect|Client has encountered)/;
 
 export function isPostgresUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

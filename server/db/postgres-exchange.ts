@@ -4,7 +4,7 @@ import type pg from 'pg';
 export type Sent = { text: string; name?: string; values: readonly (string | null)[] };
 
 /** A statement that reads, and whom to tell its rows. */
-export type Question = Sent & { answer: (rows: unknown[]) => void };
+export type SentQuestion = Sent & { answer: (rows: unknown[]) => void };
 
 /** The parts of the driver's connection by which its own queries speak the protocol; held by the tests of commits. */
 type Connection = {
@@ -24,7 +24,7 @@ type Subject = {
   /** What is only prepared. */
   prepared?: { name: string; text: string };
   /** The first statement, when it is one that reads. */
-  question?: Question | undefined;
+  question?: SentQuestion | undefined;
 };
 
 type Column = { name: string; parse: (value: string) => unknown };
@@ -36,7 +36,9 @@ type Parsers = { getTypeParser(type: number): Column['parse'] };
 class Exchange implements pg.Submittable {
   readonly name: string | undefined;
   readonly text: string | undefined;
-  private question: Question | undefined;
+  /** Set by the driver where the address has a `query_timeout`: ends its timer. */
+  callback?: () => void;
+  private question: SentQuestion | undefined;
   private columns: readonly Column[] = [];
   private readonly rows: unknown[] = [];
 
@@ -64,10 +66,12 @@ class Exchange implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
+    this.callback?.();
     this.done();
   }
 
   handleError(error: unknown): void {
+    this.callback?.();
     this.failed(error);
   }
 
@@ -101,7 +105,7 @@ class Exchange implements pg.Submittable {
  */
 export async function exchange(
   client: pg.Client,
-  { question, statements }: { question?: Question | undefined; statements: readonly Sent[] },
+  { question, statements }: { question?: SentQuestion | undefined; statements: readonly Sent[] },
 ): Promise<void> {
   for (const sent of question ? [question, ...statements] : statements) await keepPrepared(client, sent);
   const write = (connection: Connection) => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { WriteBinding } from './database.ts';
 import { exchange, type Sent } from './postgres-exchange.ts';
-import type { Question } from './writing.ts';
+import type { Question, Statement } from './writing.ts';
 
 /** Statements that are kept prepared on each connection: more than the server has, so that only odd filters stay outside. */
 export const KEPT_STATEMENTS = 200;
@@ -52,8 +52,6 @@ type Connections = {
   acquireConnection(): Promise<pg.Client>;
   releaseConnection(connection: pg.Client): Promise<void>;
 };
-
-type Statement = { sql: string; bindings: readonly WriteBinding[] };
 
 /** A connection of knex's pool, used outside of knex's own ways: to make its query of a text costs as much as to answer it. */
 export type PostgresConnection = {

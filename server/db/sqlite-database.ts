@@ -55,11 +55,13 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     throw error;
   }
   const changes = watchForeignChanges(write, await dataVersion(write));
+  const { select, selectOne } = createAskTogether(asking(read), ASKED);
   return {
     dialect: sqliteDialect,
     read,
     write,
-    select: createAskTogether(asking(read), ASKED).select,
+    select,
+    selectOne,
     selectLong: asking(readLong, LONG.kept) as Database['select'],
     commit: createCommitTogether({ connect: () => connectWriting(write), crowd: COMMITTED }),
     // Who writes is the only one.

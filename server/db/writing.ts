@@ -1,10 +1,13 @@
 import type { RowStep, WriteBinding } from './database.ts';
 
-/** A statement, what it is bound to, and how many rows it has to change where that matters. */
-export type Bound = { sql: string; bindings: readonly WriteBinding[]; needed?: number };
+/** A statement, and what it is bound to. */
+export type Statement = { sql: string; bindings: readonly WriteBinding[] };
 
-/** What one statement reads, and whom to tell its rows. */
-export type Question = { sql: string; bindings: readonly WriteBinding[]; answer: (rows: unknown[]) => void };
+/** One that writes, and how many rows it has to change where that matters. */
+export type Bound = Statement & { needed?: number };
+
+/** One that reads, and whom to tell its rows. */
+export type Question = Statement & { answer: (rows: unknown[]) => void };
 
 /** One connection that writes. */
 export type Writing = {

@@ -22,13 +22,13 @@ export function createUserStore(database: Database, now: () => Date) {
   return translating({ ...reads, ...writes });
 }
 
-function reading({ read, select, selectLong, dialect }: Database, ruler: Ruler) {
+function reading({ read, select, selectOne, selectLong, dialect }: Database, ruler: Ruler) {
   const columns = userColumns(dialect);
   const list = createListTexts({ select, selectLong, dialect, ruler, type: USER_TYPE, links: groupsOfUser });
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
     const sql = `SELECT ${columns} FROM users r WHERE r.company_id = ? AND ${column} = ?`;
-    const [row] = await select<UserRow>(sql, [companyId, value]);
+    const row = await selectOne<UserRow>(sql, [companyId, value]);
     return row ? fromUserRow(row) : null;
   };
 
