@@ -1,15 +1,13 @@
 import type { Database, WriteBinding } from './database.ts';
 import { createKnown } from './known.ts';
 import { createTurns, type Crowd, type Tell } from './turns.ts';
-import type { Question } from './writing.ts';
+import type { Question, Statement } from './writing.ts';
 
 /** Runs one statement that reads, on a connection that is free. */
 export type Ask = (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
 
 /** A question that waits for its turn, and whom to tell the answer. */
-type Waiting = {
-  sql: string;
-  bindings: readonly WriteBinding[];
+type Waiting = Statement & {
   /** Whether it may be asked along with something else. */
   mayGoAlong: boolean;
   done: (rows: unknown[]) => void;
@@ -40,7 +38,7 @@ export type AskTogether = Pick<Database, 'select' | 'selectOne'> & {
  */
 export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
   const waiting: Waiting[] = [];
-  const schedule = createTurns(crowd, waiting, () => answerAll(ask, takeAlike(waiting, waiting[0])));
+  const schedule = createTurns(crowd, waiting, () => answerAll(ask, takeAlike(waiting, waiting[0]?.sql)));
 
   function wait<Row>(sql: string, bindings: readonly WriteBinding[], mayGoAlong: boolean): Promise<Row[]> {
     return new Promise<Row[]>((done, failed) => {
@@ -55,7 +53,7 @@ export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
     take() {
       const first = waiting.find(({ mayGoAlong }) => mayGoAlong);
       if (!first) return null;
-      const questions = takeAlike(waiting, first);
+      const questions = takeAlike(waiting, first.sql);
       const { sql, bindings, answer } = asOne(questions);
       let answered = false;
       return {
@@ -75,12 +73,12 @@ export function createAskTogether(ask: Ask, crowd: Crowd): AskTogether {
   };
 }
 
-/** One that waits, with others of the same text. */
-function takeAlike(waiting: Waiting[], first: Waiting | undefined): Waiting[] {
-  const alike = waiting.filter(({ sql }) => sql === first?.sql).length;
+/** Those that wait with a text, as many as one statement asks. */
+function takeAlike(waiting: Waiting[], text: string | undefined): Waiting[] {
+  const alike = waiting.filter(({ sql }) => sql === text).length;
   const most = TOGETHER.find((times) => times <= alike) ?? 1;
   const [taken, kept]: [Waiting[], Waiting[]] = [[], []];
-  for (const one of waiting) (one.sql === first?.sql && taken.length < most ? taken : kept).push(one);
+  for (const one of waiting) (one.sql === text && taken.length < most ? taken : kept).push(one);
   waiting.splice(0, waiting.length, ...kept);
   return taken;
 }

@@ -32,11 +32,11 @@ export type Database = {
   /** What one statement reads, as `read.raw` gives it, by the shortest way there is: for those that every request needs. */
   select: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row[]>;
   /**
-   * The same for a statement that finds one row by its key, if there is any; its text is the server's own, of which there are few. It
-   * may be asked along with what is committed.
+   * The row that a statement finds by its key, if there is any. It may be asked along with what is committed, which then waits for
+   * it: so its text is one of a few of the server's own.
    */
   selectOne: <Row>(sql: string, bindings: readonly WriteBinding[]) => Promise<Row | undefined>;
-  /** What `select` reads, for a statement that goes through many rows, which the short ones do not wait for. What an index finds is short. */
+  /** As `select`, for what goes through many rows, which the short ones do not wait for. What an index finds is short. */
   selectLong: Database['select'];
   /**
    * Makes the steps one after the other, all or none, and answers once they are durable; false when a needed one left a row

@@ -7,8 +7,8 @@ const { database } = useDatabase();
 
 /** Each waits until nobody else holds the lock, and holds up whoever asks behind it. */
 const LOCKED = 'SELECT pg_advisory_xact_lock_shared(1), ?::text AS asked';
-/** More than are asked at the same time. */
-const QUESTIONS = 6;
+/** How many are asked at the same time, and more than that. */
+const [AT_ONCE, QUESTIONS] = [4, 6];
 
 it('a look-up behind questions that take long goes with the next commit', async () => {
   const { read, write, select, selectOne, commit, dialect } = database();
@@ -30,11 +30,11 @@ it('a look-up behind questions that take long goes with the next commit', async 
   const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'`;
   const countWaiting = async () => (await read.raw<{ count: number }[]>(waiting))[0]?.count ?? 0;
-  await until(async () => (await countWaiting()) === 4);
+  await until(async () => (await countWaiting()) === AT_ONCE);
   const found = selectOne<{ name: string }>('SELECT ? AS name', ['found']);
   expect(await commit([insertRows(dialect, 'companies', [company])])).toBe(true);
   expect(await found).toEqual({ name: 'found' });
-  expect(await countWaiting()).toBe(4);
+  expect(await countWaiting()).toBe(AT_ONCE);
   await lock.rollback();
   expect((await Promise.all(slow)).length).toBe(QUESTIONS);
 });
