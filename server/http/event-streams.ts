@@ -71,8 +71,12 @@ export type EventStreams = ReturnType<typeof createEventStreams>;
 function drained(pipe: PassThrough): Promise<void> {
   if (!pipe.writableNeedDrain || pipe.destroyed) return Promise.resolve();
   return new Promise((resolve) => {
-    pipe.once('drain', resolve);
-    pipe.once('close', resolve);
+    const tell = (): void => {
+      // Both: a stream is waited for many times, and what waits for its end would stay.
+      pipe.off('drain', tell).off('close', tell);
+      resolve();
+    };
+    pipe.on('drain', tell).on('close', tell);
   });
 }
 
