@@ -49,4 +49,6 @@ export type Dialect = {
   settleSchema(transaction: Knex): Promise<void>;
   /** Makes every other transaction that locks the same name wait until this one has ended. */
   lock(transaction: Knex, name: string): Promise<void>;
+  /** Lets a transaction wait for others for as long as it takes, which a request never does. */
+  wait(transaction: Knex): Promise<void>;
 };

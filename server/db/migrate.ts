@@ -47,6 +47,7 @@ export async function isMigrated(read: Knex): Promise<boolean> {
 }
 
 async function applyAll(transaction: Knex, dialect: Dialect): Promise<string[]> {
+  await dialect.wait(transaction);
   await dialect.lock(transaction, 'migrations');
   // A store that a newer version migrated further still opens, to be read: this one may not know how to write to it.
   const [, applied] = (await transaction.migrate.latest({

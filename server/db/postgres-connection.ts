@@ -21,16 +21,18 @@ export function connectionSettings(url: Secret, processName: string): pg.ClientC
 }
 
 /** What nobody set otherwise: neither the server's own settings nor the address, the role or the environment. */
-const SET_PLANNING = `
+const SETTLE = `
   SELECT set_config(s.name, p.setting, false) FROM pg_settings s JOIN (VALUES
-    ('random_page_cost', '1.1'), ('max_parallel_workers_per_gather', '0'), ('jit', 'off')) p(name, setting) USING (name)
+    ('random_page_cost', '1.1'), ('max_parallel_workers_per_gather', '0'), ('jit', 'off'), ('lock_timeout', '5s'))
+    p(name, setting) USING (name)
    WHERE s.source = 'default'`;
 
 /**
- * Says how a new connection plans. Nearly all that is asked is found by an index and takes less than a millisecond. A table of a
- * few thousand users seems to be read and sorted as quickly to PostgreSQL, since it takes what an index leads to for far away;
- * and to plan with further processes, or to compile a statement, takes longer than the longest of them.
+ * Says how a new connection plans and waits. Nearly all that is asked is found by an index and takes less than a millisecond. A
+ * table of a few thousand users seems to be read and sorted as quickly to PostgreSQL, since it takes what an index leads to for
+ * far away; and to plan with further processes, or to compile a statement, takes longer than the longest of them. Whoever
+ * locks a whole table, as `VACUUM FULL` does, is not waited for longer than for a connection.
  */
-export async function setPlanning(client: pg.Client): Promise<void> {
-  await client.query(SET_PLANNING);
+export async function settle(client: pg.Client): Promise<void> {
+  await client.query(SETTLE);
 }

@@ -1,5 +1,4 @@
-import knex, { type Knex } from 'knex';
-import type pg from 'pg';
+import type { Knex } from 'knex';
 import type { Secret } from '../../shared/secret.ts';
 import { withoutPassword } from '../config.ts';
 import { type Ask, createAskTogether } from './ask-together.ts';
@@ -8,13 +7,12 @@ import { createCommitTogether } from './commit-together.ts';
 import type { Database } from './database.ts';
 import { codeOf } from './error-code.ts';
 import { createKnown } from './known.ts';
-import { QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
-import { listenForChanges, type PostgresChanges } from './postgres-changes.ts';
-import { postgresClient } from './postgres-client.ts';
-import { connectionSettings, newProcessName, setPlanning } from './postgres-connection.ts';
+import { createPostgresChanges } from './postgres-changes.ts';
+import { connectionSettings, newProcessName } from './postgres-connection.ts';
 import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { followGrowth } from './postgres-growth.ts';
+import { createPool } from './postgres-pool.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
 import { repeating } from './repeating.ts';
 import type { Bound, Statement, Writing } from './writing.ts';
@@ -27,8 +25,6 @@ const ASKED = { most: 4, enough: 12 };
 const ASKED_LONG = { most: 2, enough: 8 };
 /** Transactions that make writes together: another one beside only for many, since each wakes a process of PostgreSQL. */
 const COMMITTED = { most: 3, enough: 16 };
-/** How long a request waits for a connection before it is answered with 503. */
-const ACQUIRE_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the PostgreSQL database and brings its schema up to date. Several processes may do so together.
@@ -38,15 +34,24 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const processName = newProcessName();
   const settings = connectionSettings(url, processName);
   const names = { write: createStatementNames(), read: createStatementNames() };
-  const write = connect(settings, names.write, WRITERS);
-  const read = connect(settings, names.read, READERS);
+  const writers = createPool({ settings, names: names.write, most: WRITERS, onLost: () => changes.doubt() });
+  const readers = createPool({ settings, names: names.read, most: READERS });
+  const changes = createPostgresChanges({
+    settings,
+    processName,
+    reachable: () => answers(readers.knex),
+    onSilence: () => {
+      writers.cut();
+      readers.cut();
+    },
+  });
+  const [write, read] = [writers.knex, readers.knex];
   const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
   const writing = () => connectWriting(write, names.write, growth.wrote);
   const short = createAskTogether(asking(read, names.read), ASKED);
-  let changes: PostgresChanges;
   try {
     await migrate(write, postgresDialect);
-    changes = await listenForChanges({ settings, processName });
+    await changes.start();
   } catch (error) {
     await Promise.all([write.destroy(), read.destroy()]);
     throw unusable(url, error);
@@ -65,8 +70,10 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {
-      await Promise.all([changes.stop(), growth.stop()]);
+      await growth.stop();
       await Promise.all([read.destroy(), write.destroy()]);
+      // Last, since it finds out when the others wait for a PostgreSQL that says nothing.
+      await changes.stop();
     },
   };
 }
@@ -79,21 +86,11 @@ function unusable(url: Secret, cause: unknown): Error {
   });
 }
 
-/** How knex is told that a connection is ready, or why it is not. */
-type Done = (error: unknown) => void;
-
-function connect(connection: pg.ClientConfig, names: StatementNames, most: number): Knex {
-  return knex({
-    ...QUIET_KNEX,
-    client: postgresClient(names),
-    connection: connection as Knex.PgConnectionConfig,
-    pool: {
-      min: 0,
-      max: most,
-      afterCreate: (client: pg.Client, done: Done) => void setPlanning(client).then(() => done(null), done),
-    },
-    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
-  });
+function answers(read: Knex): Promise<boolean> {
+  return read.raw('SELECT 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 function asking(read: Knex, names: StatementNames): Ask {

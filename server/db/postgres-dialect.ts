@@ -37,6 +37,9 @@ export const postgresDialect: Dialect = {
     const { sql, bindings } = lockOf(name);
     await transaction.raw(sql, bindings);
   },
+  wait: async (transaction) => {
+    await transaction.raw('SET LOCAL lock_timeout = 0');
+  },
 };
 
 /** Takes the lock of that name until the end of the transaction. */

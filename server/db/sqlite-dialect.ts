@@ -25,6 +25,7 @@ export const sqliteDialect: Dialect = {
   settleSchema: () => Promise.resolve(),
   // A transaction begins as the only writer of the file.
   lock: () => Promise.resolve(),
+  wait: () => Promise.resolve(),
 };
 
 function rowsOf(list: string, columns: readonly string[]): string {

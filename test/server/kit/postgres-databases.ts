@@ -45,6 +45,21 @@ export async function cutConnections(server: string, name: string): Promise<numb
   return rows.length;
 }
 
+/** Cuts the connections to a database that wait for announcements. Tells how many there were. */
+export async function cutListeners(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND query IN ('LISTEN store_changes', 'SELECT 1')`,
+    );
+    return rows.length;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Every row of every table, as text: for tests that look for what must not be there. */
 export async function allText(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
