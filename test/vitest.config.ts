@@ -24,7 +24,10 @@ const onPostgres: TestProjectConfiguration = {
   },
 };
 
-/** Fast tests run on two workers; those that drive a browser run one file at a time, since two cores are all they may count on. */
+/**
+ * Fast tests run on two workers, and so do those of single pages in a browser. Those that drive servers and a whole browser beside
+ * it run one file at a time, since two cores are all they may count on.
+ */
 export default defineConfig({
   root,
   plugins: [preact()],
@@ -57,9 +60,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['test/pages/**/*.test.ts'],
+          exclude: long,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           environment: 'node',
-          include: ['test/{pages,console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
+          include: ['test/{console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
           exclude: long,
           fileParallelism: false,
           testTimeout: 300_000,
