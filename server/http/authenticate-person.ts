@@ -1,8 +1,10 @@
+import { isStorable } from '../../shared/storable.ts';
 import type { Companies, Company } from '../companies/companies.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { People, SignIn } from '../people/people.ts';
 import type { AppContext, AppMiddleware } from './app-state.ts';
 import type { EventStream } from './event-streams.ts';
+import { plainRefusal } from './render-error.ts';
 
 /** The cookie that holds the token of a sign-in. */
 export const SIGN_IN_COOKIE = 'sign_in';
@@ -91,11 +93,15 @@ export function endWithSignIn(ctx: AppContext, stream: EventStream, people: Pick
   stream.onEnd(() => clearInterval(check));
 }
 
-/** A parameter of the path. */
+/**
+ * A parameter of the path.
+ * @throws DomainError 404 for one that nothing can be named by.
+ */
 export function paramOf(ctx: AppContext, name: string): string {
   const { params } = ctx as AppContext & { params?: Record<string, string> };
   const value = params?.[name];
   if (value === undefined) throw new Error(`The route has no parameter ${name}.`);
+  if (!isStorable(value)) throw plainRefusal(404);
   return value;
 }
 

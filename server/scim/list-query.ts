@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isJsonObject } from '../../shared/scim/json.ts';
+import type { Json } from '../../shared/scim/json.ts';
+import { isStorable } from '../../shared/storable.ts';
 import type { ListFrom, ListQuery } from '../directory/record.ts';
 import { invalid } from '../errors.ts';
 import { parseFilter } from './filter/parse.ts';
@@ -74,11 +76,16 @@ function readCursor(cursor: string, question: string): ListFrom {
   const read = parseJson(Buffer.from(cursor, 'base64url').toString());
   if (isJsonObject(read) && read['question'] === question) {
     const { after, before, offset } = read;
-    if (typeof after === 'string') return { after };
-    if (typeof before === 'string') return { before };
+    if (isPlace(after)) return { after };
+    if (isPlace(before)) return { before };
     if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0) return { offset };
   }
   throw invalid('invalidCursor', 'The cursor is not one of this list. Begin again with an empty cursor.');
+}
+
+/** Where no store has an id like that, no page of this list ended. */
+function isPlace(id: Json | undefined): id is string {
+  return typeof id === 'string' && isStorable(id);
 }
 
 function parseJson(text: string): unknown {

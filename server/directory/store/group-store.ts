@@ -4,6 +4,7 @@ import type { Dialect } from '../../db/dialect.ts';
 import { translated } from '../../db/translate-error.ts';
 import { translating } from '../../db/translating.ts';
 import type { JsonObject } from '../../../shared/scim/json.ts';
+import { isStorable } from '../../../shared/storable.ts';
 import { conflict, UniqueViolation } from '../../errors.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
 import { GROUP_TYPE } from '../../scim/schema/group.ts';
@@ -165,6 +166,7 @@ async function findGroup(
   by: { id: string } | { display_name_folded: string },
   lock: 'locked' | 'free' = 'free',
 ): Promise<GroupRecord | null> {
+  if (!Object.values(by).every(isStorable)) return null;
   const query = db('groups').where({ company_id: companyId, ...by });
   if (lock === 'locked') query.forUpdate();
   const row = await query.first<GroupRow | undefined>('*');

@@ -1,3 +1,4 @@
+import { isStorable } from '../../../shared/storable.ts';
 import type { Database } from '../../db/database.ts';
 import { translating } from '../../db/translating.ts';
 import { foldCase } from '../../scim/schema/fold.ts';
@@ -27,6 +28,7 @@ function reading({ read, select, selectOne, selectLong, dialect }: Database, rul
   const list = createListTexts({ select, selectLong, dialect, ruler, type: USER_TYPE, links: groupsOfUser });
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
+    if (!isStorable(value)) return null;
     const sql = `SELECT ${columns} FROM users r WHERE r.company_id = ? AND ${column} = ?`;
     const row = await selectOne<UserRow>(sql, [companyId, value]);
     return row ? fromUserRow(row) : null;

@@ -1,8 +1,8 @@
 import { COMPARE_OPERATORS } from '../../../shared/scim/filter.ts';
 import type { AttributePath, CompareOperator, Filter, FilterValue, PatchPath } from '../../../shared/scim/filter.ts';
+import { isStorable } from '../../../shared/storable.ts';
 import { invalid } from '../../errors.ts';
 import { parseAttributePath } from '../schema/attribute-path.ts';
-import { isStorable } from '../schema/value.ts';
 import { createScanner } from './scanner.ts';
 import type { Scanner } from './scanner.ts';
 

@@ -4,6 +4,7 @@ import type { Json } from '../../../shared/scim/json.ts';
 import { invalid } from '../../errors.ts';
 import type { MemberChange } from '../../directory/record.ts';
 import type { Operation } from './operations.ts';
+import { requireStorable } from '../schema/value.ts';
 import type { AttributeTarget } from './target.ts';
 
 /**
@@ -34,8 +35,10 @@ export function memberIds(value: Json): string[] {
 
 function memberId(member: Json, index: number): string {
   const id = isJsonObject(member) ? valueOf(member) : member;
-  if (typeof id === 'string' && id !== '') return id;
-  throw invalid('invalidValue', `members[${index}].value must be the id of a user.`);
+  const path = `members[${index}].value`;
+  if (typeof id !== 'string' || id === '') throw invalid('invalidValue', `${path} must be the id of a user.`);
+  requireStorable(id, path);
+  return id;
 }
 
 function valueOf(member: Record<string, Json>): Json {

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
+import { isStorable } from '../../../shared/storable.ts';
 import { invalid } from '../../errors.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Attribute } from './attribute.ts';
@@ -8,13 +9,6 @@ import { toInstant } from './fold.ts';
 
 /** The largest text that one attribute may hold, in bytes. */
 const VALUE_LIMIT = 64 * 1024;
-
-const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** Whether every store can keep the text faithfully: without NUL and halves of surrogate pairs. */
-export function isStorable(text: string): boolean {
-  return !UNSTORABLE.test(text);
-}
 
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
@@ -101,14 +95,18 @@ function readText(attribute: Attribute, value: Json, path: string): string {
   if (value.length > VALUE_LIMIT / 3 && Buffer.byteLength(value) > VALUE_LIMIT) {
     throw invalid('invalidValue', `${path} is longer than ${VALUE_LIMIT} bytes, the limit for one value.`);
   }
-  if (!isStorable(value)) {
-    throw invalid('invalidValue', `${path} holds a NUL or half a surrogate pair, which cannot be stored.`);
-  }
+  requireStorable(value, path);
   if (attribute.type === 'dateTime' && toInstant(value) === null) {
     throw invalid('invalidValue', `${path} must be a date and time such as 2026-01-31T12:00:00Z.`);
   }
   if (attribute.type === 'binary' && !BASE64.test(value)) throw invalid('invalidValue', `${path} must be base64.`);
   return value;
+}
+
+/** Throws 400 invalidValue for a text that no store keeps faithfully. */
+export function requireStorable(text: string, path: string): void {
+  if (isStorable(text)) return;
+  throw invalid('invalidValue', `${path} holds a NUL or half a surrogate pair, which cannot be stored.`);
 }
 
 function refuseTwoPrimaries(elements: readonly Json[], path: string): void {
