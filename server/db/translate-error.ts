@@ -1,17 +1,17 @@
 import { DomainError } from '../errors.ts';
-import { isPostgresUnavailable, postgresUniqueViolation } from './postgres-errors.ts';
+import { isPostgresUnavailable, postgresRefusedValue, postgresUniqueViolation } from './postgres-errors.ts';
 import { isSqliteUnavailable, sqliteUniqueViolation } from './sqlite-errors.ts';
 
 /** Seconds after which a caller may try again when the store can not take a write. */
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * What an error of the database means: a {@link UniqueViolation}, a 503 when the store is full, read-only, busy or away,
- * else the error itself.
+ * What an error of the database means: a {@link UniqueViolation}, a 400 for a value that it cannot take, a 503 when it is full,
+ * read-only, busy or away, else the error itself.
  */
 export function translateError(error: unknown): unknown {
-  const unique = sqliteUniqueViolation(error) ?? postgresUniqueViolation(error);
-  if (unique) return unique;
+  const refused = sqliteUniqueViolation(error) ?? postgresUniqueViolation(error) ?? postgresRefusedValue(error);
+  if (refused) return refused;
   if (!isUnavailable(error)) return error;
   return new DomainError(503, 'The store can not take this request now. Try again in a few seconds.', {
     reason: 'unavailable',
