@@ -64,13 +64,14 @@ export function createApp(deps: AppDeps): Koa<AppState> {
   const { config, database, rules, logger, now } = deps;
   const metrics = createMetrics();
   const operations = createOperationRoutes({ config, metrics, ready: () => database.ready(), draining: deps.draining });
+  const onFault = (error: unknown, requestId: string) => logger.error({ requestId, err: error }, 'fault');
   const app = new Koa<AppState>();
 
   app.use(requestId());
   app.use(logRequests(logger));
   app.use(metrics.measure);
   app.use(securityHeaders(deps.publicUrl.startsWith('https:')));
-  app.use(renderErrors({ onFault: (error, id) => logger.error({ requestId: id, err: error }, 'fault') }));
+  app.use(renderErrors({ onFault }));
   app.use(recordActivity({ activity: rules.activity, now }));
   app.use(
     underScim(
@@ -81,7 +82,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
         noSuchResource(),
         readBody(),
         noteDetails(),
-        mounted(...createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl })),
+        mounted(...createScimRoutes({ ...rules, publicUrl: deps.publicUrl, onFault })),
       ),
     ),
   );

@@ -16,13 +16,15 @@ type Deps = {
   directory: Directory;
   /** What JumpCloud and browsers use, without a trailing slash. */
   publicUrl: string;
+  /** Told of every error that is a fault of ours and is answered as a part of something. */
+  onFault: (error: unknown, requestId: string) => void;
 };
 
 /**
  * The SCIM tree (RFC 7644), to be mounted below its base path, behind authentication and the reading of bodies. Addresses
  * in answers are those below `publicUrl`/scim/v2, whichever base was called.
  */
-export function createScimRoutes({ directory, publicUrl }: Deps): [Router<AppState>, ...Router<AppState>[]] {
+export function createScimRoutes({ directory, publicUrl, onFault }: Deps): [Router<AppState>, ...Router<AppState>[]] {
   const base = `${publicUrl}/scim/v2`;
   const { users, groups, newId } = directory;
   const answers = createResourceAnswers(directory, base);
@@ -33,7 +35,7 @@ export function createScimRoutes({ directory, publicUrl }: Deps): [Router<AppSta
   addUserRoutes(ofUsers, { users, answers: answers.users, writes: userWrites, newId });
   addGroupRoutes(router, { groups, answers: answers.groups, writes: groupWrites, newId });
   addSearchRoutes(router, directory, base);
-  addBulkRoute(router, { writes: { '/Users': userWrites, '/Groups': groupWrites }, newId, base });
+  addBulkRoute(router, { writes: { '/Users': userWrites, '/Groups': groupWrites }, newId, base, onFault });
   addDiscoveryRoutes(router, base);
 
   router.all(['/Me', '/Me/*rest'], (ctx) => {

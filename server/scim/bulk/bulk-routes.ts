@@ -17,10 +17,16 @@ import type { BulkOperation } from './read-bulk.ts';
 import { runBulk } from './run-bulk.ts';
 import type { Done, Outcome } from './run-bulk.ts';
 
-type Deps = { writes: AnyWrites; newId: () => string; base: string };
+type Deps = {
+  writes: AnyWrites;
+  newId: () => string;
+  base: string;
+  /** Told of every error that is a fault of ours. */
+  onFault: (error: unknown, requestId: string) => void;
+};
 
 /** `/Bulk` (RFC 7644 section 3.7). Answers 200 with the outcome of each operation that was begun, in the order of the request. */
-export function addBulkRoute(router: Router<AppState>, { writes, newId, base }: Deps): void {
+export function addBulkRoute(router: Router<AppState>, { writes, newId, base, onFault }: Deps): void {
   router.post('/Bulk', async (ctx) => {
     const company = begin(ctx, '/Bulk', 'update', null);
     const request = readBulk(ctx.request.body);
@@ -29,7 +35,8 @@ export function addBulkRoute(router: Router<AppState>, { writes, newId, base }: 
     // Before anything is done: what was done until an unforeseen error is in the users' histories, too.
     note(ctx, { parts });
     const runner = createOperationRunner({ ctx, company, writes, note: (what) => notes.push(what), parts });
-    const outcomes = await runBulk(request, { newId, ...runner });
+    const toldFault = (error: unknown) => onFault(error, ctx.state.requestId);
+    const outcomes = await runBulk(request, { newId, ...runner, onFault: toldFault });
     note(ctx, noteOf(notes, outcomes));
     const answers = request.operations.flatMap((operation, index) => {
       const outcome = outcomes[index];

@@ -1,5 +1,6 @@
 import type { Json } from '../../../shared/scim/json.ts';
 import { DomainError } from '../../errors.ts';
+import { asDomainError } from '../../http/render-error.ts';
 import type { BulkOperation, BulkRequest } from './read-bulk.ts';
 import { referenceIn, referencesIn, runningOrder, withIds } from './references.ts';
 
@@ -17,12 +18,15 @@ type Deps = {
   run: (operation: ReadyOperation, newId: string) => Promise<Done>;
   /** Takes a created resource back. */
   undo: (created: Done) => Promise<void>;
+  /** Told of every error that is a fault of ours. */
+  onFault: (error: unknown) => void;
 };
 
 /**
  * Runs the operations of a bulk request (RFC 7644 section 3.7): on through errors, as many as `failOnErrors` allows. Ids of
  * what is created are known beforehand, so that references may point forward and in circles. What refers to a create that
- * failed fails with 409; within a circle, what was created already is taken back.
+ * failed fails with 409; within a circle, what was created already is taken back. An unforeseen error is a 500 of its operation
+ * alone: what became of the others is told all the same.
  * @returns For each operation what became of it, or null for those that were not begun.
  */
 export async function runBulk({ operations, failOnErrors }: BulkRequest, deps: Deps): Promise<(Outcome | null)[]> {
@@ -38,17 +42,17 @@ export async function runBulk({ operations, failOnErrors }: BulkRequest, deps: D
   for (const index of runningOrder(indexes)) {
     const operation = operations[index];
     if (!operation || errors() >= (failOnErrors ?? Infinity)) break;
-    outcomes[index] = await attempt(async () => {
+    outcomes[index] = await attempt(deps, async () => {
       const ready = readyOperation(operation, references[index] ?? [], (name) => {
         const created = creating.get(name);
         return created && outcomes[created.index]?.kind !== 'failed' ? created.id : null;
       });
       return deps.run(ready, creating.get(operation.bulkId ?? '')?.id ?? deps.newId());
     });
-    if (outcomes[index].kind === 'failed') await takeBack(index, indexes, outcomes, deps.undo);
+    if (outcomes[index].kind === 'failed') await takeBack(index, indexes, outcomes, deps);
   }
   for (const [index, outcome] of outcomes.entries()) {
-    if (outcome === null) await takeBack(index, indexes, outcomes, deps.undo);
+    if (outcome === null) await takeBack(index, indexes, outcomes, deps);
   }
   return outcomes;
 }
@@ -62,12 +66,12 @@ function referencesOf({ path, data }: BulkOperation): string[] {
   return [...inPath.filter((name) => name !== null), ...referencesIn(data)];
 }
 
-async function attempt(run: () => Promise<Done>): Promise<Outcome> {
+async function attempt<T>({ onFault }: Pick<Deps, 'onFault'>, run: () => Promise<T>): Promise<T | Failed> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { kind: 'failed', error };
+    if (!(error instanceof DomainError)) onFault(error);
+    return { kind: 'failed', error: asDomainError(error) };
   }
 }
 
@@ -107,15 +111,15 @@ async function takeBack(
   failed: number,
   references: readonly (readonly number[])[],
   outcomes: (Outcome | null)[],
-  undo: Deps['undo'],
+  deps: Pick<Deps, 'undo' | 'onFault'>,
 ): Promise<void> {
   const open = [failed];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome?.kind !== 'done' || !references[index]?.includes(at)) continue;
-      await undo(outcome);
+      const left = await attempt(deps, () => deps.undo(outcome).then(() => null));
       const detail = 'Taken back, since what it referred to in a circle could not be created.';
-      outcomes[index] = { kind: 'failed', error: new DomainError(409, detail, { reason: 'invalid' }) };
+      outcomes[index] = left ?? { kind: 'failed', error: new DomainError(409, detail, { reason: 'invalid' }) };
       open.push(index);
     }
   }

@@ -83,6 +83,26 @@ describe('bulk requests (RFC 7644 section 3.7)', () => {
     expect(statusesOf(await bulk(scim, operations, { failOnErrors }))).toEqual(statuses);
   });
 
+  it('answer an unforeseen error in its place and log it, and tell what became of the others', async () => {
+    const { scim, domain } = await tenant();
+    const { write } = server().database;
+    const withGroups = () => write.schema.renameTable('groups_away', 'groups');
+    await write.schema.renameTable('groups', 'groups_away');
+    const answer = await bulk(scim, [
+      post('ana', { userName: `ana@${domain}` }),
+      post('sales', { displayName: 'Sales' }, '/Groups'),
+      post('ben', { userName: `ben@${domain}` }),
+    ]).finally(withGroups);
+    expect(statusesOf(answer)).toEqual(['201', '500', '201']);
+    expect(answer.text).not.toContain('groups_away');
+    expect((await scim.get('/Users')).body['totalResults']).toBe(2);
+    const fault = server()
+      .log()
+      .split('\n')
+      .find((line) => line.includes('"fault"') && line.includes(answer.headers.get('X-Request-Id') ?? 'none'));
+    expect(fault).toContain('groups');
+  });
+
   it('resolve references backward and forward', async () => {
     const { scim, domain } = await tenant();
     const members = [{ value: 'bulkId:a' }, { value: 'bulkId:b' }];
