@@ -38,9 +38,9 @@ function writing({ transaction, dialect }: Database) {
   return {
     /** Inserts the group with its members; one of the same name that `mayReplace` accepts goes first. */
     async insert(companyId: string, group: GroupRecord, memberIds: string[], mayReplace: MayReplace): Promise<void> {
-      await transaction(async (tx) => {
+      await inTurnWithNamesakes(transaction, async (tx) => {
         await replaceNamesake(tx, companyId, group, mayReplace);
-        await refusingDouble(group, () => tx('groups').insert(toGroupRow(companyId, group)));
+        await tx('groups').insert(toGroupRow(companyId, group));
         await changeMembers(dialect, tx, companyId, group.id, [{ kind: 'add', ids: memberIds }]);
       });
     },
@@ -56,7 +56,7 @@ function writing({ transaction, dialect }: Database) {
       touch: (group: GroupRecord) => GroupRecord,
       mayReplace: (current: GroupRecord) => MayReplace,
     ) {
-      return transaction(async (tx) => {
+      return inTurnWithNamesakes(transaction, async (tx) => {
         const before = await findGroup(tx, companyId, { id }, 'locked');
         if (!before) return null;
         const { next, members } = decide(before);
@@ -64,8 +64,7 @@ function writing({ transaction, dialect }: Database) {
         if (next === before && !membersChanged) return { before, after: before };
         const after = touch(next);
         await replaceNamesake(tx, companyId, after, mayReplace(before));
-        const row = toGroupRow(companyId, after);
-        await refusingDouble(after, () => tx('groups').where({ company_id: companyId, id }).update(row));
+        await tx('groups').where({ company_id: companyId, id }).update(toGroupRow(companyId, after));
         return { before, after };
       });
     },
@@ -144,11 +143,13 @@ const membersOfGroup = (dialect: Dialect): string =>
 /** Whether an existing group of the same name may go; `ordinaryMembers` is whether it has one that is no test user. */
 type MayReplace = (existing: GroupRecord, ordinaryMembers: boolean) => boolean;
 
+/** Makes room for a group's name. Throws 409 uniqueness when the one that has it may not go. */
 async function replaceNamesake(tx: Knex, companyId: string, group: GroupRecord, mayReplace: MayReplace): Promise<void> {
   const existing = await findGroup(tx, companyId, { display_name_folded: foldCase(group.displayName) });
   if (!existing || existing.id === group.id) return;
-  if (!mayReplace(existing, await hasOrdinaryMembers(tx, companyId, existing.id))) return;
-  await tx('groups').where({ company_id: companyId, id: existing.id }).delete();
+  if (!mayReplace(existing, await hasOrdinaryMembers(tx, companyId, existing.id))) throw groupExists(group);
+  // One that was changed meanwhile, by a member or another name, is looked at again.
+  await tx('groups').where({ company_id: companyId, id: existing.id, version: existing.version }).delete();
 }
 
 async function hasOrdinaryMembers(tx: Knex, companyId: string, groupId: string): Promise<boolean> {
@@ -204,12 +205,24 @@ function toGroupRow(companyId: string, group: GroupRecord): Record<string, strin
   };
 }
 
-async function refusingDouble(group: GroupRecord, run: () => Promise<unknown>): Promise<void> {
-  try {
-    await translated(run);
-  } catch (error) {
-    if (!(error instanceof UniqueViolation)) throw error;
-    const detail = `A group with the displayName ${group.displayName} exists already. Look it up and update it.`;
-    throw conflict(detail, { reason: 'group-exists', cause: error });
+/**
+ * Runs a transaction again that met a group of its own name which was made meanwhile: it then finds that one, and replaces it or is
+ * refused because of it.
+ */
+async function inTurnWithNamesakes<T>(
+  transaction: Database['transaction'],
+  work: (tx: Knex) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await translated(() => transaction(work));
+    } catch (error) {
+      if (!(error instanceof UniqueViolation && error.columns.includes('display_name_folded'))) throw error;
+    }
   }
+}
+
+function groupExists({ displayName }: GroupRecord): Error {
+  const detail = `A group with the displayName ${displayName} exists already. Look it up and update it.`;
+  return conflict(detail, { reason: 'group-exists' });
 }

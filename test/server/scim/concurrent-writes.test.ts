@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { created, patchOf, person, testUser, useServer } from './kit.ts';
+import { created, patchOf, person, resourcesOf, testUser, useServer } from './kit.ts';
 
 const { tenant } = useServer();
 
@@ -34,6 +34,31 @@ describe('writes at the same time', () => {
     const left = await scim.get('/Users');
     expect(left.body['totalResults']).toBe(1);
     expect((await scim.get(`/Users/${stranded}`)).status).toBe(404);
+  });
+
+  it('each replace the test group that they meet, made or renamed, and leave one', async () => {
+    const { scim } = await tenant();
+    const rename = patchOf({ op: 'replace', value: { displayName: 'new-group-name' } });
+    for (let round = 0; round < 5; round += 1) {
+      const made = await times(() => scim.post('/Groups', { displayName: 'group-name' }));
+      expect(counted(made)).toEqual({ 201: AT_ONCE });
+      const group = await scim.get('/Groups');
+      expect(group.body['totalResults']).toBe(1);
+      // Each create and the rename that follows it, beside those of others.
+      const cycles = await times(async () => {
+        const { body } = await scim.post('/Groups', { displayName: 'group-name' });
+        return scim.patch(`/Groups/${String(body.id)}`, rename);
+      });
+      // One that another cycle has replaced meanwhile is gone.
+      expect(cycles.filter(({ status }) => status !== 200 && status !== 404)).toEqual([]);
+      for (const { id } of resourcesOf(await scim.get('/Groups'))) await scim.delete(`/Groups/${String(id)}`);
+    }
+  });
+
+  it('make one ordinary group of a name, whatever its case', async () => {
+    const { scim } = await tenant();
+    const answers = await times((turn) => scim.post('/Groups', { displayName: turn % 2 ? 'Sales' : 'sales' }));
+    expect(counted(answers)).toEqual({ 201: 1, 409: AT_ONCE - 1 });
   });
 
   it('leave their neighbours as they are when some are refused', async () => {
