@@ -33,13 +33,16 @@ export function createOverviewStore({ read }: Pick<Database, 'read'>) {
     async ids(companyId: string, query: OverviewQuery): Promise<string[]> {
       const table = query.state === 'removed' ? 'removed_users' : 'users';
       const rows = narrow(read<UserRow>(table).where('company_id', companyId), query);
+      // Of those that are there no two have the same name, and no index of all that is looked at ends with the id.
+      const order = query.state === 'removed' ? ['user_name_folded', 'id'] : ['user_name_folded'];
       const backward = query.from !== null && 'before' in query.from;
       if (query.from) {
-        const anchor = await anchorOf(read(table), companyId, query.from);
-        void rows.where('user_name_folded', backward ? '<' : '>', anchor);
+        const anchor = await anchorOf(read(table).select(order), companyId, query.from);
+        const places = order.map(() => '?').join(', ');
+        void rows.whereRaw(`(${order.join(', ')}) ${backward ? '<' : '>'} (${places})`, anchor);
       }
       const found = await rows
-        .orderBy('user_name_folded', backward ? 'desc' : 'asc')
+        .orderBy(order.map((column) => ({ column, order: backward ? ('desc' as const) : ('asc' as const) })))
         .limit(query.limit + 1)
         .pluck<string[]>('id');
       return backward ? found.reverse() : found;
@@ -76,18 +79,17 @@ export function createOverviewStore({ read }: Pick<Database, 'read'>) {
   });
 }
 
+/** Where a user is in the order, by the columns that are selected. */
 async function anchorOf(
   table: Knex.QueryBuilder,
   companyId: string,
   from: { after: string } | { before: string },
-): Promise<string> {
+): Promise<string[]> {
   const id = 'after' in from ? from.after : from.before;
-  const row = await table
-    .where({ company_id: companyId, id })
-    .first<{ user_name_folded: string } | undefined>('user_name_folded');
+  const row = await table.where({ company_id: companyId, id }).first<Record<string, string> | undefined>();
   if (!row)
     throw new DomainError(404, 'The user where this page begins is not there any more; begin with the first page.');
-  return row.user_name_folded;
+  return Object.values(row);
 }
 
 async function countOf(rows: Knex.QueryBuilder): Promise<number> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { userListSchema } from '../../../shared/api/users.ts';
 import { signIn } from '../kit/browser.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 
@@ -17,6 +18,29 @@ async function statementsOf(work: () => Promise<unknown>): Promise<{ sql: string
 }
 
 describe('the list of users', () => {
+  it('shows everybody who was removed, page by page in both directions, also those of one name', async () => {
+    const { id, key, domain } = await server.company();
+    const company = await server.rules.companies.find(id);
+    await server.rules.companies.update(id, { settings: { ...company.settings, onDelete: 'keep' } });
+    const scim = server.scim(key);
+    for (const name of ['ben', 'ana', 'ana', 'ana', 'ana', 'cleo']) {
+      const { body } = await scim.post('/Users', { userName: `${name}@${domain}` });
+      await scim.delete(`/Users/${String(body.id)}`);
+    }
+    const admin = await signIn(server, 'admin', id);
+    const page = async (from: object) => {
+      const answer = await admin.post(`/api/companies/${id}/users/search`, { state: 'removed', count: 2, ...from });
+      return userListSchema.parse(answer.body);
+    };
+    const pages = [await page({})];
+    for (let { next } = pages[0] ?? {}; next; next = pages.at(-1)?.next) pages.push(await page({ after: next }));
+    const users = pages.flatMap((each) => each.users);
+    const names = users.map(({ userName }) => userName.replace(/@.*/, ''));
+    expect(names).toEqual(['ana', 'ana', 'ana', 'ana', 'ben', 'cleo']);
+    expect(new Set(users.map((user) => user.id)).size).toBe(6);
+    expect((await page({ before: users[4]?.id })).users).toEqual(users.slice(2, 4));
+  });
+
   it('is found within indexes alone, and counted within them, so that 100,000 users cause no pause', async () => {
     if (server.database.dialect.name !== 'sqlite') return;
     const company = await server.company();
