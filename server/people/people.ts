@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Role } from '../../shared/api/people.ts';
 import type { Along } from '../db/database.ts';
-import { conflict, DomainError, invalid } from '../errors.ts';
+import { conflict, DomainError, invalid, UniqueViolation } from '../errors.ts';
 import { createMembers, type SignInLink } from './members.ts';
 import { createSignIns, type NewSignIn } from './sign-ins.ts';
 import type { PeopleStore, Person } from './store.ts';
@@ -63,11 +63,18 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
       const address = checkedAddress(email);
       checkRole(role, companyId);
       await store.deleteExpired(at());
-      const known = await store.find(companyId, address, role);
-      if (known?.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
-      if (known) return linkFor(known, along(known));
-      const person = { id: randomUUID(), email: address, role, companyId, createdAt: at(), disabledAt: null };
-      return linkFor(person, along(person), person);
+      for (;;) {
+        const known = await store.find(companyId, address, role);
+        if (known?.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
+        if (known) return linkFor(known, along(known));
+        const person = { id: randomUUID(), email: address, role, companyId, createdAt: at(), disabledAt: null };
+        try {
+          return await linkFor(person, along(person), person);
+        } catch (error) {
+          // Somebody else has invited them meanwhile.
+          if (!(error instanceof UniqueViolation && error.table === 'persons')) throw error;
+        }
+      }
     },
 
     members: createMembers({ store, now, linkFor }),

@@ -17,6 +17,7 @@ import { userHistory } from './016-user-history.ts';
 import { emailsFollow } from './017-emails-follow.ts';
 import { fewerIndexes } from './018-fewer-indexes.ts';
 import { callShapes } from './019-call-shapes.ts';
+import { peopleOnce } from './020-people-once.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   emailsFollow,
   fewerIndexes,
   callShapes,
+  peopleOnce,
 ];

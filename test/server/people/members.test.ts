@@ -68,6 +68,15 @@ describe('the people of a company', () => {
     expect((await (await enter(again.url)).get('/api/me')).status).toBe(200);
   });
 
+  it('are one person, however many invite them at the same time', async () => {
+    const links = await Promise.all(Array.from({ length: 8 }, () => invite('ben@acme.example')));
+    expect(new Set(links.map(({ person }) => person)).size).toBe(1);
+    expect((await people()).map(({ email }) => email)).toEqual(['admin@people.example', 'ben@acme.example']);
+    for (const { url } of links) expect((await (await enter(url)).get('/api/me')).status).toBe(200);
+    const byEmail = await server.rules.people.signInByEmail('ben@acme.example', '', () => []);
+    expect(byEmail.person.id).toBe(links[0]?.person);
+  });
+
   it('are removed with their sign-ins', async () => {
     const link = await invite('ben@acme.example');
     const ben = await enter(link.url);
