@@ -89,8 +89,10 @@ export function createKeyStore(db: Database) {
     },
 
     async touch(companyId: string, id: string, at: string): Promise<void> {
-      const change = { last_used_at: at, first_used_at: write.raw('coalesce(first_used_at, ?)', [at]) };
-      await write('api_keys').where({ company_id: companyId, id }).update(change);
+      const key = () => write<Row>('api_keys').where({ company_id: companyId, id });
+      const [before] = await key().update({ last_used_at: at }, ['first_used_at']);
+      // Just once: who hears of a change to it drops every key that is known, and naming the column is a change.
+      if (before?.first_used_at === null) await key().whereNull('first_used_at').update({ first_used_at: at });
     },
   });
 }
