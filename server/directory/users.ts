@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
 import type { CompanyScope, Frame, ListQuery, TestKind, TextPage, UserRecord } from './record.ts';
+import { isSameUserName } from './store/user-row.ts';
 import type { UserStore } from './store/user-store.ts';
 import { testKindAfter, testKindOf } from './test-account.ts';
 import type { IsTestAddress } from './test-account.ts';
@@ -70,7 +71,7 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
         const document = JSON.stringify(whole);
         // Mostly the same in the same order; else the order of the attributes does not matter.
         if (document === current.document || isDeepStrictEqual(whole, current.resource)) return null;
-        const renamed = nameOf(whole).toLowerCase() !== current.userName.toLowerCase();
+        const renamed = !isSameUserName(nameOf(whole), current.userName);
         if (renamed) requireAllowedDomain(company, nameOf(whole));
         const stays = current.testKind === null && !renamed;
         const testKind = stays ? null : await testKindAfter(company, current.testKind, whole, isTestAddress);

@@ -90,6 +90,11 @@ export function toUserRow(companyId: string, user: UserRecord) {
   };
 }
 
+/** Whether two userNames are the same for the index that keeps them apart. */
+export function isSameUserName(one: string, other: string): boolean {
+  return foldCase(one) === foldCase(other);
+}
+
 export function displayNameOf({ resource: { displayName } }: Pick<UserRecord, 'resource'>): string | null {
   return textOrNull(displayName);
 }

@@ -3,12 +3,11 @@ import type { Dialect } from '../../db/dialect.ts';
 import { deleteVersion, insertRows, updateVersion } from '../../db/row-steps.ts';
 import { translated } from '../../db/translate-error.ts';
 import { conflict, DomainError, UniqueViolation } from '../../errors.ts';
-import { foldCase } from '../../scim/schema/fold.ts';
 import type { UserRecord } from '../record.ts';
 import { createOneByOne } from './one-by-one.ts';
 import { toRemovedRow } from './removed-store.ts';
 import type { Ruler } from './ruler.ts';
-import { displayNameOf, toUserRow } from './user-row.ts';
+import { displayNameOf, isSameUserName, toUserRow } from './user-row.ts';
 
 /** Decides on a stored user: the next one, of the next version, or null to leave it as it is. It is asked again when somebody else was quicker. */
 type Decide = (current: UserRecord) => Promise<UserRecord | null>;
@@ -114,7 +113,7 @@ function updateUser(dialect: Dialect, companyId: string, before: UserRecord, aft
   const changed: Record<string, GivenRow[string]> = { document, search, version, updated_at };
   if (before.userName !== after.userName) {
     changed['user_name'] = whole.user_name;
-    if (foldCase(before.userName) !== whole.user_name_folded) changed['user_name_folded'] = whole.user_name_folded;
+    if (!isSameUserName(before.userName, after.userName)) changed['user_name_folded'] = whole.user_name_folded;
   }
   if (before.externalId !== after.externalId) changed['external_id'] = whole.external_id;
   if (displayNameOf(before) !== displayNameOf(after)) changed['display_name_folded'] = whole.display_name_folded;

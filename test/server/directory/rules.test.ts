@@ -34,6 +34,14 @@ describe('the domain rule', () => {
     expect((await scim.put(`/Users/${id}`, person('b@other.example'))).status).toBe(400);
     expect((await scim.put(`/Users/${id}`, person(`a@${domain}`))).status).toBe(200);
   });
+
+  it('takes another spelling of the same userName for no rename', async () => {
+    const { scim, id: companyId } = await tenant({ allowed: ['other.example'] });
+    const id = await created(scim, '/Users', person('stra\u00dfe@other.example'));
+    const { companies } = server().rules;
+    await companies.revokeDomain(await companies.find(companyId), 'other.example');
+    expect((await scim.put(`/Users/${id}`, person('STRASSE@other.example'))).status).toBe(200);
+  });
 });
 
 describe('accounts', () => {
