@@ -33,12 +33,11 @@ type Deps = {
 export function createActivityRecord({ store, now, onForeignChange, onError }: Deps) {
   const subscriptions = createSubscriptions(store, onError);
   const refusedListeners = new Set<() => void>();
-  const writes = createWriteBehind({ store, stored, onError });
+  const writes = createWriteBehind({ store, stored: subscriptions.deliver, storedRefused, onError });
   onForeignChange(subscriptions.deliver);
 
-  function stored(refused: number): void {
-    subscriptions.deliver();
-    if (refused > 0) for (const listener of refusedListeners) listener();
+  function storedRefused(): void {
+    for (const listener of refusedListeners) listener();
   }
 
   /**

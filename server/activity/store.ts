@@ -1,28 +1,32 @@
 import type { Knex } from 'knex';
 import { hasFailed, type RefusedCall } from '../../shared/setup/activity.ts';
 import type { CallDetails } from '../../shared/setup/call-details.ts';
-import type { Database, RowStep } from '../db/database.ts';
-import { GIVEN_ID } from '../db/given-id.ts';
+import type { Database, GivenRow, RowStep } from '../db/database.ts';
 import type { Dialect } from '../db/dialect.ts';
-import { addCounts, dropSurplus, insertRows } from '../db/row-steps.ts';
+import { GIVEN_ID } from '../db/given-id.ts';
+import { addCounts, dropSurplus, insertRows, putHigher } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
 import { fromRow, type NewActivity, type RecordedCall, type Row, toColumns } from './call-row.ts';
 import { createCallShapes } from './call-shapes.ts';
 import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
+import type { BatchName } from './queue.ts';
 
 /** A call with a key that nobody knows, which is not stored yet. */
 export type NewRefused = Omit<RefusedCall, 'elsewhere'>;
 
+/** A call of a company that is not stored yet. */
+export type NewCall = { companyId: string; entry: NewActivity };
+
 /** Calls that are stored together, in their order. */
-type Batch = readonly { companyId: string; entry: NewActivity }[];
+type Batch = readonly NewCall[];
 
 type RefusedRow = Omit<RefusedCall, 'elsewhere'> & { id: number };
 
 /** Calls of one hour, which is named by its beginning (ISO 8601). */
 export type HourCount = { hour: string; calls: number; failures: number };
 
-/** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones. */
+/** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones and for the names of batches. */
 export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
 /** Those before an id, or the latest; of those that changed nothing, only what is among so many of the company is looked for. */
@@ -36,22 +40,29 @@ export function createActivityStore(database: Database) {
   const { read, commitInTurn, dialect } = database;
   const shapes = createCallShapes(database);
   return translating({
-    /** Stores a batch in its order, in one transaction. */
-    async insert(batch: Batch, refused: NewRefused[]): Promise<void> {
-      const steps: RowStep[] = [];
+    /** Stores a batch in its order, in one transaction, unless the batch of that name is stored already. */
+    async insert(name: BatchName, batch: Batch): Promise<void> {
       const kept = shapes.toStore(batch.map(({ entry }) => entry.details));
-      if (batch.length > 0) {
-        const rows = batch.map(({ companyId, entry }, at) => toColumns(companyId, entry, kept.details[at] ?? null));
-        steps.push(...kept.steps, insertRows(dialect, 'activity', rows), ...countHours(dialect, batch));
-      }
-      if (refused.length > 0) {
-        // The oldest go as new ones come: anybody can make refused calls, so nobody may fill the store with them.
-        steps.push(insertRows(dialect, 'refused_calls', refused), dropSurplus(dialect, 'refused_calls', MOST_REFUSED));
-      }
+      const rows = batch.map(({ companyId, entry }, at) => toColumns(companyId, entry, kept.details[at] ?? null));
       // Ids are given before the commit, and watchers read on from the last id that they saw: with one batch at a time,
       // whatever process it comes from, no lower id ever appears after a higher one.
-      await commitInTurn('activity', steps);
+      await commitInTurn('activity', [
+        once(dialect, name, rows),
+        ...kept.steps,
+        insertRows(dialect, 'activity', rows),
+        ...countHours(dialect, batch),
+      ]);
       kept.stored();
+    },
+
+    /** The same for refused calls. */
+    async insertRefused(name: BatchName, batch: readonly NewRefused[]): Promise<void> {
+      await commitInTurn('refused_calls', [
+        once(dialect, name, batch),
+        insertRows(dialect, 'refused_calls', batch),
+        // The oldest go as new ones come: anybody can make refused calls, so nobody may fill the store with them.
+        dropSurplus(dialect, 'refused_calls', MOST_REFUSED),
+      ]);
     },
 
     /** Calls and parts after an id, oldest first. */
@@ -120,6 +131,8 @@ export type ActivityStore = ReturnType<typeof createActivityStore>;
  */
 async function sweep({ read, write }: Database, what: Sweep, mostCalls: number): Promise<void> {
   await write('refused_calls').where('time', '<', what.refusedBefore).delete();
+  // Those of processes that have ended; who still stores has a later one.
+  await write('stored_batches').where('time', '<', what.refusedBefore).delete();
   const companies = await read<{ id: string; keep_activity_days: number }>('companies').select(
     'id',
     'keep_activity_days',
@@ -154,6 +167,12 @@ async function pageOf(read: Knex, companyId: string, filter: ActivityFilter, pag
 async function latestSurplus(read: Knex, companyId: string, mostCalls: number): Promise<number> {
   const calls = read<Row>('activity').where({ company_id: companyId }).orderBy('id', 'desc');
   return (await calls.offset(mostCalls).first('id'))?.id ?? 0;
+}
+
+/** Makes all that is stored with a batch void when the batch of that name is stored already. */
+function once(dialect: Dialect, { queue, number }: BatchName, rows: readonly GivenRow[]): RowStep {
+  const time = rows.at(-1)?.['time'] ?? '';
+  return putHigher(dialect, 'stored_batches', 'queue', 'number', { queue, number, time });
 }
 
 /** Adds a batch to the calls of its hours, so that a day is told without reading its calls. */

@@ -13,8 +13,7 @@ export function createCommitInTurn({ connect, turn }: Deps): Database['commitInT
   return async (name, steps) => {
     const connection = await connect();
     try {
-      const made = await repeating(() => connection.commit([...turn(name), ...steps.map(boundTo)]));
-      if (!made) throw new Error(`A step of "${name}" did not change what it has to, and so nothing was done.`);
+      return await repeating(() => connection.commit([...turn(name), ...steps.map(boundTo)]));
     } finally {
       await connection.release();
     }

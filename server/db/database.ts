@@ -45,10 +45,10 @@ export type Database = {
    */
   commit: (steps: readonly RowStep[]) => Promise<boolean>;
   /**
-   * Makes the steps as a transaction of their own, all or none, each with its rows in their order. Of those of one name the next
-   * begins when the last one has ended, whichever process it comes from.
+   * The same as a transaction of their own, each step with its rows in their order. Of those of one name the next begins when
+   * the last one has ended, whichever process it comes from.
    */
-  commitInTurn: (name: string, steps: readonly RowStep[]) => Promise<void>;
+  commitInTurn: (name: string, steps: readonly RowStep[]) => Promise<boolean>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
    * watchers told; of the directory's own tables only deletions from `users` count. Returns the function that ends it.

@@ -8,7 +8,7 @@ const DELETIONS = 'users';
 
 /**
  * Tables whose changes are not announced: the directory changes with every call, each of which leaves a row of activity,
- * and announcements make commits wait for each other. Shapes of calls go with these.
+ * and announcements make commits wait for each other. Shapes and batches of calls go with these.
  */
 const QUIET = [
   'users',
@@ -16,6 +16,7 @@ const QUIET = [
   'groups',
   'group_members',
   'call_shapes',
+  'stored_batches',
   'knex_migrations',
   'knex_migrations_lock',
 ];

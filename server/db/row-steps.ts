@@ -45,6 +45,18 @@ export function addCounts(dialect: Dialect, table: string, key: GivenRow, counts
   return { sql: adding, rows };
 }
 
+/** A row with a number, into the place of one of the same key; the write is void when that has as high a number already. */
+export function putHigher(dialect: Dialect, table: string, key: string, number: string, row: GivenRow): RowStep {
+  const { sql, rows } = insertRows(dialect, table, [row]);
+  const putting = known(dialect, `put ${sql} ${key} ${number}`, () => {
+    const set = Object.keys(row).map((name) => `${name} = excluded.${name}`);
+    const higher = `${table}.${number} < excluded.${number}`;
+    // Without a condition SQLite would take ON for that of a join.
+    return `${sql} WHERE TRUE ON CONFLICT (${key}) DO UPDATE SET ${set.join(', ')} WHERE ${higher}`;
+  });
+  return { sql: putting, rows, needed: true };
+}
+
 /** All but the latest rows of a table whose ids grow. */
 export function dropSurplus(dialect: Dialect, table: string, most: number): RowStep {
   const sql = known(dialect, `surplus ${table}`, () => {

@@ -18,6 +18,7 @@ import { emailsFollow } from './017-emails-follow.ts';
 import { fewerIndexes } from './018-fewer-indexes.ts';
 import { callShapes } from './019-call-shapes.ts';
 import { peopleOnce } from './020-people-once.ts';
+import { storedBatches } from './022-stored-batches.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   fewerIndexes,
   callShapes,
   peopleOnce,
+  storedBatches,
 ];

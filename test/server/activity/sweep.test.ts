@@ -7,7 +7,7 @@ describe('sweeping', () => {
   beforeAll(async () => (server = await startTestServer({ now: () => now })));
   afterAll(() => server.close());
 
-  it('drops refused calls after a day and calls of companies after ninety', async () => {
+  it('drops refused calls and what is known of batches after a day, and calls of companies after ninety', async () => {
     const { id, key } = await server.company();
     await server.scim(key).get('/Users');
     await server.scim('foreign').get('/Users');
@@ -15,14 +15,15 @@ describe('sweeping', () => {
     const left = async () => [
       (await server.rules.activity.latest(id, 10)).length,
       (await server.database.read('refused_calls').select('id')).length,
+      (await server.database.read('stored_batches').select('queue')).length,
     ];
-    expect(await left()).toEqual([1, 1]);
+    expect(await left()).toEqual([1, 1, 2]);
     now = new Date(now.getTime() + 2 * 86_400_000);
     await server.rules.sweep();
-    expect(await left()).toEqual([1, 0]);
+    expect(await left()).toEqual([1, 0, 0]);
     now = new Date(now.getTime() + 90 * 86_400_000);
     await server.rules.sweep();
-    expect(await left()).toEqual([0, 0]);
+    expect(await left()).toEqual([0, 0, 0]);
   });
 
   it('never keeps more than ten thousand refused calls, whoever sends them', async () => {
