@@ -13,7 +13,7 @@ type Deps = {
   stored: () => void;
   /** Called when refused calls are stored. */
   storedRefused: () => void;
-  /** A batch that could not be stored; it is tried again with the next. */
+  /** A batch that could not be stored, and is tried again, or a call that never can. */
   onError: (error: unknown) => void;
 };
 
@@ -22,10 +22,11 @@ type Deps = {
  * which anybody can make: what is wrong with these stops none of those.
  */
 export function createWriteBehind({ store, stored, storedRefused, onError }: Deps) {
-  const calls = createQueue<NewCall>({ insert: (name, batch) => store.insert(name, batch), stored });
+  const calls = createQueue<NewCall>({ insert: (name, batch) => store.insert(name, batch), stored, onError });
   const refused = createQueue<NewRefused>({
     insert: (name, batch) => store.insertRefused(name, batch),
     stored: storedRefused,
+    onError,
   });
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
