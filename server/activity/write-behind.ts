@@ -30,7 +30,10 @@ export function createWriteBehind({ store, stored, storedRefused, onError }: Dep
   });
   let timer: NodeJS.Timeout | null = null;
   let flushing: Promise<void> = Promise.resolve();
+  /** The flush that waits for the one under way: it stores what comes until it begins. */
+  let next: Promise<void> | null = null;
   let closed = false;
+  let givenUp = false;
 
   function schedule(rows: number): void {
     if (rows === FLUSH_AT_ROWS) void flush();
@@ -40,17 +43,20 @@ export function createWriteBehind({ store, stored, storedRefused, onError }: Dep
   function flush(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
-    flushing = flushing.then(storeAll);
-    return flushing;
+    next ??= flushing = flushing.then(storeAll);
+    return next;
   }
 
   async function storeAll(): Promise<void> {
+    next = null;
+    if (givenUp) return;
     try {
       await calls.store();
       await refused.store();
     } catch (error) {
       onError(error);
-      if (!closed) timer ??= setTimeout(() => void flush(), RETRY_AFTER_MS);
+      if (closed) givenUp = true;
+      else timer ??= setTimeout(() => void flush(), RETRY_AFTER_MS);
     }
   }
 
@@ -61,7 +67,7 @@ export function createWriteBehind({ store, stored, storedRefused, onError }: Dep
     addRefused: (call: NewRefused): void => schedule(refused.add(call)),
     /** Stores everything taken so far. */
     flush,
-    /** The same for the last time: what can not be stored now is given up. */
+    /** The same for the last time: when a batch can not be stored now, what is left is given up. */
     close: (): Promise<void> => {
       closed = true;
       return flush();

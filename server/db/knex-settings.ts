@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 
+/** How long a request waits for a connection before it is answered with 503. */
+export const ACQUIRE_TIMEOUT_MS = 5_000;
+
 const nothing = (): void => undefined;
 
 /**

@@ -1,12 +1,9 @@
 import knex, { type Knex } from 'knex';
 import type pg from 'pg';
-import { QUIET_KNEX } from './knex-settings.ts';
+import { ACQUIRE_TIMEOUT_MS, QUIET_KNEX } from './knex-settings.ts';
 import { postgresClient } from './postgres-client.ts';
 import { settle } from './postgres-connection.ts';
 import type { StatementNames } from './postgres-statements.ts';
-
-/** How long a request waits for a connection before it is answered with 503. */
-const ACQUIRE_TIMEOUT_MS = 5_000;
 
 type Options = {
   settings: pg.ClientConfig;

@@ -6,7 +6,7 @@ import { type Ask, createAskTogether } from './ask-together.ts';
 import { createCommitInTurn } from './commit-in-turn.ts';
 import { createCommitTogether } from './commit-together.ts';
 import type { Database } from './database.ts';
-import { QUIET_KNEX } from './knex-settings.ts';
+import { ACQUIRE_TIMEOUT_MS, QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { type Connections, runStatement, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -136,6 +136,7 @@ function connect(file: string, pool: { min: number; max: number }, pragmas: stri
       afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
         connection.exec(pragmas.join(';'), (error) => done(error, connection)),
     },
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT_MS,
   });
 }
 
