@@ -18,6 +18,7 @@ import { emailsFollow } from './017-emails-follow.ts';
 import { fewerIndexes } from './018-fewer-indexes.ts';
 import { callShapes } from './019-call-shapes.ts';
 import { peopleOnce } from './020-people-once.ts';
+import { longIds } from './021-long-ids.ts';
 import { storedBatches } from './022-stored-batches.ts';
 import type { Migration } from './migration.ts';
 
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   fewerIndexes,
   callShapes,
   peopleOnce,
+  longIds,
   storedBatches,
 ];
