@@ -11,6 +11,7 @@ import { fromRow, type NewActivity, type RecordedCall, type Row, toColumns } fro
 import { createCallShapes } from './call-shapes.ts';
 import { indexedAndOthers, IS_TEST, narrowed } from './filter-store.ts';
 import type { BatchName } from './queue.ts';
+import { createSweep, latestSurplus } from './sweep-store.ts';
 
 /** A call with a key that nobody knows, which is not stored yet. */
 export type NewRefused = Omit<RefusedCall, 'elsewhere'>;
@@ -25,9 +26,6 @@ type RefusedRow = Omit<RefusedCall, 'elsewhere'> & { id: number };
 
 /** Calls of one hour, which is named by its beginning (ISO 8601). */
 export type HourCount = { hour: string; calls: number; failures: number };
-
-/** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones and for the names of batches. */
-export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
 /** Those before an id, or the latest; of those that changed nothing, only what is among so many of the company is looked for. */
 type Page = { before: number | null; limit: number; mostCalls: number };
@@ -73,15 +71,14 @@ export function createActivityStore(database: Database) {
 
     /** The latest calls, from a time on, oldest first. */
     async latest(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
-      const query = read<Row>('activity').where({ company_id: companyId, part: 0 }).where('time', '>=', from);
-      return (await query.orderBy('id', 'desc').limit(limit)).map(fromRow).reverse();
+      const calls = read<Row>('activity').where({ company_id: companyId, part: 0 });
+      return (await latestOf(read, calls, from, limit)).map(fromRow);
     },
 
     /** The latest calls of a connection test, from a time on, oldest first. */
     async tests(companyId: string, from: string, limit: number): Promise<RecordedCall[]> {
-      const query = read<Row>('activity').where({ company_id: companyId, part: 0 }).where('time', '>=', from);
-      const rows = await query.whereRaw(IS_TEST).orderBy('id', 'desc').limit(limit);
-      return rows.map(fromRow).reverse();
+      const calls = read<Row>('activity').where({ company_id: companyId, part: 0 }).whereRaw(IS_TEST);
+      return (await latestOf(read, calls, from, limit)).map(fromRow);
     },
 
     /** A page of the calls that fit, newest first. */
@@ -119,34 +116,16 @@ export function createActivityStore(database: Database) {
       return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint, elsewhere: false })).reverse();
     },
 
-    sweep: (what: Sweep, mostCalls: number): Promise<void> => sweep(database, what, mostCalls),
+    sweep: createSweep(database),
   });
 }
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
-/**
- * Drops what is older than its time. Of all but each company's latest calls only those stay that changed a user, without their
- * details: they are the users' history.
- */
-async function sweep({ read, write }: Database, what: Sweep, mostCalls: number): Promise<void> {
-  await write('refused_calls').where('time', '<', what.refusedBefore).delete();
-  // Those of processes that have ended; who still stores has a later one.
-  await write('stored_batches').where('time', '<', what.refusedBefore).delete();
-  const companies = await read<{ id: string; keep_activity_days: number }>('companies').select(
-    'id',
-    'keep_activity_days',
-  );
-  for (const { id, keep_activity_days } of companies) {
-    const before = what.callsBefore({ keepActivityDays: keep_activity_days });
-    await write('activity').where({ company_id: id }).where('time', '<', before).delete();
-    await write('activity_hours').where({ company_id: id }).where('hour', '<', before).delete();
-    const latest = await latestSurplus(read, id, mostCalls);
-    if (latest === 0) continue;
-    const surplus = () => write<Row>('activity').where({ company_id: id }).where('id', '<=', latest);
-    await surplus().whereNull('changed').delete();
-    await surplus().whereNotNull('details').update({ details: null });
-  }
+/** Of the latest rows of a query those from a time on, oldest first: however few these are, none is looked at behind the latest. */
+async function latestOf(read: Knex, query: Knex.QueryBuilder<Row, Row[]>, from: string, limit: number): Promise<Row[]> {
+  const latest = query.orderBy('id', 'desc').limit(limit).as('latest');
+  return read.from<Row>(latest).where('time', '>=', from).orderBy('id').select<Row[]>('*');
 }
 
 /** Calls about a user are put together of those that an index has and of others among the latest. */
@@ -161,12 +140,6 @@ async function pageOf(read: Knex, companyId: string, filter: ActivityFilter, pag
   const [indexed, others] = indexedAndOthers(calls, await latestSurplus(read, companyId, mostCalls));
   const rows = [...(await indexed), ...(await others)];
   return rows.sort((one, other) => other.id - one.id).slice(0, limit);
-}
-
-/** The id of the latest call behind so many; 0 when there are no more than that. */
-async function latestSurplus(read: Knex, companyId: string, mostCalls: number): Promise<number> {
-  const calls = read<Row>('activity').where({ company_id: companyId }).orderBy('id', 'desc');
-  return (await calls.offset(mostCalls).first('id'))?.id ?? 0;
 }
 
 /** Makes all that is stored with a batch void when the batch of that name is stored already. */
