@@ -6,7 +6,7 @@ const { database, store } = useDatabase();
 
 describe('ids that grow', () => {
   it('have room for more than any table comes to, each with its sequence', async () => {
-    const short = await database().read.raw(
+    const short = await database().read.raw<{ table_name: string }[]>(
       `SELECT table_name FROM information_schema.columns
         WHERE table_schema = current_schema() AND column_default LIKE 'nextval%' AND data_type <> 'bigint'
           AND table_name NOT LIKE 'knex%'
