@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Proxy, startProxy } from '../kit/proxy.ts';
+import { openPostgresLine, type PostgresLine } from '../kit/postgres-line.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
 
 describe('calls whose connection is cut while they are committed', () => {
   let store: TestStore;
-  let proxy: Proxy;
+  let line: PostgresLine;
   let server: TestServer;
   let other: TestServer;
   beforeAll(async () => {
     store = await makeStore();
-    proxy = await startProxy(store.env.DATABASE_URL);
-    server = await startTestServer({ store: { ...store, env: { ...store.env, DATABASE_URL: proxy.url } } });
+    line = await openPostgresLine(store);
+    server = await startTestServer({ store: line.store });
     other = await startTestServer({ store });
   });
   afterAll(async () => {
     await server.close();
     await other.close();
-    await proxy.close();
+    await line.close();
     await store.remove();
   });
 
@@ -27,10 +27,10 @@ describe('calls whose connection is cut while they are committed', () => {
     const told: string[] = [];
     server.rules.activity.subscribe(id, ({ route, status }) => told.push(`${route} ${status}`));
     await server.rules.activity.since(id, { afterId: 0 }, 1);
-    proxy.cutAnswerTo((text) => text.includes('duration_ms'));
+    line.loseAnswerTo('duration_ms');
     await server.scim(key).get('/Users');
     await server.rules.activity.flush();
-    expect(proxy.cuts()).toBe(1);
+    expect(line.lost()).toBe(1);
     await server.scim(key).get('/Groups');
     await until(() => told.includes('/Groups 200'));
     expect(told).toEqual(['/Users 200', '/Groups 200']);
@@ -41,10 +41,10 @@ describe('calls whose connection is cut while they are committed', () => {
 
   it('are stored once when nobody knows their key', async () => {
     const refused = () => other.database.read('refused_calls').pluck<string[]>('route');
-    proxy.cutAnswerTo((text) => text.includes('fingerprint') && text.includes('INSERT'));
+    line.loseAnswerTo('fingerprint', 'INSERT');
     await server.scim('foreign').get('/Users');
     await server.rules.activity.flush();
-    expect(proxy.cuts()).toBe(2);
+    expect(line.lost()).toBe(2);
     await server.scim('foreign').get('/Groups');
     await until(async () => (await refused()).includes('/Groups'));
     expect(await refused()).toEqual(['/Users', '/Groups']);
