@@ -187,9 +187,13 @@ export function describeConfig(environment: Environment): ConfigLine[] {
   });
 }
 
-/** An address as it can be shown. */
+/**
+ * An address as it can be shown. What is no proper address may hold a password just the same, with any character in it: everything
+ * up to the last @ goes, rather too much than too little.
+ */
 export function withoutPassword(text: string): string {
-  return text.replace(/(:\/\/[^/@]*?:)[^@]*@/, `$1${MASK}@`);
+  const query = text.replace(/([?&]\w*password=)[^&]*/gi, `$1${MASK}`);
+  return query.replace(/(:\/*[^:/?#]*:).*@/, `$1${MASK}@`);
 }
 
 function defaultUrl({ HOST, PORT }: Environment): string {

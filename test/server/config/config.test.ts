@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, describeConfig, readConfig } from '../../../server/config.ts';
+import { ConfigError, describeConfig, readConfig, withoutPassword } from '../../../server/config.ts';
 
 describe('the configuration', () => {
   it('has a default for everything', () => {
@@ -87,5 +87,19 @@ describe('the configuration', () => {
     );
     expect(url?.value).toBe('postgres://app:********@db/scim');
     expect(lines.every(({ meaning }) => meaning.length > 5)).toBe(true);
+  });
+
+  it.each([
+    ['postgres://me:p@ssw0rd@h:5432/db', 'postgres://me:********@h:5432/db'],
+    ['postgres://me@server:p@ss:w0rd@h/db', 'postgres://me@server:********@h/db'],
+    ['postgres://me:12/34?5#6@h/db', 'postgres://me:********@h/db'],
+    ['postgres://h/db?user=me&password=hunter2', 'postgres://h/db?user=me&password=********'],
+    ['postgres://h/db?sslpassword=a#b&sslmode=require', 'postgres://h/db?sslpassword=********&sslmode=require'],
+    ['postgres://me:x@127.0.0.1:1/db?password=hunt@r4', 'postgres://me:********@127.0.0.1:1/db?password=********'],
+    ['postgres://me@[::1]:5432/db', 'postgres://me@[::1]:5432/db'],
+    ['https://scim.example.com:8443/a', 'https://scim.example.com:8443/a'],
+    ['sqlite:/data/a:b@c.sqlite', 'sqlite:/data/a:b@c.sqlite'],
+  ])('shows no password of %s', (text, shown) => {
+    expect(withoutPassword(text)).toBe(shown);
   });
 });
