@@ -65,7 +65,8 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
   }
 
   /**
-   * A new key like the old one (name, scopes, lifetime); the old one lives on for the overlap.
+   * A new key like the old one (name, scopes, lifetime); the old one lives on for the overlap. A key may be rotated again in that
+   * time, such as when the new one got lost.
    * @throws DomainError 404 for an unknown key, 409 for one that is revoked or expired, 403 as `create`.
    */
   async function rotate(company: Company, id: string, how: Rotation, along = nothing): Promise<CreatedKey> {
@@ -75,7 +76,7 @@ export function createKeys({ store, now, onForeignChange }: Deps) {
     const at = now();
     const state = stateOf(old, at);
     if (state !== 'valid') throw new DomainError(409, `The key "${old.name}" is ${state}; create a new one instead.`);
-    const expiresInMs = old.expiresAt === null ? null : Date.parse(old.expiresAt) - Date.parse(old.createdAt);
+    const expiresInMs = old.madeUntil === null ? null : Date.parse(old.madeUntil) - Date.parse(old.createdAt);
     const like = { name: old.name, scopes: old.scopes, createdBy, expiresInMs };
     const { stored, created } = makeKey(company.id, like, at);
     const overlapEnd = new Date(at.getTime() + overlapMs).toISOString();
@@ -132,6 +133,7 @@ export type Keys = ReturnType<typeof createKeys>;
 function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredKey; created: CreatedKey } {
   const text = apiKeyFrom(Array.from({ length: RANDOM_LENGTH }, () => base62Digit(randomInt(62))).join(''));
   const lifetime = wanted.expiresInMs ?? null;
+  const end = lifetime === null ? null : new Date(at.getTime() + lifetime).toISOString();
   const stored: StoredKey = {
     id: randomUUID(),
     companyId,
@@ -141,7 +143,8 @@ function makeKey(companyId: string, wanted: NewKey, at: Date): { stored: StoredK
     scopes: [...(wanted.scopes ?? DEFAULT_SCOPES)],
     createdBy: wanted.createdBy,
     createdAt: at.toISOString(),
-    expiresAt: lifetime === null ? null : new Date(at.getTime() + lifetime).toISOString(),
+    madeUntil: end,
+    expiresAt: end,
     firstUsedAt: null,
     lastUsedAt: null,
     revokedAt: null,

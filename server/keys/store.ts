@@ -12,6 +12,8 @@ export type ApiKey = {
   scopes: Scope[];
   createdBy: string;
   createdAt: string;
+  /** The end that it was made with: the overlap of a rotation can set an earlier one. */
+  madeUntil: string | null;
   expiresAt: string | null;
   firstUsedAt: string | null;
   lastUsedAt: string | null;
@@ -30,6 +32,7 @@ type Row = {
   scopes: string;
   created_by: string;
   created_at: string;
+  made_until: string | null;
   expires_at: string | null;
   first_used_at: string | null;
   last_used_at: string | null;
@@ -109,6 +112,7 @@ function toRow(companyId: string, key: StoredKey): Row {
     scopes: key.scopes.join(' '),
     created_by: key.createdBy,
     created_at: key.createdAt,
+    made_until: key.madeUntil,
     expires_at: key.expiresAt,
     first_used_at: key.firstUsedAt,
     last_used_at: key.lastUsedAt,
@@ -126,6 +130,7 @@ function fromRow(row: Row): StoredKey {
     scopes: row.scopes.split(' ').filter((scope) => scope !== '') as Scope[],
     createdBy: row.created_by,
     createdAt: row.created_at,
+    madeUntil: row.made_until,
     expiresAt: row.expires_at,
     firstUsedAt: row.first_used_at,
     lastUsedAt: row.last_used_at,

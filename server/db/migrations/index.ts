@@ -20,6 +20,7 @@ import { callShapes } from './019-call-shapes.ts';
 import { peopleOnce } from './020-people-once.ts';
 import { longIds } from './021-long-ids.ts';
 import { storedBatches } from './022-stored-batches.ts';
+import { keyLifetimes } from './023-key-lifetimes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   peopleOnce,
   longIds,
   storedBatches,
+  keyLifetimes,
 ];

@@ -47,6 +47,24 @@ describe('API keys', () => {
     ).rejects.toMatchObject({ status: 409 });
   });
 
+  it.each([
+    ['for good', null],
+    ['for 90 days', 90 * 86_400_000],
+  ])(
+    'rotate again within the overlap, when the new one got lost: the next works %s as the first did',
+    async (_, life) => {
+      const company = await server.rules.companies.find((await server.company()).id);
+      const { keys } = server.rules;
+      const { key } = await keys.create(company, { name: 'Lost', createdBy: 'test', expiresInMs: life });
+      const end = life === null ? null : new Date(now.getTime() + life).toISOString();
+      const rotate = (overlapMs: number) => keys.rotate(company, key.id, { overlapMs, createdBy: 'test' });
+      expect((await rotate(3_600_000)).key.expiresAt).toBe(end);
+      expect((await rotate(7_200_000)).key.expiresAt).toBe(end);
+      const kept = (await keys.list(company.id)).find(({ id }) => id === key.id);
+      expect(kept?.expiresAt).toBe(new Date(now.getTime() + 3_600_000).toISOString());
+    },
+  );
+
   it('are revoked at once, twice without harm, and only by their own company', async () => {
     const [one, other] = [await server.company(), await server.company()];
     await expect(server.rules.keys.revoke(other.id, one.keyId)).rejects.toMatchObject({ status: 404 });
