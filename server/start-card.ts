@@ -1,7 +1,10 @@
+import { adminCommand } from './admin-command.ts';
 import type { Company } from './companies/companies.ts';
+import type { Config } from './config.ts';
 import { isPublicAddress } from './setup/public-address.ts';
 
 type Facts = {
+  config: Config;
   publicUrl: string;
   /** Signs in once, as support. */
   signInUrl: string;
@@ -11,7 +14,7 @@ type Facts = {
 };
 
 /** What somebody needs to know who has just started the server, and what to do next. */
-export function startCard({ publicUrl, signInUrl, companies, extensions }: Facts): string {
+export function startCard({ config, publicUrl, signInUrl, companies, extensions }: Facts): string {
   const lines = [
     '',
     'JumpCloud setup for Dialpad is running.',
@@ -22,28 +25,30 @@ export function startCard({ publicUrl, signInUrl, companies, extensions }: Facts
     `  Extension       ${extensions.chrome}`,
     `                  Firefox: ${extensions.firefox}`,
     '',
-    ...nextStep(companies),
+    ...nextStep(companies, adminCommand(config, publicUrl)),
+    ...(config.database.kind === 'postgres' ? WITH_POSTGRES : []),
+    '',
     ...(isPublicAddress(publicUrl) ? [] : notReachable(publicUrl)),
   ];
   return lines.join('\n');
 }
 
-function nextStep(companies: Company[]): string[] {
+const WITH_POSTGRES = ["(These need the server's DATABASE_URL and SECRET_KEY in their environment.)"];
+
+function nextStep(companies: Company[], admin: string): string[] {
   const [company] = companies;
   if (!company) {
     return [
       'Next: make a company.',
-      '  npm run --silent admin -- company create --name Acme --domain acme.example --product ai-voice --plan pro',
-      '',
+      `  ${admin} company create --name Acme --domain acme.example --product ai-voice --plan pro`,
     ];
   }
   return [
     `Next: load the extension (chrome://extensions, Developer mode, Load unpacked), make a setup link for ${company.name}`,
     'and paste it into the side panel:',
-    `  npm run --silent admin -- setup-link create ${company.primaryDomain}`,
+    `  ${admin} setup-link create ${company.primaryDomain}`,
     'The console as an admin of that company sees it, who adds API keys and makes setup links:',
-    `  npm run --silent admin -- person invite admin@${company.primaryDomain} --role admin --company ${company.primaryDomain}`,
-    '',
+    `  ${admin} person invite admin@${company.primaryDomain} --role admin --company ${company.primaryDomain}`,
   ];
 }
 

@@ -24,7 +24,7 @@ async function greet({ rules, publicUrl }: RunningServer, config: Config): Promi
   }
   const { url } = await rules.people.invite(SUPPORT, 'support', null);
   const companies = await rules.companies.list();
-  print(startCard({ publicUrl, signInUrl: url, companies, extensions: EXTENSION_FOLDERS }));
+  print(startCard({ config, publicUrl, signInUrl: url, companies, extensions: EXTENSION_FOLDERS }));
 }
 
 function print(text: string): void {

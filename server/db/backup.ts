@@ -3,6 +3,7 @@ import knex from 'knex';
 import { withoutPassword } from '../config.ts';
 import type { DatabaseConfig } from '../config-forms.ts';
 import { DomainError } from '../errors.ts';
+import { shellWord } from '../shell-word.ts';
 import { codeOf } from './error-code.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { sqliteClient } from './sqlite-client.ts';
@@ -50,12 +51,7 @@ function byPgDump(url: string, file: string): DomainError {
   return new DomainError(
     501,
     `PostgreSQL is copied by its own program (put the password in, or leave it out and set PGPASSWORD):\n` +
-      `  pg_dump --format=custom --file=${quoted(file)} ${quoted(url)}\n` +
+      `  pg_dump --format=custom --file=${shellWord(file)} ${shellWord(url)}\n` +
       'A copy needs the same SECRET_KEY.',
   );
-}
-
-/** As one word for a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
