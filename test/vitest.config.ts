@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/structure.test.ts', 'test/{shared,server,sites,bench}/**/*.test.{ts,tsx}'],
+          include: ['test/structure.test.ts', 'test/{shared,server,sites,bench,demo}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/*.postgres.test.ts', ...long],
         },
       },

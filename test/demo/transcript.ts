@@ -2,15 +2,21 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { progress, type StepProgress } from '../../shared/setup/progress.ts';
+import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
-import type { Call } from '../sites/jumpcloud/client/calls.ts';
-import type { World } from '../e2e/kit/world.ts';
+import type { Call, RecordCall } from '../sites/jumpcloud/client/calls.ts';
 
-/** Prints what is observed while the demo runs: steps as the server's evidence has them, and JumpCloud's calls as they end. */
+/** What is observed of a world: what the server knows of the setup, and JumpCloud's calls as they end. */
+type Observed = {
+  snapshot: () => Promise<SetupSnapshot>;
+  sites: { jumpcloud: { onCall: (listener: RecordCall) => unknown } };
+};
+
+/** Prints what is observed while the demo runs: steps as the server's evidence has them, each with JumpCloud's calls that it caused. */
 export type Transcript = {
   say(line: string): void;
   heading(title: string): void;
-  /** Prints the steps that became true since the last time, with who saw it, and takes a picture when asked. */
+  /** Prints the steps that became true since the last time, with who saw it and the calls, and takes a picture when asked. */
   steps(page: Page | null): Promise<void>;
   /** Prints these calls, indented. */
   calls(calls: readonly Call[]): void;
@@ -21,7 +27,7 @@ export type Transcript = {
 const WHO = { page: 'seen on the page', server: 'seen by the server', admin: "the admin's word" };
 
 /** A transcript of this world; `pictures` is a folder or null. */
-export function startTranscript(world: World, print: (line: string) => void, pictures: string | null): Transcript {
+export function startTranscript(world: Observed, print: (line: string) => void, pictures: string | null): Transcript {
   const told = new Set<StepId>();
   let count = 0;
   let waiting: Call[] = [];
@@ -47,12 +53,21 @@ export function startTranscript(world: World, print: (line: string) => void, pic
     say: print,
     heading: (title) => print(`\n${title}`),
     steps: async (page) => {
-      const { steps } = progress(await world.snapshot());
-      for (const [index, entry] of steps.entries()) {
-        if (entry.state !== 'open' && !told.has(entry.step)) await tell(entry, index + 1, page);
+      // Calls that came before the snapshot: the press that caused them is in it.
+      let ended = waiting.splice(0);
+      const snapshot = await world.snapshot();
+      const take = (isDue: (cause: StepId | null) => boolean): void => {
+        printCalls(ended.filter((call) => isDue(causeOf(call, snapshot))));
+        ended = ended.filter((call) => !isDue(causeOf(call, snapshot)));
+      };
+      take((cause) => cause === null || told.has(cause));
+      for (const [index, entry] of progress(snapshot).steps.entries()) {
+        if (entry.state === 'open' || told.has(entry.step)) continue;
+        await tell(entry, index + 1, page);
+        take((cause) => cause === entry.step);
       }
-      printCalls(waiting);
-      waiting = [];
+      // Of steps that are still open.
+      waiting.unshift(...ended);
     },
     calls: (calls) => {
       printCalls(calls);
@@ -60,6 +75,11 @@ export function startTranscript(world: World, print: (line: string) => void, pic
     },
     callCount: () => count,
   };
+}
+
+/** The step whose press came last before the call: a press is on the server before the page's button is pressed. */
+function causeOf({ time }: Call, { evidence }: SetupSnapshot): StepId | null {
+  return evidence.findLast(({ fact, at }) => fact === 'pressed' && at <= time)?.step ?? null;
 }
 
 function mark({ state }: StepProgress): string {
