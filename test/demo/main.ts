@@ -9,7 +9,7 @@ import { click } from '../e2e/kit/panel.ts';
 import { walk } from '../e2e/kit/walk.ts';
 import { COMPANY_DOMAIN, COMPANY_NAME, startWorld, USER_GROUP, type World } from '../e2e/kit/world.ts';
 import { bringBrowser } from '../tools/browser.ts';
-import { readOptions, USAGE, type DemoOptions } from './options.ts';
+import { readOptions, USAGE, UsageError, type DemoOptions } from './options.ts';
 import { provisionPeople } from './provisioning.ts';
 import { picture, startTranscript, type Transcript } from './transcript.ts';
 
@@ -95,7 +95,14 @@ async function tickGroup(page: Page, transcript: Transcript): Promise<void> {
 }
 
 async function keepUp(world: World): Promise<void> {
-  print(`\nEverything stays up. Server: ${world.server.url}; setup page: ${world.link}. Press Ctrl+C to end.`);
+  const { server, link } = world;
+  const asAdmin = ['--role', 'admin', '--company', COMPANY_DOMAIN];
+  print('\nEverything stays up. Press Ctrl+C to end.');
+  print(`  Console       ${await server.must('person', 'invite', 'support@localhost', '--role', 'support')}`);
+  print('                (this link signs in once, as support)');
+  print(`  As the admin  ${await server.must('person', 'invite', `admin@${COMPANY_DOMAIN}`, ...asAdmin)}`);
+  print(`  Setup page    ${link}`);
+  print(`  Command line  ${server.command} user list ${COMPANY_DOMAIN}`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
@@ -103,8 +110,15 @@ async function keepUp(world: World): Promise<void> {
 }
 
 try {
-  await main(readOptions(process.argv.slice(2)));
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') print(USAGE);
+  else await main(options);
 } catch (error) {
-  process.stderr.write(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exitCode = 1;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+    process.exitCode = 2;
+  } else {
+    process.stderr.write(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -14,6 +14,9 @@ export type DemoOptions = {
 
 const FORMS = ['classic', 'modern', 'catalog'] as const satisfies readonly ConsoleForm[];
 
+/** Something that the command line asks for and cannot be. */
+export class UsageError extends Error {}
+
 export const USAGE = `npm run demo -- [options]
   --headed             show the browser
   --screenshots DIR    go one step at a time, and keep a picture of each in DIR
@@ -23,21 +26,13 @@ export const USAGE = `npm run demo -- [options]
 
 /**
  * The demo's options from its command line.
- * @throws Error that names the unknown option or value.
+ * @throws UsageError that names the unknown option or value.
  */
-export function readOptions(args: string[]): DemoOptions {
-  const { values } = parseArgs({
-    args,
-    options: {
-      headed: { type: 'boolean', default: false },
-      keep: { type: 'boolean', default: false },
-      screenshots: { type: 'string' },
-      picture: { type: 'boolean', default: false },
-      console: { type: 'string', default: 'modern' },
-    },
-  });
+export function readOptions(args: string[]): DemoOptions | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
   const form = FORMS.find((known) => known === values.console);
-  if (!form) throw new Error(`There is no console "${values.console}": ${FORMS.join(', ')}.`);
+  if (!form) throw new UsageError(`There is no console "${values.console}": ${FORMS.join(', ')}.`);
   return {
     headed: values.headed,
     keep: values.keep,
@@ -45,4 +40,22 @@ export function readOptions(args: string[]): DemoOptions {
     picture: values.picture,
     form,
   };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        headed: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        screenshots: { type: 'string' },
+        picture: { type: 'boolean', default: false },
+        console: { type: 'string', default: 'modern' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -32,7 +32,7 @@ export async function provisionPeople(world: World, transcript: Transcript): Pro
   await does('Katherine is reactivated.', jumpcloud.reactivate(NEW_PERSON.email));
 
   const { users } = JSON.parse(await world.server.must('user', 'list', COMPANY_DOMAIN, '--json')) as { users: Row[] };
-  transcript.heading('Users on the server (`npm run --silent admin -- user list`)');
+  transcript.heading(`Users on the server (\`npm run --silent admin -- user list ${COMPANY_DOMAIN}\`)`);
   for (const { userName, displayName, active } of users) {
     transcript.say(`  ${userName.padEnd(28)} ${(displayName ?? '').padEnd(22)} ${active ? 'active' : 'suspended'}`);
   }

@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { adminCommand } from '../../../server/cli/admin-command.ts';
 import { runCli } from '../../../server/cli/run.ts';
+import { readConfig } from '../../../server/config.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_WITHIN_MS = 20_000;
@@ -21,6 +23,8 @@ export type ServerProcess = {
   url: string;
   /** The folder that holds the database and the secret key. */
   folder: string;
+  /** How somebody else begins the same command line. */
+  command: string;
   admin(...args: string[]): Promise<Answer>;
   /** Like `admin`, for commands that must work: their answer on stdout. */
   must(...args: string[]): Promise<string>;
@@ -83,6 +87,7 @@ export async function startServerProcess(environment: Record<string, string> = {
   return {
     url,
     folder,
+    command: adminCommand(readConfig(env), url),
     admin,
     must: async (...args) => {
       const answer = await admin(...args);
