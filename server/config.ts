@@ -81,7 +81,8 @@ const VARIABLES = {
     schema: whole(0, 1_000_000),
   },
   SECRET_KEY: {
-    meaning: 'encrypts what must be readable again: 64 hex digits; made and kept beside a SQLite store when unset',
+    meaning:
+      'encrypts what must be readable again (so far nothing is kept that must): 64 hex digits; made and kept beside a SQLite store when unset',
     fallback: '',
     secret: true,
     schema: z

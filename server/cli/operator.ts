@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, type ConfigLine, describeConfig, readConfig, withoutPassword } from '../config.ts';
@@ -37,9 +38,14 @@ export function addOperatorCommands(program: Command, run: Run, deps: CliDeps, p
 }
 
 function ofBackup(file: string, { secretKey, database }: Config): Answer {
-  const kept =
-    database.kind === 'sqlite' && !secretKey ? ` It is in ${secretKeyFile(database.file)}: keep it too.` : '';
-  return { text: `Copied the store to ${file}. The copy needs the same SECRET_KEY.${kept}`, json: { file } };
+  const keep = secretKey ? ' Keep the same SECRET_KEY for it.' : database.kind === 'sqlite' ? keepKeyOf(database) : '';
+  return { text: `Copied the store to ${file}.${keep}`, json: { file } };
+}
+
+/** A server makes the key when it first starts; before that nothing can need it. */
+function keepKeyOf(database: { file: string }): string {
+  const kept = secretKeyFile(database.file);
+  return existsSync(kept) ? ` Keep the same SECRET_KEY for it: it is in ${kept}, which is not part of the copy.` : '';
 }
 
 function placeOf(database: DatabaseConfig): string {

@@ -31,6 +31,21 @@ describe('backup of a SQLite store', () => {
     expect(restored.json()).toMatchObject({ total: 1, users: [{ userName: `ana@${domain}` }] });
   });
 
+  it('names no key where no server has made one yet', async () => {
+    const env = { DATABASE_URL: `sqlite:${join(folder, 'unserved.sqlite')}` };
+    await runAdmin(['migrate'], env);
+    const file = join(folder, 'copy-of-unserved.sqlite');
+    expect((await runAdmin(['backup', file], env)).stdout).toBe(`Copied the store to ${file}.\n`);
+    const given = await runAdmin(['backup', join(folder, 'other.sqlite')], { ...env, SECRET_KEY: 'ab'.repeat(32) });
+    expect(given.stdout).toMatch(/ Keep the same SECRET_KEY for it\.$/m);
+  });
+
+  it('says which folder is missing', async () => {
+    const run = await server.admin('backup', join(folder, 'nowhere', 'copy.sqlite'));
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toBe(`There is no folder ${join(folder, 'nowhere')} for the copy; make it first.\n`);
+  });
+
   it('refuses a file that exists, and leaves it as it is', async () => {
     const file = join(folder, 'taken.txt');
     await writeFile(file, 'mine');
