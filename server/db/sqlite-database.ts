@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Database as Connection } from 'sqlite3';
@@ -6,6 +6,7 @@ import { type Ask, createAskTogether } from './ask-together.ts';
 import { createCommitInTurn } from './commit-in-turn.ts';
 import { createCommitTogether } from './commit-together.ts';
 import type { Database } from './database.ts';
+import { codeOf } from './error-code.ts';
 import { ACQUIRE_TIMEOUT_MS, QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { type Connections, runStatement, selectRows, sqliteClient } from './sqlite-client.ts';
@@ -42,9 +43,12 @@ const READING = [...PRAGMAS, 'PRAGMA query_only = ON'];
  * Opens the SQLite store and brings its schema up to date; the file and its folder are made when they are missing. Several
  * processes may do so together.
  * @param file Path of the SQLite file.
+ * @throws Error that names the file, when it can not be opened or is none of SQLite's.
  */
 export async function openSqlite({ file }: { file: string }): Promise<Database> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFile(file).catch((error: unknown) => {
+    throw unusable(file, error);
+  });
   const write = connect(file, { min: 1, max: 1 }, PRAGMAS);
   const read = connect(file, { min: 0, max: READERS }, READING);
   const readLong = connect(file, { min: 0, max: LONG.readers }, READING);
@@ -52,7 +56,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     await migrate(write, sqliteDialect);
   } catch (error) {
     await Promise.all([write.destroy(), read.destroy(), readLong.destroy()]);
-    throw error;
+    throw unusable(file, error);
   }
   const changes = watchForeignChanges(write, await dataVersion(write));
   const { select, selectOne } = createAskTogether(asking(read), ASKED);
@@ -76,6 +80,20 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
       await Promise.all([read.destroy(), readLong.destroy(), write.destroy()]);
     },
   };
+}
+
+/** The file, when it is missing: for its owner's eyes only, and what SQLite puts beside it gets the same rights. */
+async function makeFile(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, '', { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
+/** Why a start failed, with the file that was tried, which may be what is wrong. */
+function unusable(file: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : 'unknown reason';
+  return new Error(`The SQLite file ${file} can not be used: ${reason}. Check DATABASE_URL.`, { cause });
 }
 
 /** Reads outside of knex's own ways: to make its own query of a text costs as much as to answer it. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
@@ -40,6 +40,30 @@ describe('the SQLite file', () => {
     expect(await pragma('journal_mode')).toBe('wal');
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);
+  });
+
+  it('is for its owner only, with what lies beside it', async () => {
+    await one.write('companies').insert(company('private'));
+    const file = join(folder, 'deeper', 'app.sqlite');
+    for (const ending of ['', '-wal', '-shm']) expect((await stat(file + ending)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is named with what to check when it is none, or can not be made', async () => {
+    const text = join(folder, 'notes.txt');
+    await writeFile(text, 'This is no database, as long as it may be.\n'.repeat(100));
+    const why = (file: string) =>
+      openSqlite({ file }).then(
+        () => 'opened',
+        (error: Error) => error.message,
+      );
+    expect(await why(text)).toMatch(
+      /^The SQLite file .*notes\.txt can not be used: .*not a database\. Check DATABASE_URL\.$/,
+    );
+    const inFile = join(text, 'app.sqlite');
+    expect(await why(inFile)).toMatch(
+      /^The SQLite file .*notes\.txt\/app\.sqlite can not be used: .*Check DATABASE_URL\.$/,
+    );
+    expect(await why(folder)).toMatch(/can not be used: .*Check DATABASE_URL\.$/);
   });
 
   it('lets two writers read before they write without refusing each other', async () => {
