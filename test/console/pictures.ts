@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { argumentsOf } from '../tools/arguments.ts';
 import { takePicture } from './kit/appearance.ts';
 import { provisionAcme } from './kit/acme.ts';
 import { signIn, startConsole } from './kit/browser.ts';
@@ -22,4 +23,5 @@ async function main(): Promise<void> {
   }
 }
 
+argumentsOf("npm run pictures: makes the README's picture of the console anew", 0);
 await main();

@@ -6,10 +6,12 @@ import { buildStale } from '../../server/build.ts';
 import { LANGUAGES } from '../../shared/texts/languages.ts';
 import { stepByStep, walkOn } from './kit/admin.ts';
 import { bundle, launch } from '../pages/browser.ts';
+import { argumentsOf } from '../tools/arguments.ts';
 import { connect } from './kit/browser.ts';
 import { panel, waitForPanel, type PanelState } from './kit/panel.ts';
 import { COMPANY_DOMAIN, startWorld } from './kit/world.ts';
 
+const FOLDER = '.output/cards';
 const SCHEMES = ['light', 'dark'] as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -85,4 +87,7 @@ async function takePage(page: Page, folder: string, name: string): Promise<void>
   await page.emulateMedia({ colorScheme: null });
 }
 
-await main(resolve(process.argv[2] ?? '.output/cards'));
+const USAGE = `npm run cards -- [FOLDER]: pictures of every card go into FOLDER (${FOLDER})`;
+
+const [folder = FOLDER] = argumentsOf(USAGE, 1);
+await main(resolve(folder));
