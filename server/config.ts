@@ -169,7 +169,7 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** The address of a server at this host and port, when the operator named no public one. */
-export function localUrl(host: string, port: number): string {
+export function localUrl(host: string, port: number | string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
@@ -198,7 +198,7 @@ export function withoutPassword(text: string): string {
 }
 
 function defaultUrl({ HOST, PORT }: Environment): string {
-  return `http://${HOST || VARIABLES.HOST.fallback}:${PORT || VARIABLES.PORT.fallback}`;
+  return localUrl(HOST || VARIABLES.HOST.fallback, PORT || VARIABLES.PORT.fallback);
 }
 
 /** Variables that go together: all of them, or none. */

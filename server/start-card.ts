@@ -1,4 +1,4 @@
-import { adminCommand } from './admin-command.ts';
+import { adminCommand } from './cli/admin-command.ts';
 import type { Company } from './companies/companies.ts';
 import type { Config } from './config.ts';
 import { isPublicAddress } from './setup/public-address.ts';

@@ -1,5 +1,5 @@
-import { type Config, localUrl, readConfig } from './config.ts';
-import { shellWord } from './shell-word.ts';
+import { shellWord } from '../../shared/shell-word.ts';
+import { type Config, localUrl, readConfig } from '../config.ts';
 
 /**
  * The operator's command line as it is begun to reach this very server: before it stand the settings by which the two find each

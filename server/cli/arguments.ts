@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from 'commander';
-import { durationMs } from '../../shared/duration.ts';
+import { durationMs, MOST_UNITS } from '../../shared/duration.ts';
 
 const MOST_ROWS = 1_000;
 
 /** A duration such as 90d, in milliseconds. */
 export function duration(text: string): number {
   const ms = durationMs(text);
-  if (ms === null) throw new InvalidArgumentError('Give a number and s, m, h or d, such as 90d or 24h.');
+  if (ms === null)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_UNITS} and s, m, h or d, such as 90d.`);
   return ms;
 }
 

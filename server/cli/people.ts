@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import { OPERATOR } from '../audit/audit-log.ts';
 import type { Role } from '../../shared/api/people.ts';
 import { FLOWS, type Flow } from '../../shared/setup/steps.ts';
-import { type Target, TARGETS } from '../../shared/setup/targets.ts';
+import { isOffered, type Target, TARGETS } from '../../shared/setup/targets.ts';
 import { duration } from './arguments.ts';
 import type { Answer, Run } from './context.ts';
 import { table } from './table.ts';
 
 const COMPANY = 'its id or its primary domain';
+const NOT_OFFERED = ` (refused so far: ${TARGETS.filter((target) => !isOffered(target)).join(', ')})`;
 const ROLES = ['admin', 'support'] as const satisfies readonly Role[];
 
 /** `setup-link …` and `person …`: what is handed to people. */
@@ -23,6 +24,7 @@ export function addPeopleCommands(program: Command, run: Run): void {
     .option('--company <company>', `the company of an admin: ${COMPANY}`)
     .action((email: string, { role, company }: { role: Role; company?: string }, command: Command) => {
       if (role === 'admin' && company === undefined) command.error('error: --role admin needs --company');
+      if (role === 'support' && company !== undefined) command.error('error: --role support takes no --company');
       return run(async ({ people, companies, audit }) => {
         const companyId = company === undefined ? null : (await companies.find(company)).id;
         return ofLink(
@@ -41,7 +43,9 @@ function addSetupLinkCommands(program: Command, run: Run): void {
     .description('print a new setup link')
     .argument('<company>', COMPANY)
     .option('--expires <duration>', 'how long it works (default: 3d)', duration)
-    .addOption(new Option('--target <target>', 'where the key comes from').choices(TARGETS).default('server'))
+    .addOption(
+      new Option('--target <target>', `where the key comes from${NOT_OFFERED}`).choices(TARGETS).default('server'),
+    )
     .addOption(new Option('--flow <flow>', 'what it leads through').choices(FLOWS).default('setup'))
     .action((company: string, { expires, target, flow }: { expires?: number; target: Target; flow: Flow }) =>
       run(async ({ companies, setup, audit }) => {

@@ -15,7 +15,7 @@ export function domainName(text: string): string {
   if (/[/:]/.test(typed)) throw refused(text, 'is a web address; give only the domain, such as example.com');
   const name = domainToASCII(typed);
   const labels = name.split('.');
-  if (labels.length < 2) throw refused(text, 'has no ending such as .com');
+  if (name && labels.length < 2) throw refused(text, 'has no ending such as .com');
   const wellFormed =
     name.length <= LONGEST && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');
   if (!wellFormed) throw refused(text, 'is no domain; give one such as example.com');

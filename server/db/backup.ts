@@ -1,10 +1,10 @@
 import { open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex from 'knex';
+import { shellWord } from '../../shared/shell-word.ts';
 import { withoutPassword } from '../config.ts';
 import type { DatabaseConfig } from '../config-forms.ts';
 import { DomainError } from '../errors.ts';
-import { shellWord } from '../shell-word.ts';
 import { codeOf } from './error-code.ts';
 import { QUIET_KNEX } from './knex-settings.ts';
 import { sqliteClient } from './sqlite-client.ts';

@@ -110,12 +110,38 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['company', 'create', '--name', 'x'], 2],
     [['key', 'create', 'acme.example', '--name', 'x', '--expires', 'soon'], 2],
     [['person', 'invite', 'a@b.example', '--role', 'admin'], 2],
+    [['person', 'invite', 'a@b.example', '--role', 'support', '--company', 'acme.example'], 2],
+    [['setup-link', 'create', 'acme.example', '--target', 'pass-through'], 1],
     [['company', 'show', 'nobody.example'], 1],
     [['company', 'create', ...ACME, '--plan', 'pro'], 1],
   ])('answers %j with exit code %i, the reason on stderr', async (args, code) => {
     const run = await server.admin(...args);
     expect(run).toMatchObject({ code, stdout: '' });
     expect(run.stderr.trim()).not.toBe('');
+  });
+
+  it.each([
+    ['--expires', 'key create acme.example --name x --expires 0d'],
+    ['--expires', 'setup-link create acme.example --expires 99999999d'],
+    ['--overlap', 'key rotate acme.example x --overlap 0s'],
+  ])('names the range of a duration that is out of it: %s', async (option, line) => {
+    const run = await server.admin(...line.split(' '));
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(option);
+    expect(run.stderr).toContain('Give a whole number from 1 to 999999 and s, m, h or d, such as 90d.');
+  });
+
+  it.each([
+    ['a b.example', 'is no domain; give one such as example.com'],
+    ['example', 'has no ending such as .com'],
+  ])('says what is wrong with the domain "%s"', async (domain, why) => {
+    const run = await server.admin('domain', 'allow', 'acme.example', domain);
+    expect(run).toMatchObject({ code: 1, stdout: '', stderr: `"${domain}" ${why}.\n` });
+  });
+
+  it('says which target is refused', async () => {
+    const run = await server.admin('setup-link', 'create', '--help');
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain('where the key comes from (refused so far: pass-through)');
   });
 
   it('shows the configuration, and every problem with it', async () => {

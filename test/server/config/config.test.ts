@@ -82,6 +82,8 @@ describe('the configuration', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
     expect(lines.find(({ name }) => name === 'PORT')).toMatchObject({ value: '1234', default: '8080' });
     expect(lines.find(({ name }) => name === 'PUBLIC_URL')?.value).toBe('http://127.0.0.1:1234');
+    const onIpv6 = describeConfig({ HOST: '::', PORT: '0' });
+    expect(onIpv6.find(({ name }) => name === 'PUBLIC_URL')?.value).toBe('http://[::]:0');
     const [url] = describeConfig({ DATABASE_URL: 'postgres://app:hush@db/scim' }).filter(
       ({ name }) => name === 'DATABASE_URL',
     );

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { reasonOf } from '../../../server/fail.ts';
 import { runAdmin } from '../kit/admin.ts';
+import { startTestServer } from '../kit/start.ts';
 
 const PREPARE = fileURLToPath(new URL('../../../server/prepare.ts', import.meta.url));
 const SECRET = 'a-client-secret-of-the-test';
@@ -29,4 +31,9 @@ it('`admin config` shows what is set of them, and never the secret', async () =>
   expect(line('OIDC_CLIENT_ID')).toContain('scim');
   expect(line('OIDC_CLIENT_SECRET')).toContain('********');
   expect(run.stdout + run.stderr).not.toContain(SECRET);
+});
+
+it('a server that can not listen at HOST says so', async () => {
+  const why = await startTestServer({ env: { HOST: 'nosuch.invalid' } }).then(() => 'started', reasonOf);
+  expect(why).toMatch(/^getaddrinfo .*nosuch\.invalid\. .*: check HOST\.$/);
 });
