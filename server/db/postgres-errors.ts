@@ -56,7 +56,7 @@ const INDEXED_BYTES = 2_500;
 export function postgresRefusedValue(error: unknown): DomainError | null {
   if (!(error instanceof Error)) return null;
   const refusal = refusalOf(codeOf(error), error.message);
-  return refusal && invalid('invalidValue', refusal, { cause: withoutValues(error) });
+  return refusal === null ? null : invalid('invalidValue', refusal, { cause: withoutValues(error) });
 }
 
 function refusalOf(code: string | null, message: string): string | null {

@@ -10,7 +10,7 @@ const random = (length: number) => randomBytes(length).toString('base64url').sli
 
 /** What can be looked up by, and how a refusal names it. */
 const VALUES: [string, string, RegExp, (long: string, domain: string) => JsonObject][] = [
-  ['/Users', 'userName', /userName and displayName/, (long, domain) => ({ userName: `${long}@${domain}` })],
+  ['/Users', 'userName', /userName/, (long, domain) => ({ userName: `${long}@${domain}` })],
   ['/Users', 'displayName', /displayName/, (displayName, domain) => person(`ana@${domain}`, { displayName })],
   ['/Users', 'externalId', /externalId/, (externalId, domain) => person(`ana@${domain}`, { externalId })],
   ['/Users', 'emails', /emails/, (value, domain) => person(`ana@${domain}`, { emails: [{ value, type: 'work' }] })],
