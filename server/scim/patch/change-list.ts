@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Filter } from '../../../shared/scim/filter.ts';
 import { isJsonObject } from '../../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
@@ -7,8 +6,8 @@ import { matches } from '../filter/evaluate.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute } from '../schema/attribute-path.ts';
 import { foldValue } from '../schema/fold.ts';
-import { readSingle, readValue } from '../schema/value.ts';
-import { mergeParts, withPart } from './change-single.ts';
+import { alikeText, readSingle, readValue } from '../schema/value.ts';
+import { emptiedParts, mergeParts, withPart } from './change-single.ts';
 import type { Operation } from './operations.ts';
 import type { AttributeTarget } from './target.ts';
 
@@ -24,7 +23,19 @@ function changedElements(list: Json[], operation: Operation, target: AttributeTa
   if (operation.op === 'remove') return removeListed(list, operation.value, target.attribute);
   const read = readElements(target.attribute, operation.value ?? null);
   if (operation.op === 'replace') return read;
-  return [...list, ...read.filter((element) => !list.some((other) => isDeepStrictEqual(other, element)))];
+  const added = new Map(read.map((element) => [textOf(element), element]));
+  for (const element of list) added.delete(textOf(element));
+  return [...list, ...added.values()];
+}
+
+/** What elements say, made once for each: a PATCH may add to the same list in every operation. */
+const texts = new WeakMap<JsonObject, string>();
+
+function textOf(element: Json): string {
+  if (!isJsonObject(element)) return alikeText(element);
+  const text = texts.get(element) ?? alikeText(element);
+  texts.set(element, text);
+  return text;
 }
 
 /** A single object stands for a list of one: several clients send that. */
@@ -34,40 +45,63 @@ function readElements(attribute: Attribute, value: Json): Json[] {
   return Array.isArray(read) ? read : [];
 }
 
-/** `remove` with a list takes away what the list names, as old Entra ID and JumpCloud mean it; without a value, all. */
+/** Elements that are named by the same parts, and the texts of those parts. */
+type Named = { parts: string[]; texts: Set<string> };
+
+/**
+ * `remove` with a list takes away what the list names, as old Entra ID and JumpCloud mean it; without a value, all. An element
+ * is named by what has some of its parts. To compare each with each would take the square of the time.
+ */
 function removeListed(list: Json[], value: Json | undefined, attribute: Attribute): Json[] {
   if (value === undefined || value === null) return [];
-  const named = readElements(attribute, value);
-  return list.filter((element) => !named.some((other) => covers(attribute, other, element)));
+  const byParts = new Map<string, Named>();
+  for (const element of readElements(attribute, value)) {
+    const parts = isJsonObject(element) ? Object.keys(element).sort() : [];
+    const named = byParts.get(parts.join()) ?? { parts, texts: new Set() };
+    byParts.set(parts.join(), named);
+    named.texts.add(alikeText(foldedParts(attribute, element, parts)));
+  }
+  const all = [...byParts.values()];
+  return list.filter(
+    (element) => !all.some(({ parts, texts }) => texts.has(alikeText(foldedParts(attribute, element, parts)))),
+  );
 }
 
-/** Whether every part that `named` has is the same in the element. */
-function covers(attribute: Attribute, named: Json, element: Json): boolean {
-  if (!isJsonObject(named) || !isJsonObject(element)) return isDeepStrictEqual(named, element);
-  return Object.entries(named).every(([name, value]) => {
-    const part = findAttribute(attribute.subAttributes, name);
-    const other = element[name];
-    if (!part || typeof value !== 'string' || typeof other !== 'string') return isDeepStrictEqual(value, other);
-    return foldValue(part, value) === foldValue(part, other);
+/** Some parts of an element, in the form in which they are compared; null for those that it has not. */
+function foldedParts(attribute: Attribute, element: Json, parts: readonly string[]): Json[] {
+  if (!isJsonObject(element)) return [element];
+  return parts.map((name) => {
+    const [part, value = null] = [findAttribute(attribute.subAttributes, name), element[name]];
+    return part && typeof value === 'string' ? foldValue(part, value) : value;
   });
 }
 
 function changeElements(list: Json[], operation: Operation, target: AttributeTarget): Json[] {
   const chosen = list.map((element) => target.where === null || matches(target.where, element));
-  if (!chosen.includes(true) && operation.op !== 'remove') return addMissing(list, operation, target);
+  if (!chosen.includes(true)) return operation.op === 'remove' ? list : addMissing(list, operation, target);
+  const change = elementChange(operation, target);
   return list
-    .map((element, index) => (chosen[index] ? changeElement(element, operation, target) : element))
+    .map((element, index) => (chosen[index] ? change(isJsonObject(element) ? element : {}) : element))
     .filter((element) => element !== undefined);
 }
 
-function changeElement(element: Json, operation: Operation, { attribute, sub }: AttributeTarget): Json | undefined {
-  const path = sub ? `${attribute.name}.${sub.name}` : attribute.name;
-  const object = isJsonObject(element) ? element : {};
-  if (operation.op === 'remove') return sub ? withPart(object, sub.name, undefined) : undefined;
-  if (sub) return withPart(object, sub.name, readValue(sub, operation.value ?? null, path));
-  if (operation.value === null || operation.value === undefined) return undefined;
-  const read = readSingle(attribute, onlyElement(operation.value), path);
-  return operation.op === 'add' && isJsonObject(read) ? mergeParts(object, read, operation.value) : read;
+/** What an operation makes of an element. Its value is read once, however many elements there are. */
+function elementChange(
+  operation: Operation,
+  { attribute, sub }: AttributeTarget,
+): (element: JsonObject) => Json | undefined {
+  const { op, value = null } = operation;
+  if (op === 'remove') return (element) => (sub ? withPart(element, sub.name, undefined) : undefined);
+  if (sub) {
+    const read = readValue(sub, value, `${attribute.name}.${sub.name}`);
+    return (element) => withPart(element, sub.name, read);
+  }
+  if (value === null) return () => undefined;
+  const read = readSingle(attribute, onlyElement(value), attribute.name);
+  if (!isJsonObject(read)) return () => read;
+  if (op === 'replace') return () => ({ ...read });
+  const emptied = emptiedParts(value);
+  return (element) => mergeParts(element, read, emptied);
 }
 
 function onlyElement(value: Json): Json {
@@ -85,7 +119,7 @@ function addMissing(list: Json[], operation: Operation, target: AttributeTarget)
   const described = target.filter === null ? {} : describedBy(target.attribute, target.filter);
   if (described === null)
     throw invalid('noTarget', `No value of ${target.attribute.name} fits the filter in the path.`);
-  const made = changeElement(described, { ...operation, op: 'add' }, target);
+  const made = elementChange({ ...operation, op: 'add' }, target)(described);
   return made === undefined ? list : [...list, made];
 }
 

@@ -16,7 +16,7 @@ export function changeSingle(
   const read = readValue(attribute, operation.value ?? null, attribute.name);
   if (attribute.type !== 'complex' || !isJsonObject(read)) return read;
   // Parts that the value does not name are left as they were; null unsets the ones it does (RFC 7644 section 3.5.2.3).
-  return mergeParts(isJsonObject(before) ? before : {}, read, operation.value);
+  return mergeParts(isJsonObject(before) ? before : {}, read, emptiedParts(operation.value));
 }
 
 function changePart(before: JsonObject, operation: Operation, { attribute, sub }: AttributeTarget): Json | undefined {
@@ -34,14 +34,15 @@ export function withPart(object: JsonObject, name: string, value: Json | undefin
   return Object.keys(changed).length === 0 ? undefined : changed;
 }
 
-/** The parts of before, with those of `read` over them, and without those that `given` says are null. */
-export function mergeParts(before: JsonObject, read: JsonObject, given: Json | undefined): JsonObject | undefined {
+/** The parts of before, with those of `read` over them, and without those that are emptied. */
+export function mergeParts(before: JsonObject, read: JsonObject, emptied: ReadonlySet<string>): JsonObject | undefined {
   const merged = { ...before, ...read };
-  if (isJsonObject(given)) {
-    const emptied = Object.keys(given).filter((name) => given[name] === null);
-    for (const name of Object.keys(merged)) {
-      if (emptied.some((other) => other.toLowerCase() === name.toLowerCase())) Reflect.deleteProperty(merged, name);
-    }
-  }
+  for (const name of Object.keys(merged)) if (emptied.has(name.toLowerCase())) Reflect.deleteProperty(merged, name);
   return Object.keys(merged).length === 0 ? undefined : merged;
+}
+
+/** The parts that a value says are null, in lower case. */
+export function emptiedParts(given: Json | undefined): Set<string> {
+  const names = isJsonObject(given) ? Object.keys(given).filter((name) => given[name] === null) : [];
+  return new Set(names.map((name) => name.toLowerCase()));
 }

@@ -33,7 +33,7 @@ export function readValue(attribute: Attribute, value: Json, path: string): Json
 }
 
 /** The same for elements that say the same, in whatever order: their parts have no parts of their own. */
-function alikeText(element: Json): string {
+export function alikeText(element: Json): string {
   return JSON.stringify(element, isJsonObject(element) ? Object.keys(element).sort() : undefined);
 }
 
