@@ -16,7 +16,9 @@ export type Projection = { kind: 'all' } | { kind: 'only' | 'without'; named: Na
 export function readProjection(type: ResourceType, attributes: string[], excluded: string[]): Projection {
   const [kind, names] = attributes.length > 0 ? (['only', attributes] as const) : (['without', excluded] as const);
   if (names.length === 0) return { kind: 'all' };
-  return { kind, named: names.map((name) => findNamed(type, name)).filter((found) => found !== null) };
+  // A name that is there a thousand times is looked for once in every resource.
+  const different = [...new Set(names.map((name) => name.toLowerCase()))];
+  return { kind, named: different.map((name) => findNamed(type, name)).filter((found) => found !== null) };
 }
 
 function findNamed(type: ResourceType, name: string): Named | null {

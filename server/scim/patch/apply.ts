@@ -15,18 +15,25 @@ import type { AttributeTarget, Target } from './target.ts';
 /** The resource after the operations, and what they do to a group's members, which live outside of it, in order. */
 export type Patched = { resource: JsonObject; members: MemberChange[] };
 
+/** The same on the way there, and how often a list was changed. */
+type Patching = Patched & { listChanges: number };
+
+/** Each looks through the whole list, and without a path one operation can name the same list again and again. */
+const LIST_CHANGE_LIMIT = 1_000;
+
 /**
  * Applies the operations one after the other to a copy: a failing one leaves nothing of those before it (RFC 7644 section
  * 3.5.2). Throws 400 with invalidPath, noTarget, mutability or invalidValue.
  */
 export function applyPatch(type: ResourceType, before: JsonObject, operations: readonly Operation[]): Patched {
-  const patched: Patched = { resource: structuredClone(before), members: [] };
+  const patched: Patching = { resource: structuredClone(before), members: [], listChanges: 0 };
   for (const operation of operations) applyOperation(type, patched, operation);
-  requireValues(type, patched.resource);
-  return { ...patched, resource: withSchemas(type, patched.resource) };
+  const { resource, members } = patched;
+  requireValues(type, resource);
+  return { resource: withSchemas(type, resource), members };
 }
 
-function applyOperation(type: ResourceType, patched: Patched, operation: Operation): void {
+function applyOperation(type: ResourceType, patched: Patching, operation: Operation): void {
   const { op, path, value } = operation;
   if (op !== 'remove' && value === undefined) {
     throw invalid('invalidValue', `An operation "${op}" needs a "value".`);
@@ -47,7 +54,7 @@ function applyOperation(type: ResourceType, patched: Patched, operation: Operati
 }
 
 /** Without a path, each name in the value is one; unknown and read-only ones are ignored, as in a PUT. */
-function applyToResource(type: ResourceType, patched: Patched, { op, value }: Operation): void {
+function applyToResource(type: ResourceType, patched: Patching, { op, value }: Operation): void {
   if (value === undefined || value === null) {
     throw invalid('noTarget', `An operation "${op}" without a "path" must say in "value" what it is about.`);
   }
@@ -55,7 +62,7 @@ function applyToResource(type: ResourceType, patched: Patched, { op, value }: Op
   for (const [name, part] of Object.entries(value)) applyNamed(type, patched, op, name, part);
 }
 
-function applyToExtension(type: ResourceType, patched: Patched, { op, value }: Operation, extension: Schema): void {
+function applyToExtension(type: ResourceType, patched: Patching, { op, value }: Operation, extension: Schema): void {
   if (value === undefined || value === null) {
     Reflect.deleteProperty(patched.resource, extension.id);
     return;
@@ -64,7 +71,7 @@ function applyToExtension(type: ResourceType, patched: Patched, { op, value }: O
   for (const [name, part] of Object.entries(value)) applyNamed(type, patched, op, `${extension.id}:${name}`, part);
 }
 
-function applyNamed(type: ResourceType, patched: Patched, op: Operation['op'], name: string, value: Json): void {
+function applyNamed(type: ResourceType, patched: Patching, op: Operation['op'], name: string, value: Json): void {
   const target = targetOfName(type, name);
   const part: Operation = { op, path: name, value };
   if (target?.kind === 'extension') applyToExtension(type, patched, part, target.extension);
@@ -77,7 +84,8 @@ function targetOfName(type: ResourceType, name: string): Target | null {
   return name.includes('[') || parseAttributePath(name) ? findTarget(type, name) : null;
 }
 
-function applyToAttribute(type: ResourceType, patched: Patched, operation: Operation, target: AttributeTarget): void {
+function applyToAttribute(type: ResourceType, patched: Patching, operation: Operation, target: AttributeTarget): void {
+  if (target.attribute.multiValued) countListChange(patched);
   if (type.name === 'Group' && target.attribute.rows === 'members') {
     patched.members.push(...changeMembers(operation, target));
     return;
@@ -90,6 +98,12 @@ function applyToAttribute(type: ResourceType, patched: Patched, operation: Opera
   if (after === undefined) removeFrom(holder, target);
   else holder[target.attribute.name] = after;
   settle(patched.resource, holder, target.extension);
+}
+
+function countListChange(patched: Patching): void {
+  patched.listChanges += 1;
+  if (patched.listChanges <= LIST_CHANGE_LIMIT) return;
+  throw invalid('invalidValue', `One PATCH may change lists ${LIST_CHANGE_LIMIT} times, which is the limit.`);
 }
 
 function isReadOnly({ attribute, sub }: AttributeTarget): boolean {

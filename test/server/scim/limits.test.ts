@@ -18,6 +18,20 @@ describe('limits', () => {
     expect((await scim.get(`/Users/${id}`)).body['title']).toBe('t999');
   });
 
+  it('of changes of lists: one operation that names them in its value counts as often as it does', async () => {
+    const { scim, domain } = await tenant();
+    const id = await created(scim, '/Users', person(`jane@${domain}`, { roles: [{ value: 'a', type: 'b' }] }));
+    const change = (count: number) => {
+      const names = Array.from({ length: count }, (_, n) => `roles[type eq "b" or value eq "${n}"].display`);
+      const value = Object.fromEntries(names.map((name, n) => [name, `d${n}`]));
+      return scim.patch(`/Users/${id}`, patchOf({ op: 'replace', value }));
+    };
+    expect((await change(1_000)).body['roles']).toEqual([{ value: 'a', type: 'b', display: 'd999' }]);
+    const refused = await change(1_001);
+    expect(refused.status).toBe(400);
+    expect(refused.body.detail).toContain('1000 times');
+  });
+
   it('of a page: count is capped at 1,000, told by itemsPerPage', async () => {
     const { scim, domain } = await tenant();
     const operations = (from: number, count: number) =>

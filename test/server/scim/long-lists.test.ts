@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../../shared/scim/json.ts';
 import { changeList } from '../../../server/scim/patch/change-list.ts';
 import type { Operation } from '../../../server/scim/patch/operations.ts';
 import { findTarget } from '../../../server/scim/patch/target.ts';
+import { readProjection } from '../../../server/scim/projection.ts';
 import { USER_TYPE } from '../../../server/scim/schema/user.ts';
 
 /** Counts how often the objects that it makes are looked into. */
@@ -54,6 +55,12 @@ describe('a PATCH of a long list', () => {
     const [some, many] = [looksOf(100, change), looksOf(1_000, change)];
     expect(many).toBeLessThan(some * 15);
   });
+});
+
+it('attributes that are asked for again and again are looked for once', () => {
+  const names = Array.from({ length: 1_000 }, (_, n) => ['name.givenName', 'NAME.givenName', 'id'][n % 3] ?? '');
+  expect(readProjection(USER_TYPE, names, [])).toMatchObject({ named: [{}, {}] });
+  expect(readProjection(USER_TYPE, [], names)).toMatchObject({ named: [{}, {}] });
 });
 
 function namesOf(count: number): JsonObject {
