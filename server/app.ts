@@ -13,7 +13,7 @@ import { authenticatePerson } from './http/authenticate-person.ts';
 import { chain } from './http/chain.ts';
 import { clientAddress } from './http/client-address.ts';
 import { serveConsole } from './http/console.ts';
-import { renderErrors } from './http/errors-middleware.ts';
+import { type OnFault, renderErrors } from './http/errors-middleware.ts';
 import type { EventStreams } from './http/event-streams.ts';
 import { limitInFlight, limitRate } from './http/limits.ts';
 import { type Logger, logRequests } from './http/log.ts';
@@ -64,14 +64,14 @@ export function createApp(deps: AppDeps): Koa<AppState> {
   const { config, database, rules, logger, now } = deps;
   const metrics = createMetrics();
   const operations = createOperationRoutes({ config, metrics, ready: () => database.ready(), draining: deps.draining });
-  const onFault = (error: unknown, requestId: string) => logger.error({ requestId, err: error }, 'fault');
+  const onFault: OnFault = (error, id) => logger.error({ requestId: id, err: error }, 'fault');
   const app = new Koa<AppState>();
 
   app.use(requestId());
   app.use(logRequests(logger));
   app.use(metrics.measure);
   app.use(securityHeaders(deps.publicUrl.startsWith('https:')));
-  app.use(renderErrors({ onFault }));
+  app.use(renderErrors(onFault));
   app.use(recordActivity({ activity: rules.activity, now }));
   app.use(
     underScim(
@@ -81,8 +81,8 @@ export function createApp(deps: AppDeps): Koa<AppState> {
         limitInFlight(MOST_IN_FLIGHT),
         noSuchResource(),
         readBody(),
-        noteDetails(),
-        mounted(...createScimRoutes({ ...rules, publicUrl: deps.publicUrl, onFault })),
+        noteDetails(onFault),
+        mounted(...createScimRoutes({ directory: rules.directory, publicUrl: deps.publicUrl, onFault })),
       ),
     ),
   );

@@ -3,13 +3,11 @@ import { asDomainError, type ErrorDialect, plainRefusal, renderError } from './r
 import { scimPath } from './scim-path.ts';
 import type { DomainError } from '../errors.ts';
 
-type Deps = {
-  /** Told of every error that is a fault of ours, with its cause. */
-  onFault: (error: unknown, requestId: string) => void;
-};
+/** Told of every error that is a fault of ours, with its cause. */
+export type OnFault = (error: unknown, requestId: string) => void;
 
 /** Turns everything thrown, and every refusal without a body, into one of the two error bodies. */
-export function renderErrors({ onFault }: Deps): AppMiddleware {
+export function renderErrors(onFault: OnFault): AppMiddleware {
   return async (ctx, next) => {
     // Below the SCIM base the path is a shorter one.
     const { path } = ctx;

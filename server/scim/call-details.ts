@@ -1,5 +1,6 @@
 import type { CallDetails, Shape } from '../../shared/setup/call-details.ts';
 import type { AppContext, AppMiddleware } from '../http/app-state.ts';
+import type { OnFault } from '../http/errors-middleware.ts';
 import { knownName, withoutValues } from './known-names.ts';
 import { note } from './request.ts';
 import { shapeOf } from './shape.ts';
@@ -9,14 +10,25 @@ const LONGEST_QUERY = 500;
 const LONGEST_ANSWER = 8_192;
 
 /** Notes for the record what was sent and answered: names and types, never values. */
-export function noteDetails(): AppMiddleware {
+export function noteDetails(onFault: OnFault): AppMiddleware {
   return async (ctx, next) => {
     try {
       await next();
     } finally {
-      note(ctx, { details: detailsOf(ctx) });
+      const details = told(ctx, onFault, () => detailsOf(ctx));
+      if (details) note(ctx, { details });
     }
   };
+}
+
+/** What the record is to say of what was done; null when that fails, of which the log tells: what was done stays done. */
+export function told<T>(ctx: AppContext, onFault: OnFault, tell: () => T): T | null {
+  try {
+    return tell();
+  } catch (error) {
+    onFault(error, ctx.state.requestId);
+    return null;
+  }
 }
 
 function detailsOf(ctx: AppContext): CallDetails {
@@ -40,5 +52,5 @@ function queryOf(query: AppContext['query']): string | null {
 
 function answerOf(body: unknown): Shape | null {
   if ((typeof body !== 'string' && !Buffer.isBuffer(body)) || body.length > LONGEST_ANSWER) return null;
-  return shapeOf(JSON.parse(body.toString()));
+  return body.length === 0 ? null : shapeOf(JSON.parse(body.toString()));
 }

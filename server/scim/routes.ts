@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import { DomainError } from '../errors.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { AppState } from '../http/app-state.ts';
+import type { OnFault } from '../http/errors-middleware.ts';
 import { addBulkRoute } from './bulk/bulk-routes.ts';
 import { addDiscoveryRoutes } from './discovery-routes.ts';
 import { createGroupWrites } from './group-writes.ts';
@@ -16,8 +17,7 @@ type Deps = {
   directory: Directory;
   /** What JumpCloud and browsers use, without a trailing slash. */
   publicUrl: string;
-  /** Told of every error that is a fault of ours and is answered as a part of something. */
-  onFault: (error: unknown, requestId: string) => void;
+  onFault: OnFault;
 };
 
 /**

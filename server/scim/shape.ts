@@ -90,8 +90,12 @@ function add(found: Found, at: Place, type: ValueType): void {
   found.marks = found.marks === null || at.mark === '' ? null : found.marks + at.mark + TYPE_MARKS[type];
 }
 
+/** One by one: as arguments of one call, a few hundred thousand are more than the stack holds. */
 function merged(list: readonly unknown[]): unknown {
-  return list.length === 1 ? list[0] : Object.assign({}, ...(list.filter(isJsonObject) as object[]));
+  if (list.length === 1) return list[0];
+  const whole = {};
+  for (const element of list) if (isJsonObject(element)) Object.assign(whole, element);
+  return whole;
 }
 
 function place(verb: string, path: string, toBeKept: boolean): Place {

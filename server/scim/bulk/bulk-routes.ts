@@ -3,6 +3,7 @@ import { BULK_RESPONSE } from '../../../shared/scim/urns.ts';
 import type { Json, JsonObject } from '../../../shared/scim/json.ts';
 import type { ActivityKind } from '../../../shared/setup/activity.ts';
 import type { ActivityNote, ActivityPart, AppState } from '../../http/app-state.ts';
+import type { OnFault } from '../../http/errors-middleware.ts';
 import { renderError } from '../../http/render-error.ts';
 import { sendScim } from '../../http/send-scim.ts';
 import { etagOf } from '../etag.ts';
@@ -17,13 +18,7 @@ import type { BulkOperation } from './read-bulk.ts';
 import { runBulk } from './run-bulk.ts';
 import type { Done, Outcome } from './run-bulk.ts';
 
-type Deps = {
-  writes: AnyWrites;
-  newId: () => string;
-  base: string;
-  /** Told of every error that is a fault of ours. */
-  onFault: (error: unknown, requestId: string) => void;
-};
+type Deps = { writes: AnyWrites; newId: () => string; base: string; onFault: OnFault };
 
 /** `/Bulk` (RFC 7644 section 3.7). Answers 200 with the outcome of each operation that was begun, in the order of the request. */
 export function addBulkRoute(router: Router<AppState>, { writes, newId, base, onFault }: Deps): void {
@@ -34,7 +29,7 @@ export function addBulkRoute(router: Router<AppState>, { writes, newId, base, on
     const parts: ActivityPart[] = [];
     // Before anything is done: what was done until an unforeseen error is in the users' histories, too.
     note(ctx, { parts });
-    const runner = createOperationRunner({ ctx, company, writes, note: (what) => notes.push(what), parts });
+    const runner = createOperationRunner({ ctx, company, writes, note: (what) => notes.push(what), parts, onFault });
     const toldFault = (error: unknown) => onFault(error, ctx.state.requestId);
     const outcomes = await runBulk(request, { newId, ...runner, onFault: toldFault });
     note(ctx, noteOf(notes, outcomes));

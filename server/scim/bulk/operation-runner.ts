@@ -1,11 +1,13 @@
 import type { Scope } from '../../../shared/api-key.ts';
 import type { Json } from '../../../shared/scim/json.ts';
 import type { ActivityKind } from '../../../shared/setup/activity.ts';
+import type { CallDetails } from '../../../shared/setup/call-details.ts';
 import type { CompanyScope } from '../../directory/record.ts';
 import { DomainError, invalid } from '../../errors.ts';
 import type { ActivityNote, ActivityPart, AppContext } from '../../http/app-state.ts';
 import { requireScope } from '../../http/authenticate-key.ts';
-import { asRefusal } from '../../http/errors-middleware.ts';
+import { asRefusal, type OnFault } from '../../http/errors-middleware.ts';
+import { told } from '../call-details.ts';
 import { shapeOf } from '../shape.ts';
 import { requireMatch } from '../etag.ts';
 import type { WriteRequest, Writes } from '../write-request.ts';
@@ -25,6 +27,7 @@ type Deps = {
   note: (what: ActivityNote) => void;
   /** Gets what each operation did to a user, for that user's history. */
   parts: ActivityPart[];
+  onFault: OnFault;
 };
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -32,7 +35,7 @@ const SCOPES: Record<Endpoint, Scope> = { '/Users': 'users:write', '/Groups': 'g
 const KINDS: Record<Method, ActivityKind> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' };
 
 /** Runs single operations of a bulk request by the same code, and with the same rights, as requests of their own. */
-export function createOperationRunner({ ctx, company, writes, note, parts }: Deps) {
+export function createOperationRunner({ ctx, company, writes, note, parts, onFault }: Deps) {
   function requestOf(operation: ReadyOperation, kept: (more: ActivityNote) => void): WriteRequest {
     const requireVersion = (version: number) => requireMatch(operation.version, version);
     return { company, body: operation.data, requireVersion, note: kept };
@@ -47,7 +50,9 @@ export function createOperationRunner({ ctx, company, writes, note, parts }: Dep
       note(known);
       const durationMs = Math.round(performance.now() - begun);
       const route = method === 'POST' ? type : `${type}/{id}`;
-      if (known.userId) parts.push(partOf(known, { method, route, durationMs, ...ended }, operation.data));
+      if (!known.userId) return;
+      const details = told(ctx, onFault, () => detailsOf(operation.data));
+      parts.push(partOf(known, { method, route, durationMs, ...ended }, details));
     };
     try {
       requireScope(ctx, SCOPES[type]);
@@ -74,15 +79,19 @@ export function createOperationRunner({ ctx, company, writes, note, parts }: Dep
 type Ended = Pick<ActivityPart, 'status'> & Partial<Pick<ActivityPart, 'scimType' | 'reason' | 'domain'>>;
 type Wire = Pick<ActivityPart, 'method' | 'route' | 'durationMs'>;
 
-function partOf(known: ActivityNote, what: Wire & Ended, sent: Json | undefined): ActivityPart {
+function partOf(known: ActivityNote, what: Wire & Ended, details: CallDetails | null): ActivityPart {
   return {
     kind: known.kind ?? 'update',
     userId: known.userId ?? null,
     changed: known.changed ?? null,
-    details: { query: null, sent: sent === undefined ? null : shapeOf(sent), answered: null, list: null },
+    details,
     ...{ scimType: null, reason: null, domain: null },
     ...what,
   };
+}
+
+function detailsOf(sent: Json | undefined): CallDetails {
+  return { query: null, sent: sent === undefined ? null : shapeOf(sent), answered: null, list: null };
 }
 
 type Target = { method: Method; type: Endpoint; id: string };

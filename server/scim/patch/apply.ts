@@ -87,7 +87,7 @@ function targetOfName(type: ResourceType, name: string): Target | null {
 function applyToAttribute(type: ResourceType, patched: Patching, operation: Operation, target: AttributeTarget): void {
   if (target.attribute.multiValued) countListChange(patched);
   if (type.name === 'Group' && target.attribute.rows === 'members') {
-    patched.members.push(...changeMembers(operation, target));
+    patched.members.push(changeMembers(operation, target));
     return;
   }
   const holder = holderOf(patched.resource, target.extension);

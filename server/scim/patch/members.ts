@@ -11,19 +11,19 @@ import type { AttributeTarget } from './target.ts';
  * What an operation does to a group's members, without reading them: JumpCloud repeats adds, and removes by a value list or
  * by a filter. Throws 400 invalidValue for what is no member, mutability for changing a member in place.
  */
-export function changeMembers(operation: Operation, target: AttributeTarget): MemberChange[] {
+export function changeMembers(operation: Operation, target: AttributeTarget): MemberChange {
   const { op, value } = operation;
   if (target.sub && op !== 'remove') {
     throw invalid('mutability', `members.${target.sub.name} cannot be changed; remove the member and add another.`);
   }
   if (target.filter) {
-    if (op === 'remove') return [{ kind: 'remove-matching', filter: target.filter }];
-    return [{ kind: 'add', ids: [...idsOfFilter(target.filter), ...memberIds(value ?? null)] }];
+    if (op === 'remove') return { kind: 'remove-matching', filter: target.filter };
+    return { kind: 'add', ids: [...idsOfFilter(target.filter), ...memberIds(value ?? null)] };
   }
-  if (op === 'add') return [{ kind: 'add', ids: memberIds(value ?? null) }];
-  if (op === 'replace') return [{ kind: 'set', ids: memberIds(value ?? null) }];
-  if (value === undefined || value === null) return [{ kind: 'set', ids: [] }];
-  return [{ kind: 'remove', ids: memberIds(value) }];
+  if (op === 'add') return { kind: 'add', ids: memberIds(value ?? null) };
+  if (op === 'replace') return { kind: 'set', ids: memberIds(value ?? null) };
+  if (value === undefined || value === null) return { kind: 'set', ids: [] };
+  return { kind: 'remove', ids: memberIds(value) };
 }
 
 /** The ids in a list of members, each once; a single member stands for a list of one, a bare text for its id. */
