@@ -71,6 +71,8 @@ export type MemberChange =
   | { kind: 'add'; ids: string[] }
   | { kind: 'remove'; ids: string[] }
   | { kind: 'remove-matching'; filter: Filter }
+  /** Those that fit go and the ids come; without any that fits there is nothing to replace. */
+  | { kind: 'replace-matching'; filter: Filter; ids: string[] }
   | { kind: 'set'; ids: string[] };
 
 /**

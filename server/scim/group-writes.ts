@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../shared/scim/json.ts';
 import type { JsonObject } from '../../shared/scim/json.ts';
 import { requireGroupManagement } from '../directory/group-policy.ts';
 import type { Groups } from '../directory/groups.ts';
@@ -6,7 +7,8 @@ import { kindOfGroup } from './activity-kind.ts';
 import { applyPatch } from './patch/apply.ts';
 import { memberIds } from './patch/members.ts';
 import { readOperations } from './patch/operations.ts';
-import { GROUP_TYPE } from './schema/group.ts';
+import { parseAttributePath, resolvePath } from './schema/attribute-path.ts';
+import { GROUP_TYPE, MEMBERS } from './schema/group.ts';
 import { readResource } from './schema/read-resource.ts';
 import type { WriteRequest, Writes } from './write-request.ts';
 
@@ -60,7 +62,14 @@ export function createGroupWrites(groups: Groups): Writes<GroupRecord> {
 /** A group's body, with its members apart. */
 function readGroup(body: unknown): { resource: JsonObject; ids: string[] } {
   const { members, ...resource } = readResource(GROUP_TYPE, body);
+  // Reading leaves out what is empty, and a member that names nobody is refused, as in a PATCH.
+  if (isJsonObject(body)) for (const name of Object.keys(body).filter(namesMembers)) memberIds(body[name] ?? null);
   return { resource, ids: memberIds(members ?? null) };
+}
+
+function namesMembers(name: string): boolean {
+  const path = parseAttributePath(name);
+  return path !== null && path.sub === null && resolvePath(GROUP_TYPE, path)?.attribute === MEMBERS;
 }
 
 function namesOf({ displayName, externalId }: JsonObject): Pick<GroupRecord, 'displayName' | 'externalId'> {

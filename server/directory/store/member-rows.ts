@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
+import type { Filter } from '../../../shared/scim/filter.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import { invalid } from '../../errors.ts';
 import { resolveElementFilter } from '../../scim/filter/resolve.ts';
-import { findAttribute } from '../../scim/schema/attribute-path.ts';
-import { GROUP_TYPE } from '../../scim/schema/group.ts';
+import { MEMBERS } from '../../scim/schema/group.ts';
 import type { MemberChange } from '../record.ts';
 import { compileMemberFilter } from './filter-sql.ts';
 import { chunks } from './sql.ts';
@@ -33,16 +33,37 @@ async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: Memb
       return add(tx, group, change.ids);
     case 'remove':
       return remove(tx, group, change.ids);
-    case 'remove-matching': {
-      const members = findAttribute(GROUP_TYPE.core.attributes, 'members');
-      if (!members) return 0;
-      const filter = resolveElementFilter(members, change.filter);
-      const where = compileMemberFilter({ companyId: group.company_id, dialect }, group.group_id, filter);
-      return tx('group_members').where(group).whereRaw(where.text, where.bindings).delete();
-    }
+    case 'remove-matching':
+      return matching(dialect, tx, group, change.filter).delete();
+    case 'replace-matching':
+      return replaceMatching(dialect, tx, group, change);
     case 'set':
       return set(tx, group, change.ids);
   }
+}
+
+/** The rows of the members that fit a filter in square brackets. */
+function matching(dialect: Dialect, tx: Knex, group: Group, filter: Filter) {
+  const where = compileMemberFilter(
+    { companyId: group.company_id, dialect },
+    group.group_id,
+    resolveElementFilter(MEMBERS, filter),
+  );
+  return tx<{ user_id: string }>('group_members').where(group).whereRaw(where.text, where.bindings);
+}
+
+/** Throws 400 noTarget when nobody fits (RFC 7644 section 3.5.2.3). */
+async function replaceMatching(
+  dialect: Dialect,
+  tx: Knex,
+  group: Group,
+  { filter, ids }: Extract<MemberChange, { kind: 'replace-matching' }>,
+): Promise<number> {
+  const replaced = await matching(dialect, tx, group, filter).select('user_id');
+  if (replaced.length === 0) throw invalid('noTarget', 'No member fits the filter in the path.');
+  const stay = new Set(ids);
+  const leaving = replaced.map(({ user_id }) => user_id).filter((id) => !stay.has(id));
+  return (await remove(tx, group, leaving)) + (await add(tx, group, ids));
 }
 
 async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {

@@ -9,15 +9,16 @@ import type { AttributeTarget } from './target.ts';
 
 /**
  * What an operation does to a group's members, without reading them: JumpCloud repeats adds, and removes by a value list or
- * by a filter. Throws 400 invalidValue for what is no member, mutability for changing a member in place.
+ * by a filter. Throws 400 invalidValue for what is no member, mutability for changing a part of a member.
  */
 export function changeMembers(operation: Operation, target: AttributeTarget): MemberChange {
   const { op, value } = operation;
-  if (target.sub && op !== 'remove') {
+  if (target.sub) {
     throw invalid('mutability', `members.${target.sub.name} cannot be changed; remove the member and add another.`);
   }
   if (target.filter) {
     if (op === 'remove') return { kind: 'remove-matching', filter: target.filter };
+    if (op === 'replace') return { kind: 'replace-matching', filter: target.filter, ids: memberIds(value ?? null) };
     return { kind: 'add', ids: [...idsOfFilter(target.filter), ...memberIds(value ?? null)] };
   }
   if (op === 'add') return { kind: 'add', ids: memberIds(value ?? null) };

@@ -3,7 +3,20 @@ import { complex, reference, text } from './attribute.ts';
 import type { ResourceType, Schema } from './attribute.ts';
 import { COMMON_ATTRIBUTES } from './common.ts';
 
-/** RFC 7643 section 4.2. Members are users: groups of groups are not offered. */
+/** Members are users: groups of groups are not offered. */
+export const MEMBERS = complex(
+  'members',
+  'The users in the group.',
+  [
+    text('value', 'The id of the user.', { caseExact: true, mutability: 'immutable', column: 'value' }),
+    reference('$ref', 'The address of the user.', ['User'], { mutability: 'immutable' }),
+    text('display', 'The name of the user.', { mutability: 'readOnly', column: 'display' }),
+    text('type', 'What the member is.', { canonicalValues: ['User'], mutability: 'immutable', column: 'type' }),
+  ],
+  { multiValued: true, rows: 'members' },
+);
+
+/** RFC 7643 section 4.2. */
 const GROUP: Schema = {
   id: GROUP_SCHEMA,
   name: 'Group',
@@ -14,17 +27,7 @@ const GROUP: Schema = {
       uniqueness: 'server',
       column: 'display_name_folded',
     }),
-    complex(
-      'members',
-      'The users in the group.',
-      [
-        text('value', 'The id of the user.', { caseExact: true, mutability: 'immutable', column: 'value' }),
-        reference('$ref', 'The address of the user.', ['User'], { mutability: 'immutable' }),
-        text('display', 'The name of the user.', { mutability: 'readOnly', column: 'display' }),
-        text('type', 'What the member is.', { canonicalValues: ['User'], mutability: 'immutable', column: 'type' }),
-      ],
-      { multiValued: true, rows: 'members' },
-    ),
+    MEMBERS,
   ],
 };
 
