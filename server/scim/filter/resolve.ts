@@ -45,6 +45,7 @@ export function resolveFilter(
     if (target.attribute.name === 'meta' && target.sub?.name === 'location') {
       throw fail(position, 'meta.location cannot be filtered by; use id');
     }
+    refuseAddress(target.attribute, target.sub, position);
     return target;
   });
 }
@@ -54,8 +55,15 @@ export function resolveElementFilter(list: Attribute, filter: Filter): ResolvedF
   return resolveWith(filter, (path, position) => {
     const part = path.schema === null && path.sub === null ? findAttribute(list.subAttributes, path.name) : null;
     if (!part) throw unknown(path, position, list.name);
+    refuseAddress(list, part, position);
     return { extension: null, attribute: part, sub: null };
   });
+}
+
+/** Rows hold ids; addresses are made of them where they are answered. */
+function refuseAddress({ name, rows }: Attribute, part: Attribute | null, position: number): void {
+  if (rows === null || part === null || part.column !== null) return;
+  throw fail(position, `${name}.${part.name} cannot be filtered by; use ${name}.value`);
 }
 
 /** Null for what this type of resource never has. */

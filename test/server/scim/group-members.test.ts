@@ -64,3 +64,25 @@ it.each([[{}], [{ value: null }], [{ display: 'x' }], [null]])(
     expect(await members()).toEqual([a, b].sort());
   },
 );
+
+describe('the address of a member or of a group', () => {
+  it('cannot be filtered by, and says so', async () => {
+    const { scim } = await withGroup();
+    for (const [path, filter] of [
+      ['/Groups', 'members.$ref pr'],
+      ['/Groups', 'members[$ref co "x"]'],
+      ['/Groups', 'not (members.$ref eq "x")'],
+      ['/Users', 'groups.$ref eq "x"'],
+    ] as const) {
+      const answer = await scim.get(`${path}?filter=${encodeURIComponent(filter)}`);
+      expect([answer.status, answer.body.scimType], filter).toEqual([400, 'invalidFilter']);
+    }
+  });
+
+  it.each(['members[$ref eq "x"]', 'members[not ($ref pr)]'])('chooses no member in a path: %s', async (path) => {
+    const { a, b, patch, members } = await withGroup();
+    const answer = await patch({ op: 'remove', path });
+    expect([answer.status, answer.body.scimType]).toEqual([400, 'invalidFilter']);
+    expect(await members()).toEqual([a, b].sort());
+  });
+});
