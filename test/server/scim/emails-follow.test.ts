@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { created, patchOf, person, useServer } from './kit.ts';
 
 const { server, tenant } = useServer();
@@ -33,4 +33,33 @@ it('filters find a user by the emails that it has now, whichever request changed
   await scim.delete(`/Users/${id}`);
   const left = await server().database.read('user_emails').where({ company_id: company });
   expect(left).toEqual([]);
+});
+
+describe('the login e-mail', () => {
+  const derived = (address: string) => [{ value: address, type: 'work', primary: true }];
+  const without = [[{ value: null, type: 'work', primary: true }], [{ value: '' }], [{ value: ' ' }, { type: 'work' }]];
+
+  it.each(without)('is not lost through e-mails without an address (%j)', async (...emails) => {
+    const { scim, domain } = await tenant();
+    const userName = `x@${domain}`;
+    const made = await scim.post('/Users', { userName, emails });
+    expect(made.body['emails'], made.text).toEqual(derived(userName));
+    const id = String(made.body.id);
+    await scim.put(`/Users/${id}`, { userName, emails: [{ value: `y@${domain}`, type: 'home' }] });
+    expect((await scim.put(`/Users/${id}`, { userName, emails })).body['emails']).toEqual(derived(userName));
+  });
+
+  it('is not lost when a PATCH takes the address away', async () => {
+    const { scim, domain } = await tenant();
+    const id = await created(scim, '/Users', { userName: `x@${domain}` });
+    const gone = await scim.patch(`/Users/${id}`, patchOf({ op: 'remove', path: 'emails[type eq "work"].value' }));
+    expect(gone.body['emails'], gone.text).toEqual(derived(`x@${domain}`));
+  });
+
+  it('leaves the others as they are when one has no address', async () => {
+    const { scim, domain } = await tenant();
+    const home = { value: `home@${domain}`, type: 'home' };
+    const answer = await scim.post('/Users', { userName: `x@${domain}`, emails: [{ type: 'work' }, home] });
+    expect(answer.body['emails'], answer.text).toEqual([home]);
+  });
 });
