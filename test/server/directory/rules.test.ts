@@ -17,6 +17,28 @@ describe('the domain rule', () => {
     }
   });
 
+  it.each([
+    'a@evil.example@DOMAIN',
+    'mailto:y@DOMAIN',
+    '<b>z@DOMAIN',
+    'a\u0007b@DOMAIN',
+    'a\u202eb@DOMAIN',
+    '"a b"@DOMAIN',
+    'a,b@DOMAIN',
+  ])('takes no userName that is no address, such as %j', async (name) => {
+    const { scim, domain } = await tenant();
+    const answer = await scim.post('/Users', person(name.replace('DOMAIN', domain)));
+    expect([answer.status, answer.body.scimType], answer.text).toEqual([400, 'invalidValue']);
+  });
+
+  it.each(["o'neil+x_y.z@DOMAIN", 'françois-ß@DOMAIN', '用户@DOMAIN', 'a!#$%&*/=?^`{|}~b@DOMAIN'])(
+    'takes %s, which is an address',
+    async (name) => {
+      const { scim, domain } = await tenant();
+      expect((await scim.post('/Users', { userName: name.replace('DOMAIN', domain) })).status).toBe(201);
+    },
+  );
+
   it('takes anything where * is allowed', async () => {
     const { scim } = await tenant({ allowed: ['*'] });
     const answer = await scim.post('/Users', { userName: 'bjensen' });
