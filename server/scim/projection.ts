@@ -65,7 +65,22 @@ function only(type: ResourceType, resource: JsonObject, named: Named[]): JsonObj
     else if (extension && attribute) keepInside(resource, kept, extension.id, attribute, sub);
     else if (attribute) keep(resource, kept, attribute, sub);
   }
-  return kept;
+  // Behind all of them: until then the elements of a list are told from each other by their places.
+  return assigned(kept);
+}
+
+/** Without what is unassigned, which is left out (RFC 7643 section 2.5): what has nothing of what was picked from it. */
+function assigned(picked: JsonObject): JsonObject {
+  const entries = Object.entries(picked).map(([name, value]) => [name, filled(value)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
+function filled(value: Json): Json | undefined {
+  if (Array.isArray(value)) {
+    const rest = value.filter((element) => filled(element) !== undefined);
+    return rest.length > 0 || value.length === 0 ? rest : undefined;
+  }
+  return isJsonObject(value) && Object.keys(value).length === 0 ? undefined : value;
 }
 
 function keepInside(from: JsonObject, to: JsonObject, urn: string, attribute: Attribute, sub: Attribute | null): void {
@@ -74,7 +89,7 @@ function keepInside(from: JsonObject, to: JsonObject, urn: string, attribute: At
   const before = to[urn];
   const kept: JsonObject = isJsonObject(before) ? { ...before } : {};
   keep(part, kept, attribute, sub);
-  if (Object.keys(kept).length > 0) to[urn] = kept;
+  to[urn] = assigned(kept);
 }
 
 function keep(from: JsonObject, to: JsonObject, { name }: Attribute, sub: Attribute | null): void {
@@ -114,7 +129,7 @@ function without(resource: JsonObject, { extension, attribute, sub }: Named): Js
 function drop(resource: JsonObject, { name }: Attribute, sub: Attribute | null): JsonObject {
   const value = resource[name];
   if (value === undefined) return resource;
-  return setOrRemove(resource, name, sub === null ? undefined : dropPart(value, sub.name));
+  return setOrRemove(resource, name, sub === null ? undefined : filled(dropPart(value, sub.name)));
 }
 
 function dropPart(value: Json, name: string): Json {
