@@ -58,6 +58,12 @@ export function parametersOfBody(body: unknown): ListParameters {
     if (typeof value === 'number') return String(value);
     throw invalid('invalidValue', `${name} must be a text or a number.`);
   };
+  const names = (name: string): string[] => {
+    const value = body[name] ?? [];
+    const isList = Array.isArray(value) && value.every((part) => typeof part === 'string');
+    if (isList || typeof value === 'string') return namesIn(value);
+    throw invalid('invalidValue', `${name} must be a list of names of attributes.`);
+  };
   return {
     filter: one('filter'),
     sortBy: one('sortBy'),
@@ -65,15 +71,14 @@ export function parametersOfBody(body: unknown): ListParameters {
     startIndex: one('startIndex'),
     count: one('count'),
     cursor: one('cursor'),
-    attributes: namesIn(body['attributes']),
-    excludedAttributes: namesIn(body['excludedAttributes']),
+    attributes: names('attributes'),
+    excludedAttributes: names('excludedAttributes'),
   };
 }
 
-function namesIn(value: unknown): string[] {
-  if (value === undefined) return [];
-  const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
-  return texts
+function namesIn(value: string | string[] = []): string[] {
+  return [value]
+    .flat()
     .flatMap((text) => text.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');

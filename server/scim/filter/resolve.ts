@@ -174,6 +174,7 @@ function testOf(attribute: Attribute, operator: CompareOperator, value: string |
   switch (operator) {
     case 'eq':
     case 'ne':
+      refuseNoInstant(attribute, typed, at);
       return { operator, value: typed };
     case 'co':
     case 'sw':
@@ -185,11 +186,14 @@ function testOf(attribute: Attribute, operator: CompareOperator, value: string |
     case 'lt':
     case 'le':
       if (typeof typed === 'boolean' || attribute.type === 'binary') throw unsuited(attribute, operator, at);
-      if (attribute.type === 'dateTime' && toInstant(typed.toString()) === null) {
-        throw fail(at, `${attribute.name} is a date and time; compare it with one such as "2026-01-31T12:00:00Z"`);
-      }
+      refuseNoInstant(attribute, typed, at);
       return { operator, value: typed };
   }
+}
+
+function refuseNoInstant({ name, type }: Attribute, value: string | number | boolean, at: number): void {
+  if (type !== 'dateTime' || toInstant(String(value)) !== null) return;
+  throw fail(at, `${name} is a date and time; compare it with one such as "2026-01-31T12:00:00Z"`);
 }
 
 function typedValue(attribute: Attribute, value: string | number | boolean, at: number): string | number | boolean {

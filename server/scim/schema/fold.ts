@@ -14,10 +14,16 @@ export function foldCase(value: string): string {
 
 /** A date-time as an instant in UTC with milliseconds, so that text order is time order; null when it is none. */
 export function toInstant(value: string): string | null {
-  const match = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/i.exec(value);
-  if (!match) return null;
+  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/i.exec(value);
+  if (!match || !isDay(match[1] ?? '')) return null;
   const time = Date.parse(match[2] === undefined ? `${value}Z` : value);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** The thirtieth of February would be taken for a day in March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** The form of a text in which the attribute's values are compared (RFC 7643 section 2.2: caseExact). */
