@@ -1,6 +1,7 @@
 import type { AppContext, AppMiddleware } from './app-state.ts';
 import { asDomainError, type ErrorDialect, plainRefusal, renderError } from './render-error.ts';
 import { scimPath } from './scim-path.ts';
+import { scimTypeFor } from './send-scim.ts';
 import type { DomainError } from '../errors.ts';
 
 /** Told of every error that is a fault of ours, with its cause. */
@@ -39,6 +40,7 @@ function answer(ctx: AppContext, error: DomainError, dialect: ErrorDialect): voi
   const rendered = renderError(error, dialect);
   ctx.status = rendered.status;
   ctx.set(rendered.headers);
+  if (dialect === 'scim') ctx.set('Content-Type', scimTypeFor(ctx));
   ctx.body = rendered.body;
 }
 

@@ -8,8 +8,13 @@ import type { AppContext } from './app-state.ts';
  */
 export function sendScim(ctx: AppContext, status: number, body: object | string | Buffer): void {
   ctx.status = status;
-  ctx.set('Content-Type', acceptsPlainJsonOnly(ctx.get('Accept')) ? 'application/json' : SCIM_MEDIA_TYPE);
+  ctx.set('Content-Type', scimTypeFor(ctx));
   ctx.body = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+}
+
+/** The type of a SCIM answer, of an error too. */
+export function scimTypeFor(ctx: AppContext): string {
+  return acceptsPlainJsonOnly(ctx.get('Accept')) ? 'application/json' : SCIM_MEDIA_TYPE;
 }
 
 function acceptsPlainJsonOnly(accept: string): boolean {

@@ -54,6 +54,9 @@ describe('what every SCIM request meets', () => {
   it('answers application/json to who accepts nothing else', async () => {
     const answer = await scim.get('/Users', { Accept: 'application/json' });
     expect(answer.headers.get('content-type')).toBe('application/json');
+    const refused = await scim.get('/Users/nobody', { Accept: 'application/json' });
+    expect(refused.status).toBe(404);
+    expect(refused.headers.get('content-type')).toBe('application/json');
     expect((await scim.get('/Users', { Accept: '*/*' })).headers.get('content-type')).toBe('application/scim+json');
   });
 
