@@ -17,7 +17,7 @@ export function renderErrors(onFault: OnFault): AppMiddleware {
       if (ctx.status >= 400 && isEmpty(ctx.body)) answer(ctx, plainRefusal(ctx.status), dialectOf(ctx, path));
     } catch (error) {
       const refusal = asRefusal(error);
-      if (refusal.status >= 500) onFault(refusal.cause ?? error, ctx.state.requestId);
+      if (isFault(refusal.status)) onFault(refusal.cause ?? error, ctx.state.requestId);
       answer(ctx, refusal, dialectOf(ctx, path));
     }
   };
@@ -27,6 +27,11 @@ export function renderErrors(onFault: OnFault): AppMiddleware {
 export function asRefusal(error: unknown): DomainError {
   const byStatus = error instanceof Error && 'status' in error && 'expose' in error && error.expose === true;
   return byStatus && typeof error.status === 'number' ? plainRefusal(error.status) : asDomainError(error);
+}
+
+/** Whether a status tells of a fault of ours; that something is not offered is none. */
+export function isFault(status: number): boolean {
+  return status >= 500 && status !== 501;
 }
 
 /** SCIM clients are those under /scim, and those that bring a bearer token to a path that should have been there. */

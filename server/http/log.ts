@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { LogLevel } from '../config.ts';
 import type { AppMiddleware } from './app-state.ts';
+import { isFault } from './errors-middleware.ts';
 import { routeOf } from './route-of.ts';
 import { redactedPath } from './scim-path.ts';
 
@@ -57,7 +58,7 @@ export function logRequests(logger: Logger): AppMiddleware {
         companyId: caller?.company.id,
         keyLast4: caller?.key.last4,
       };
-      if (ctx.status >= 500) requests.error(line, 'request');
+      if (isFault(ctx.status)) requests.error(line, 'request');
       else requests.info(line, 'request');
     }
   };

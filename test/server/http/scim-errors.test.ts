@@ -17,6 +17,14 @@ describe('what every SCIM request meets', () => {
   });
   afterAll(() => server.close());
 
+  it('answers 501 for what is not offered, which is no fault for the log', async () => {
+    const before = server.log().length;
+    expect((await scim.get('/Me')).status).toBe(501);
+    const added = server.log().slice(before);
+    expect(added).toContain('501');
+    expect(added).not.toContain('"level":50');
+  });
+
   it('answers errors in SCIM’s own body, its status a string, without a charset', async () => {
     const answer = await scim.get('/Users/nobody');
     expect(answer.status).toBe(404);
