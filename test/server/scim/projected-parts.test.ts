@@ -5,7 +5,7 @@ import { created, ENTERPRISE, person, useServer } from './kit.ts';
 const { tenant } = useServer();
 
 describe('parts of attributes that are asked for', () => {
-  const emails = [{ value: 'a@x.example', display: 'A', type: 'home' }, { value: 'b@x.example' }];
+  const emails: JsonObject[] = [{ value: 'a@x.example', display: 'A', type: 'home' }, { value: 'b@x.example' }];
   it.each<[string, JsonObject]>([
     ['attributes=name.middleName', {}],
     ['attributes=name.middleName,name.givenName', { name: { givenName: 'jane' } }],
