@@ -50,7 +50,7 @@ describe('what cannot be noted of a call', () => {
       },
     } as unknown as AppContext;
     const answered = vi.fn(() => Promise.resolve());
-    await noteDetails((error, id) => faults.push([error, id]))(ctx as never, answered);
+    await noteDetails((error, id) => faults.push([error, id]))(ctx, answered);
     expect(answered).toHaveBeenCalledOnce();
     expect(faults).toEqual([[odd, 'r1']]);
   });
