@@ -3,7 +3,6 @@ import { hasFailed, type RefusedCall } from '../../shared/setup/activity.ts';
 import type { CallDetails } from '../../shared/setup/call-details.ts';
 import type { Database, GivenRow, RowStep } from '../db/database.ts';
 import type { Dialect } from '../db/dialect.ts';
-import { GIVEN_ID } from '../db/given-id.ts';
 import { addCounts, dropSurplus, insertRows, putHigher } from '../db/row-steps.ts';
 import { translating } from '../db/translating.ts';
 import { hourOf, type ActivityFilter } from './activity-filter.ts';
@@ -65,7 +64,7 @@ export function createActivityStore(database: Database) {
 
     /** Calls and parts after an id, oldest first. */
     async after(companyId: string, id: number, limit: number): Promise<RecordedCall[]> {
-      const query = read<Row>('activity').where({ company_id: companyId }).whereRaw(`id > ${GIVEN_ID}`, [id]);
+      const query = read<Row>('activity').where({ company_id: companyId }).where('id', '>', id);
       return (await query.orderBy('id').limit(limit)).map(fromRow);
     },
 
@@ -88,10 +87,7 @@ export function createActivityStore(database: Database) {
 
     /** One call with its details; undefined when the company has no such call. */
     async byId(companyId: string, id: number): Promise<(RecordedCall & { details: CallDetails | null }) | undefined> {
-      const row = await read<Row>('activity')
-        .where({ company_id: companyId })
-        .whereRaw(`id = ${GIVEN_ID}`, [id])
-        .first();
+      const row = await read<Row>('activity').where({ company_id: companyId, id }).first();
       return row && { ...fromRow(row), details: await shapes.fromStored(row.details) };
     },
 
@@ -133,7 +129,7 @@ async function pageOf(read: Knex, companyId: string, filter: ActivityFilter, pag
   const { before, limit, mostCalls } = page;
   const calls = () => {
     const query = narrowed(read<Row>('activity').where({ company_id: companyId }), filter);
-    if (before !== null) void query.whereRaw(`id < ${GIVEN_ID}`, [before]);
+    if (before !== null) void query.where('id', '<', before);
     return query.orderBy('id', 'desc').limit(limit);
   };
   if (filter.userId === null || filter.history) return calls();

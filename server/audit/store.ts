@@ -1,6 +1,5 @@
 import type { AuditAction, AuditEntry, AuditRole } from '../../shared/audit.ts';
 import type { Along, Database } from '../db/database.ts';
-import { GIVEN_ID } from '../db/given-id.ts';
 import { translating } from '../db/translating.ts';
 
 type Row = {
@@ -25,7 +24,7 @@ export function createAuditStore(db: Database) {
     /** Newest first. */
     async list(companyId: string, before: number | null, limit: number): Promise<AuditEntry[]> {
       const query = db.read<Row>('audit_log').where('company_id', companyId).orderBy('id', 'desc').limit(limit);
-      const rows = await (before === null ? query : query.whereRaw(`id < ${GIVEN_ID}`, [before]));
+      const rows = await (before === null ? query : query.where('id', '<', before));
       return rows.map((row) => ({
         id: row.id,
         at: row.at,

@@ -2,10 +2,10 @@ import { type DomainError, invalid, UniqueViolation } from '../errors.ts';
 import { codeOf } from './error-code.ts';
 
 /**
- * SQLSTATE classes and codes (PostgreSQL appendix A) of a database that can not answer now: connections, resources,
- * shutting down or starting up, read-only, and transactions that met others again and again.
+ * SQLSTATE classes and codes (PostgreSQL appendix A) of a database that can not answer now: connections, who may not or no longer
+ * come in, resources, shutting down or starting up, read-only, and transactions that met others again and again.
  */
-const UNAVAILABLE = /^(08...|53...|57P0[1-5]|58...|25006|25P03|55P03|57014|40001|40P01)$/;
+const UNAVAILABLE = /^(08...|28...|3D000|53...|57P0[1-5]|58...|25006|25P03|55P03|57014|40001|40P01)$/;
 
 /** What the network says of a database that is away. */
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
