@@ -51,7 +51,11 @@ export function startTranscript(world: Observed, print: (line: string) => void, 
 
   return {
     say: print,
-    heading: (title) => print(`\n${title}`),
+    heading: (title) => {
+      // What is left is of a step that nobody saw done, such as the last one when the first user came before that.
+      printCalls(waiting.splice(0));
+      print(`\n${title}`);
+    },
     steps: async (page) => {
       // Calls that came before the snapshot: the press that caused them is in it.
       let ended = waiting.splice(0);

@@ -54,7 +54,7 @@ describe('the SQLite file', () => {
     const why = (file: string) =>
       openSqlite({ file }).then(
         () => 'opened',
-        (error: Error) => error.message,
+        (error: unknown) => (error instanceof Error ? error.message : ''),
       );
     expect(await why(text)).toMatch(
       /^The SQLite file .*notes\.txt can not be used: .*not a database\. Check DATABASE_URL\.$/,
