@@ -205,6 +205,8 @@ export const consoleEn = {
     createdTitle: 'Give this link to the admin',
     createdLead:
       'It is shown only now. Whoever has it can follow and report this set-up, and nothing else; it needs no sign-in.',
+    createdLeadWithKey:
+      'It is shown only now. Whoever has it can follow and report this set-up and create its one API key, and nothing else; it needs no sign-in. Send it only to who may hold that key.',
     linkLabel: 'Setup link',
     openIt: 'Open it here',
     linkExpires: 'This link expires',

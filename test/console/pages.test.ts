@@ -97,6 +97,7 @@ test('an admin makes a setup link, watches its checklist live, and revokes it', 
   await page.getByRole('button', { name: 'Create setup link' }).first().click();
   await page.getByRole('button', { name: 'Create setup link' }).click();
   await page.getByText('Give this link to the admin').waitFor();
+  await page.getByText('can follow and report this set-up, and nothing else').waitFor();
   const link = await page.getByRole('link', { name: 'Open it here' }).getAttribute('href');
   expect(link).toMatch(new RegExp(`^${world.server.publicUrl}/setup/`));
   await page.getByRole('button', { name: 'Close' }).click();
@@ -118,6 +119,17 @@ test('an admin makes a setup link, watches its checklist live, and revokes it', 
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke link' }).click();
   await page.getByRole('row', { name: /Revoked/ }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('the link of a set-up whose key is made here says that its holder may make it', async () => {
+  const company = await world.server.company();
+  const { page } = await world.page();
+  await signIn(world.server, page, company.id);
+  await page.goto(`${world.server.publicUrl}/companies/${company.id}/setup`);
+  await page.getByRole('button', { name: 'Create setup link' }).first().click();
+  await page.getByRole('radio', { name: /^This server/ }).check();
+  await page.getByRole('button', { name: 'Create setup link' }).click();
+  await page.getByText('can follow and report this set-up and create its one API key, and nothing else').waitFor();
 });
 
 test('what somebody changes on the page of a set-up, or of requests, is shown there though the stream tells nothing', async () => {

@@ -13,7 +13,7 @@ import { Time } from './time.tsx';
 
 const OFFERED_TARGETS = TARGETS.filter(isOffered);
 const EXPIRIES = ['1d', '3d', '7d', '14d'] as const;
-type Created = { url: string; expiresAt: string };
+type Created = { url: string; expiresAt: string; target: Target };
 
 /** Makes a setup link and shows it once. */
 export function NewSetupLink({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
@@ -22,7 +22,7 @@ export function NewSetupLink({ onCreated, onClose }: { onCreated: () => void; on
   const { action, run } = useAction();
   const create = (flow: Flow, target: Target, expires: string) =>
     run(async () => {
-      setCreated(await api.createSetupLink(company.id, { flow, target, expires }));
+      setCreated({ ...(await api.createSetupLink(company.id, { flow, target, expires })), target });
       onCreated();
     });
   if (created) return <CreatedLink created={created} onClose={onClose} />;
@@ -84,7 +84,7 @@ function CreatedLink({ created, onClose }: { created: Created; onClose: () => vo
   return (
     <section class="card card-accent">
       <h2>{own.createdTitle}</h2>
-      <p>{own.createdLead}</p>
+      <p>{created.target === 'self-hosted' ? own.createdLeadWithKey : own.createdLead}</p>
       <CopyValue label={own.linkLabel} value={created.url} />
       <p class="hint">
         {own.linkExpires} <Time at={created.expiresAt} />
