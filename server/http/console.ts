@@ -11,10 +11,12 @@ type Built = { page: Asset; assets: Map<string, Asset> };
 /** Addresses of the console's pages; its own router knows which of them there are. */
 const PAGE_PATHS = /^\/(?:$|companies(?:\/|$)|(?:people|requests|sessions|sign-ins)\/?$|setup\/[^/]+\/?$)/;
 const ASSETS = '/assets/';
+/** Below these only programs ask. */
+const PROGRAM_PATHS = /^\/(?:api|scim|metrics|assets)(?:\/|$)/;
 
 /**
  * Serves the built console: its hashed files for good, its one page for every address of its own, never stored, since the
- * address of a setup link is a secret.
+ * address of a setup link is a secret. A browser that goes to an address that nobody knows gets the page with 404.
  * @param folder where `vite build` put it, such as `.output/console`. What is there is read once, and kept in memory.
  */
 export function serveConsole(folder: string): AppMiddleware {
@@ -33,8 +35,16 @@ export function serveConsole(folder: string): AppMiddleware {
     const asset = reads && ctx.path.startsWith(ASSETS) ? (await built())?.assets.get(ctx.path) : undefined;
     if (asset) sendAsset(ctx, asset);
     else if (reads && PAGE_PATHS.test(ctx.path)) sendPage(ctx, await built());
+    else if (reads && isVisit(ctx)) sendPage(ctx, await built(), 404);
     else await next();
   };
+}
+
+/** Whether somebody goes to an address with a browser, which asks for a page before anything else. */
+function isVisit(ctx: AppContext): boolean {
+  if (PROGRAM_PATHS.test(ctx.path)) return false;
+  ctx.vary('Accept');
+  return ctx.accepts('json', 'html') === 'html';
 }
 
 function sendAsset(ctx: AppContext, asset: Asset): void {
@@ -42,9 +52,10 @@ function sendAsset(ctx: AppContext, asset: Asset): void {
   send(ctx, asset, extname(ctx.path));
 }
 
-function sendPage(ctx: AppContext, found: Built | null): void {
+function sendPage(ctx: AppContext, found: Built | null, status = 200): void {
   ctx.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' });
   if (found) {
+    ctx.status = status;
     send(ctx, found.page, '.html');
     return;
   }

@@ -11,6 +11,7 @@ test('who is not signed in is told about one-time links, and signing out leads t
   const { page } = await world.page();
   await page.goto(world.server.publicUrl);
   await page.getByRole('heading', { name: 'Sign in with a one-time link' }).waitFor();
+  expect(await page.title()).toBe('Sign in with a one-time link · JumpCloud setup');
 
   const company = await world.server.company();
   await signIn(world.server, page, company.id);
@@ -165,10 +166,14 @@ test('another company, and an address that names nothing, are answered kindly', 
   const [own, other] = [await world.server.company(), await world.server.company()];
   const { page } = await world.page();
   await signIn(world.server, page, own.id);
-  await page.goto(`${world.server.publicUrl}/companies/${other.id}/users`);
-  await page.getByText('There is nothing here').waitFor();
-  await page.goto(`${world.server.publicUrl}/companies/${own.id}/nonsense`);
-  await page.getByText('There is nothing here').waitFor();
+  for (const path of [`/companies/${other.id}/users`, `/companies/${own.id}/nonsense`, '/nonsense']) {
+    await page.goto(world.server.publicUrl + path);
+    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    expect(await page.title()).toBe('There is nothing here · JumpCloud setup');
+    // Trying again finds no more than before.
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: 'Go to the start page' }).waitFor();
+  }
 });
 
 test('no page makes a phone scroll sideways', async () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useTitle } from '../hooks/use-title.ts';
 import type { Route } from '../router.ts';
 import { useTexts } from '../texts.ts';
 import { Link } from './link.tsx';
@@ -18,13 +19,12 @@ type PageProps = {
 
 /** A page: where one is, its title, what it is for, its buttons and its content. The title takes the focus on arrival. */
 export function Page({ title, lead, crumbs = [], actions, children }: PageProps) {
-  const { common } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(title);
   useEffect(() => {
-    document.title = `${title} · ${common.product}`;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [title, common.product]);
+  }, [title]);
   return (
     <>
       {crumbs.length > 0 && <Breadcrumb crumbs={[...crumbs, { label: title }]} />}

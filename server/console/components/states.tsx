@@ -30,7 +30,7 @@ export function Empty({ title, lead, children }: EmptyProps) {
   );
 }
 
-/** A whole view that could not be loaded. */
+/** A whole view that could not be loaded. What is not there is not asked for again. */
 export function Failed({ error, retry }: { error: ApiError; retry: () => void }) {
   const { common } = useTexts();
   const { title, text } = explain(error, common.failure);
@@ -39,7 +39,7 @@ export function Failed({ error, retry }: { error: ApiError; retry: () => void })
       <p class="empty-title">{title}</p>
       <p>{text}</p>
       <div class="empty-actions">
-        <Button onClick={retry}>{common.tryAgain}</Button>
+        {error.status !== 404 && <Button onClick={retry}>{common.tryAgain}</Button>}
         <a href="/">{common.failure.toStart}</a>
       </div>
     </div>

@@ -4,6 +4,11 @@ import { ApiError } from '../api/client.ts';
 /** Something that is being loaded, could not be loaded, or is there. */
 export type Resource<T> = { state: 'loading' } | { state: 'failed'; error: ApiError } | { state: 'ready'; value: T };
 
+/** Whether there is no such thing, at least for who asked, so that to ask again is no use. */
+export function isMissing(resource: Resource<unknown>): boolean {
+  return resource.state === 'failed' && resource.error.status === 404;
+}
+
 /**
  * Loads something and loads it again when `key` changes or `reload` is called. What was there stays on screen while the
  * same thing is loaded again.

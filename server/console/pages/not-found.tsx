@@ -1,4 +1,4 @@
-import { Empty } from '../components/states.tsx';
+import { Page } from '../components/page.tsx';
 import { Link } from '../components/link.tsx';
 import { useTexts } from '../texts.ts';
 
@@ -6,8 +6,8 @@ import { useTexts } from '../texts.ts';
 export function NotFoundPage() {
   const { common } = useTexts();
   return (
-    <Empty title={common.failure.notFoundTitle} lead={common.failure.notFound}>
+    <Page title={common.failure.notFoundTitle} lead={common.failure.notFound}>
       <Link to={{ page: 'home' }}>{common.failure.toStart}</Link>
-    </Empty>
+    </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { diagnosis } from '../../../shared/setup/diagnosis.ts';
 import { flowOf } from '../../../shared/setup/flow.ts';
 import { progress } from '../../../shared/setup/progress.ts';
@@ -18,6 +17,7 @@ import { SetupChecklist } from '../components/setup-checklist.tsx';
 import { Failed, Loading } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { SetupContext } from '../setup-context.ts';
+import { useTitle } from '../hooks/use-title.ts';
 import { useSetupSession, type SetupSession } from '../hooks/use-setup-session.ts';
 import { useTexts } from '../texts.ts';
 
@@ -31,12 +31,10 @@ export function SetupByLink({ token }: { token: string }) {
 }
 
 function SetupPage({ token }: { token: string }) {
-  const { common, setupPage } = useTexts();
+  const { setupPage } = useTexts();
   const session = useSetupSession(token);
   const { name } = setupPage.flows[session.state === 'open' ? flowOf(session.snapshot) : 'setup'];
-  useEffect(() => {
-    document.title = `${name} · ${common.product}`;
-  }, [name, common]);
+  useTitle(name);
   return (
     <div class="public">
       <header class="public-bar">

@@ -4,7 +4,7 @@ import { api } from '../api/calls.ts';
 import { Shell } from '../components/shell.tsx';
 import { Loaded } from '../components/states.tsx';
 import { CompanyContext, type CompanyHandle } from '../company.ts';
-import { useResource } from '../hooks/use-resource.ts';
+import { isMissing, useResource } from '../hooks/use-resource.ts';
 import { hrefOf, navigate, type Route } from '../router.ts';
 import { SignInContext } from '../sign-in.ts';
 import { ActivityPage } from './activity.tsx';
@@ -72,13 +72,17 @@ function InCompany({ route, onSignedOut }: { route: CompanyRoute; onSignedOut: (
   const name = resource.state === 'ready' ? resource.value.name : null;
   return (
     <Shell route={route} companyName={name} onSignedOut={onSignedOut}>
-      <Loaded resource={resource} retry={reload}>
-        {(company) => (
-          <CompanyContext.Provider value={{ company, reload } satisfies CompanyHandle}>
-            <CompanyArea route={route} />
-          </CompanyContext.Provider>
-        )}
-      </Loaded>
+      {isMissing(resource) ? (
+        <NotFoundPage />
+      ) : (
+        <Loaded resource={resource} retry={reload}>
+          {(company) => (
+            <CompanyContext.Provider value={{ company, reload } satisfies CompanyHandle}>
+              <CompanyArea route={route} />
+            </CompanyContext.Provider>
+          )}
+        </Loaded>
+      )}
     </Shell>
   );
 }

@@ -7,8 +7,9 @@ import { Time } from '../components/time.tsx';
 import { UserHistory } from '../components/user-history.tsx';
 import { UserState } from '../components/user-state.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
-import { useResource, type Resource } from '../hooks/use-resource.ts';
+import { isMissing, useResource, type Resource } from '../hooks/use-resource.ts';
 import { useTexts } from '../texts.ts';
+import { NotFoundPage } from './not-found.tsx';
 
 type Detail = Awaited<ReturnType<typeof api.user>>;
 
@@ -20,6 +21,7 @@ export function UserPage({ userId }: { userId: string }) {
   const { resource, reload } = useResource(`user ${company.id} ${userId}`, (signal) =>
     api.user(company.id, userId, signal),
   );
+  if (isMissing(resource)) return <NotFoundPage />;
   if (resource.state === 'failed') return <Failed error={resource.error} retry={reload} />;
   return (
     <Page title={titleOf(resource) ?? texts.nav.users} lead={leadOf(resource)} crumbs={crumbs}>

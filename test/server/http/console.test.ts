@@ -66,6 +66,21 @@ test('leaves everything else to others: other paths, other methods, files that t
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
 });
 
+test('answers an unknown address that a browser goes to with the console’s not-found page, and nobody else', async () => {
+  await build();
+  const accept = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+  const answer = await fetch(`${url}/nonsense`, { headers: accept });
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('<title>Console</title>');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('vary')).toContain('Accept');
+  for (const path of ['/api/nonsense', '/scim/nonsense', '/assets/gone.js']) {
+    expect(await (await fetch(url + path, { headers: accept })).text(), path).not.toContain('Console');
+  }
+  expect(await (await fetch(`${url}/nonsense`)).text()).not.toContain('Console');
+  expect((await fetch(`${url}/nonsense`, { method: 'POST', headers: accept })).status).toBe(404);
+});
+
 test('says what to do while the console is not built, and notices when it is', async () => {
   const before = await fetch(`${url}/companies`);
   expect(before.status).toBe(503);
