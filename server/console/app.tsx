@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { keepFocus } from '../../shared/ui/keep-focus.ts';
 import { api } from './api/calls.ts';
 import { Failed, Loading } from './components/states.tsx';
 import { useResource } from './hooks/use-resource.ts';
@@ -11,6 +12,7 @@ import { SignedOut } from './pages/signed-out.tsx';
 export function App() {
   const { pathname } = useLocation();
   const route = useMemo(() => parseRoute(pathname), [pathname]);
+  useEffect(() => keepFocus(document.body), []);
   if (route.page === 'setup-by-link') return <SetupByLink key={route.token} token={route.token} />;
   return <WithSignIn route={route} />;
 }

@@ -29,6 +29,7 @@ export const apiKeyPagesEn = {
     revokeText: (key: string) =>
       `JumpCloud is refused at once when it uses ${key}: no user is created, changed or suspended until it has another key. This cannot be undone.`,
     revokeConfirm: 'Revoke key',
+    revoked: (name: string) => `“${name}” was revoked.`,
     rotate: 'Replace',
     rotateNamed: (name: string) => `Replace ${name}`,
     neverUsed: 'Not used yet',

@@ -91,6 +91,7 @@ export const consoleEn = {
     emptyLead: 'Create the first one with its product, plan and primary domain; then have its admin invited.',
     noMatch: (search: string) => `No company matches “${search}”`,
     noMatchLead: 'Try a part of its name, or its domain.',
+    found: (count: number) => (count === 0 ? 'No company matches' : `${count} listed`),
     columns: {
       name: 'Company',
       plan: 'Plan',
@@ -139,6 +140,7 @@ export const consoleEn = {
     revokeTitle: (domain: string) => `Revoke ${domain}?`,
     revokeText: (domain: string) =>
       `New accounts on ${domain} will be refused from now on. Accounts that exist stay as they are.`,
+    revoked: (domain: string) => `${domain} was revoked.`,
     jumpCloudMissing:
       'jumpcloud.com is not allowed yet. Only Dialpad Support can allow it; ask for it before you activate the integration in JumpCloud.',
     next: 'Where to go from here',
@@ -219,6 +221,7 @@ export const consoleEn = {
     revokeTitle: 'Revoke this setup link?',
     revokeText: 'The link and every browser that is connected by it stop working at once. What was set up stays.',
     revokeConfirm: 'Revoke link',
+    revoked: 'The setup link was revoked.',
     open: 'Checklist',
     sessionTitle: 'Checklist of a set-up',
     sessionLead: 'How far this set-up got, live.',

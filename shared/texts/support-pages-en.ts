@@ -63,6 +63,7 @@ export const supportPagesEn = {
     enable: 'Enable',
     remove: 'Remove',
     removeTitle: (email: string) => `Remove ${email}?`,
+    removed: (email: string) => `${email} was removed.`,
     removeText: 'They are signed out everywhere at once. You can invite them again later.',
   },
 

@@ -49,6 +49,7 @@ export function CompanyDomains() {
           title={texts.company.revokeTitle(open.domain)}
           text={texts.company.revokeText(open.domain)}
           confirm={texts.company.revoke}
+          done={texts.company.revoked(open.domain)}
           onConfirm={() => api.revokeDomain(company.id, open.domain).then(reload)}
           onClose={close}
         />

@@ -4,6 +4,7 @@ import { isOffered, TARGETS, type Target } from '../../../shared/setup/targets.t
 import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
+import { useArrivalFocus } from '../hooks/use-arrival-focus.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from './button.tsx';
 import { CopyValue } from './copy.tsx';
@@ -43,7 +44,7 @@ function LinkForm({ action, onSubmit, onCancel }: LinkFormProps) {
   const [expires, setExpires] = useState<(typeof EXPIRIES)[number]>('3d');
   return (
     <Form action={action} onSubmit={() => onSubmit(flow, target, expires)}>
-      <h2>{own.createTitle}</h2>
+      <h2 {...useArrivalFocus()}>{own.createTitle}</h2>
       <Choices
         label={own.flow}
         value={flow}
@@ -83,7 +84,7 @@ function CreatedLink({ created, onClose }: { created: Created; onClose: () => vo
   const own = texts.setupLinks;
   return (
     <section class="card card-accent">
-      <h2>{own.createdTitle}</h2>
+      <h2 {...useArrivalFocus()}>{own.createdTitle}</h2>
       <p>{created.target === 'self-hosted' ? own.createdLeadWithKey : own.createdLead}</p>
       <CopyValue label={own.linkLabel} value={created.url} />
       <p class="hint">

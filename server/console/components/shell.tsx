@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../api/calls.ts';
 import { useAction } from '../hooks/use-action.ts';
 import type { Route } from '../router.ts';
@@ -15,15 +15,22 @@ type ShellProps = { route: Route; companyName: string | null; onSignedOut: () =>
 export function Shell({ route, companyName, onSignedOut, children }: ShellProps) {
   const { console: texts } = useTexts();
   const [menuOpen, setMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
   useEffect(() => setMenuOpen(false), [route]);
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menuOpen) return;
+    setMenuOpen(false);
+    menuButton.current?.focus();
+  };
   return (
-    <div class="shell">
+    <div class="shell" onKeyDown={closeByKey}>
       <a class="skip" href="#content" onClick={focusContent}>
         {texts.skipToContent}
       </a>
       <header class="topbar">
         <Logo />
         <button
+          ref={menuButton}
           type="button"
           class="menu-button"
           aria-expanded={menuOpen}

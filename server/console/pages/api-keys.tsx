@@ -105,6 +105,7 @@ function KeyList({ keys, reload }: { keys: KeyResource[]; reload: () => void }) 
           title={own.revokeTitle(revoking.name)}
           text={own.revokeText(masked(revoking))}
           confirm={own.revokeConfirm}
+          done={own.revoked(revoking.name)}
           onConfirm={() => api.revokeKey(company.id, revoking.id).then(reload)}
           onClose={() => setRevoking(null)}
         />

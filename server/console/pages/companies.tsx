@@ -31,6 +31,9 @@ export function CompaniesPage() {
   return (
     <Page title={texts.companies.title} lead={texts.companies.lead} actions={create}>
       <Search search={search} />
+      <p class="visually-hidden" role="status">
+        {resource.state === 'ready' && search !== '' && texts.companies.found(resource.value.companies.length)}
+      </p>
       <Loaded resource={resource} retry={reload}>
         {(list) => {
           if (list.companies.length > 0) return <CompanyTable key={search} first={list} search={search} />;

@@ -12,6 +12,7 @@ import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { useAction } from '../hooks/use-action.ts';
+import { useArrivalFocus } from '../hooks/use-arrival-focus.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { useIsSupport, useSignIn } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
@@ -72,7 +73,7 @@ function People({ companyId, title, lead, crumbs, command }: PeopleProps) {
           <CopyValue label={texts.inviteCommandLabel} value={command} />
         </section>
       )}
-      {link !== null && <NewLink url={link} />}
+      {link !== null && <NewLink key={link} url={link} />}
       <Loaded resource={resource} retry={reload}>
         {({ people }) =>
           people.length === 0 ? (
@@ -99,6 +100,7 @@ function People({ companyId, title, lead, crumbs, command }: PeopleProps) {
           title={texts.removeTitle(open.person.email)}
           text={texts.removeText}
           confirm={texts.remove}
+          done={texts.removed(open.person.email)}
           onConfirm={() => api.removePerson(companyId, open.person.id).then(reload)}
           onClose={close}
         />
@@ -111,8 +113,8 @@ function People({ companyId, title, lead, crumbs, command }: PeopleProps) {
 function NewLink({ url }: { url: string }) {
   const texts = useTexts().console.people;
   return (
-    <section class="card" role="status">
-      <h2>{texts.linkTitle}</h2>
+    <section class="card">
+      <h2 {...useArrivalFocus()}>{texts.linkTitle}</h2>
       <p class="hint">{texts.linkLead}</p>
       <CopyValue label={texts.link} value={url} />
     </section>

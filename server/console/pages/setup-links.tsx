@@ -64,6 +64,7 @@ export function SetupLinksPage() {
           title={own.revokeTitle}
           text={own.revokeText}
           confirm={own.revokeConfirm}
+          done={own.revoked}
           onConfirm={() => api.revokeSetupLink(company.id, revoking).then(reload)}
           onClose={() => setRevoking(null)}
         />

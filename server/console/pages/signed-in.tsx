@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Me } from '../../../shared/api/people.ts';
 import { api } from '../api/calls.ts';
+import { Announcer } from '../components/announcer.tsx';
 import { Shell } from '../components/shell.tsx';
 import { Loaded } from '../components/states.tsx';
 import { CompanyContext, type CompanyHandle } from '../company.ts';
@@ -34,13 +35,15 @@ export function SignedIn({ route, me, onSignedOut }: SignedInProps) {
   const home = useHome(route, me);
   return (
     <SignInContext.Provider value={me}>
-      {'companyId' in route ? (
-        <InCompany route={route} onSignedOut={onSignedOut} />
-      ) : (
-        <Shell route={route} companyName={me.company?.name ?? null} onSignedOut={onSignedOut}>
-          {home ? null : <GeneralPage route={route} me={me} onSignedOut={onSignedOut} />}
-        </Shell>
-      )}
+      <Announcer>
+        {'companyId' in route ? (
+          <InCompany route={route} onSignedOut={onSignedOut} />
+        ) : (
+          <Shell route={route} companyName={me.company?.name ?? null} onSignedOut={onSignedOut}>
+            {home ? null : <GeneralPage route={route} me={me} onSignedOut={onSignedOut} />}
+          </Shell>
+        )}
+      </Announcer>
     </SignInContext.Provider>
   );
 }

@@ -35,20 +35,18 @@ export function UsersPage() {
       <Loaded resource={resource} retry={reload} rows={8}>
         {(list) =>
           list.users.length === 0 ? (
-            <NoUsers filter={filter} />
+            <Empty {...emptyText(filter, texts)} />
           ) : (
-            <>
-              <Table
-                caption={texts.users.title}
-                columns={columns(all, company.id)}
-                rows={list.users}
-                keyOf={(user) => user.id}
-              />
-              <Pager list={list} />
-            </>
+            <Table
+              caption={texts.users.title}
+              columns={columns(all, company.id)}
+              rows={list.users}
+              keyOf={(user) => user.id}
+            />
           )
         }
       </Loaded>
+      <Pager list={resource.state === 'ready' ? resource.value : null} filter={filter} />
     </Page>
   );
 }
@@ -74,27 +72,30 @@ function UserToolbar({ filter }: { filter: Filter }) {
   );
 }
 
-function NoUsers({ filter }: { filter: Filter }) {
-  const { console: texts } = useTexts();
-  if (filter.search !== '') return <Empty title={texts.users.noMatch} lead={texts.users.noMatchLead} />;
-  const { title, lead } = texts.users.empty[filter.state];
-  return <Empty title={title} lead={lead} />;
+function emptyText({ search, state }: Filter, { users: texts }: Texts['console']): { title: string; lead: string } {
+  return search === '' ? texts.empty[state] : { title: texts.noMatch, lead: texts.noMatchLead };
 }
 
-function Pager({ list: { users, next, previous, total } }: { list: UserList }) {
+/** How many there are, said anew after every search, and the way to the others. It stays while a list is loaded. */
+function Pager({ list, filter }: { list: UserList | null; filter: Filter }) {
   const { console: texts } = useTexts();
-  const goOn = next !== null;
+  const { next = null, previous = null } = list ?? {};
   return (
     <nav class="pager" aria-label={texts.users.pages}>
-      <span role="status">
-        {total === null ? texts.users.shown(users.length) : texts.users.count(users.length, total)}
-      </span>
+      <span role="status">{list && <Found list={list} filter={filter} />}</span>
       {previous !== null && (
         <Button onClick={() => setQuery({ before: previous, after: '' })}>{texts.users.previous}</Button>
       )}
-      {goOn && <Button onClick={() => setQuery({ after: next, before: '' })}>{texts.users.next}</Button>}
+      {next !== null && <Button onClick={() => setQuery({ after: next, before: '' })}>{texts.users.next}</Button>}
     </nav>
   );
+}
+
+/** That there is nobody is seen where the table would be. */
+function Found({ list: { users, total }, filter }: { list: UserList; filter: Filter }) {
+  const { console: texts } = useTexts();
+  if (users.length === 0) return <span class="visually-hidden">{emptyText(filter, texts).title}</span>;
+  return <>{total === null ? texts.users.shown(users.length) : texts.users.count(users.length, total)}</>;
 }
 
 function columns({ console: texts }: Texts, companyId: string): Column<ListedUser>[] {
