@@ -22,7 +22,7 @@ export const domainName = z
   .meta({ example: 'acme.example' });
 
 /** A name that a person gives to a thing. */
-export const displayName = z.string().trim().min(1, 'Give a name.').max(80, 'Keep it under 80 characters.');
+export const displayName = z.string().trim().min(1, 'Give a name.').max(80, 'Give 80 characters at most.');
 
 /** RFC 9457: what every refusal under /api looks like. */
 export const problemSchema = z.object({

@@ -24,7 +24,7 @@ export const decideDomainRequestSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('allowed') }),
   z.object({
     state: z.literal('declined'),
-    reason: z.string().trim().min(1, 'Give a reason: the admin reads it.').max(300, 'Keep it under 300 characters.'),
+    reason: z.string().trim().min(1, 'Give a reason: the admin reads it.').max(300, 'Give 300 characters at most.'),
   }),
 ]);
 export type DomainDecision = z.infer<typeof decideDomainRequestSchema>;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { problemSchema } from '../../../shared/api/common.ts';
 
-type Refusal = { detail?: string | undefined; code?: string | undefined };
+/** What is wrong with one value of what was sent: `path` is its name. */
+export type Issue = { path: string; message: string };
+type Refusal = { detail?: string | undefined; code?: string | undefined; issues?: Issue[] | undefined };
 
 /**
  * A call to the server that did not succeed. `status` is 0 when no answer came; `detail` is the server's own sentence for
@@ -12,13 +14,16 @@ export class ApiError extends Error {
   readonly detail: string | null;
   /** The server's name for programs, such as `not-shared`, or null. */
   readonly code: string | null;
+  /** Each value that breaks its rules, of which `detail` is the sum. */
+  readonly issues: Issue[];
 
-  constructor(status: number, { detail, code }: Refusal = {}) {
+  constructor(status: number, { detail, code, issues = [] }: Refusal = {}) {
     super(detail ?? `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
     this.detail = detail ?? null;
     this.code = code ?? null;
+    this.issues = issues;
   }
 
   /** Whatever was thrown, as an ApiError: what is not one is a call without an answer. */
@@ -83,8 +88,13 @@ async function send(path: string, options: Call): Promise<Response> {
   return response;
 }
 
-/** What a problem+json body says (RFC 9457); nothing when it is none. */
+/**
+ * What a problem+json body says (RFC 9457); nothing when it is none. Of values that break their rules its `detail` names the
+ * paths, for programs: people read the sentences alone.
+ */
 export async function refusalOf(response: Response): Promise<Refusal> {
   const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  return parsed.success ? { detail: parsed.data.detail, code: parsed.data.code } : {};
+  if (!parsed.success) return {};
+  const { detail, code, errors: issues } = parsed.data;
+  return { detail: issues?.map(({ message }) => message).join(' ') ?? detail, code, issues };
 }

@@ -3,7 +3,7 @@ import { ANY_DOMAIN, isAllowed, TEST_USER_DOMAIN } from '../../../shared/setup/d
 import { api } from '../api/calls.ts';
 import { useCompany } from '../company.ts';
 import { useDomainRequest } from '../hooks/use-domain-request.ts';
-import { useAction } from '../hooks/use-action.ts';
+import { issueOf, useAction } from '../hooks/use-action.ts';
 import { useIsSupport } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
 import { Badge } from './badge.tsx';
@@ -109,10 +109,11 @@ function AllowDialog({ onClose }: { onClose: () => void }) {
     });
   return (
     <Dialog title={texts.company.allow} onClose={onClose}>
-      <Form action={action} onSubmit={submit}>
+      <Form action={action} fields={['domain']} onSubmit={submit}>
         <TextField
           label={texts.company.allowField}
           hint={texts.company.allowHint}
+          error={issueOf(action, 'domain')}
           value={domain}
           onValue={setDomain}
           required

@@ -25,7 +25,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
         </p>
       )}
       {error && (
-        <p id={errorId} class="field-error">
+        <p id={errorId} class="field-error" role="alert">
           {error}
         </p>
       )}
@@ -41,7 +41,6 @@ type TextFieldProps = {
   onValue: (value: string) => void;
   type?: 'text' | 'date' | 'search';
   required?: boolean;
-  maxLength?: number;
   min?: string;
   placeholder?: string;
 };

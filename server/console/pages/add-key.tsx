@@ -10,7 +10,7 @@ import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
 import { EXPIRATIONS, expiryAsDuration, type Expiration } from '../expiration.ts';
-import { useAction } from '../hooks/use-action.ts';
+import { issueOf, useAction } from '../hooks/use-action.ts';
 import { hrefOf, navigate } from '../router.ts';
 import { useIsSupport } from '../sign-in.ts';
 import { useTexts } from '../texts.ts';
@@ -67,8 +67,15 @@ function AddKeyForm({ onCreated }: { onCreated: (key: string) => void }) {
     run(async () => onCreated((await api.createKey(company.id, { name, scopes, expires: expiry.ask })).key));
   };
   return (
-    <Form action={action} onSubmit={submit}>
-      <TextField label={own.name} hint={own.nameHint} value={name} onValue={setName} required maxLength={80} />
+    <Form action={action} fields={['name']} onSubmit={submit}>
+      <TextField
+        label={own.name}
+        hint={own.nameHint}
+        error={issueOf(action, 'name')}
+        value={name}
+        onValue={setName}
+        required
+      />
       <Choices
         label={own.expiration}
         hint={own.expirationHint}

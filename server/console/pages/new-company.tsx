@@ -7,7 +7,7 @@ import { Form } from '../components/form.tsx';
 import { Link } from '../components/link.tsx';
 import { Page } from '../components/page.tsx';
 import { PlanFields } from '../components/plan-fields.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { issueOf, useAction } from '../hooks/use-action.ts';
 import { hrefOf, navigate } from '../router.ts';
 import { useTexts } from '../texts.ts';
 
@@ -27,9 +27,16 @@ export function NewCompanyPage() {
     });
   return (
     <Page title={own.title} lead={own.lead} crumbs={[{ label: texts.companies.title, to: { page: 'companies' } }]}>
-      <Form action={action} onSubmit={submit}>
-        <TextField label={own.name} value={name} onValue={setName} required maxLength={80} />
-        <TextField label={own.domain} hint={own.domainHint} value={domain} onValue={setDomain} required />
+      <Form action={action} fields={['name', 'domain']} onSubmit={submit}>
+        <TextField label={own.name} error={issueOf(action, 'name')} value={name} onValue={setName} required />
+        <TextField
+          label={own.domain}
+          hint={own.domainHint}
+          error={issueOf(action, 'domain')}
+          value={domain}
+          onValue={setDomain}
+          required
+        />
         <PlanFields product={product} plan={plan} onProduct={setProduct} onPlan={setPlan} />
         <div class="form-actions">
           <Button kind="primary" type="submit" busy={action.state === 'working'}>

@@ -11,7 +11,7 @@ import { Page, type Crumb } from '../components/page.tsx';
 import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { useCompany, useCompanyCrumbs } from '../company.ts';
-import { useAction } from '../hooks/use-action.ts';
+import { issueOf, useAction } from '../hooks/use-action.ts';
 import { useArrivalFocus } from '../hooks/use-arrival-focus.ts';
 import { useResource } from '../hooks/use-resource.ts';
 import { useIsSupport, useSignIn } from '../sign-in.ts';
@@ -195,8 +195,15 @@ function InviteDialog({ companyId, onLink, onClose }: InviteProps) {
     });
   return (
     <Dialog title={texts.invite} onClose={onClose}>
-      <Form action={action} onSubmit={submit}>
-        <TextField label={texts.email} hint={texts.emailHint} value={email} onValue={setEmail} required />
+      <Form action={action} fields={['email']} onSubmit={submit}>
+        <TextField
+          label={texts.email}
+          hint={texts.emailHint}
+          error={issueOf(action, 'email')}
+          value={email}
+          onValue={setEmail}
+          required
+        />
         <div class="dialog-actions">
           <Button onClick={onClose}>{all.cancel}</Button>
           <Button kind="primary" type="submit" busy={action.state === 'working'}>

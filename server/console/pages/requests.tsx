@@ -11,11 +11,9 @@ import { Page } from '../components/page.tsx';
 import { ActionError, Empty, Loaded } from '../components/states.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
-import { useAction } from '../hooks/use-action.ts';
+import { issueOf, useAction } from '../hooks/use-action.ts';
 import { useLiveResource } from '../hooks/use-live-resource.ts';
 import { useTexts } from '../texts.ts';
-
-const LONGEST_REASON = 300;
 
 /** Support's list of requests to allow a domain, live. */
 export function RequestsPage() {
@@ -110,13 +108,13 @@ function DeclineDialog({ request, onDecided, onClose }: DeclineProps) {
     });
   return (
     <Dialog title={texts.declineTitle(domain, company.name)} onClose={onClose}>
-      <Form action={action} onSubmit={decline}>
+      <Form action={action} fields={['reason']} onSubmit={decline}>
         <TextField
           label={texts.reason}
           hint={texts.reasonHint}
+          error={issueOf(action, 'reason')}
           value={reason}
           onValue={setReason}
-          maxLength={LONGEST_REASON}
           required
         />
         <div class="dialog-actions">
