@@ -174,7 +174,8 @@ export const de: Texts = {
     linkInvalid:
       'Das ist kein Einrichtungslink. Er sieht aus wie https://…/setup/… und kommt vollständig aus der Konsole oder vom Support.',
     linkInsecure: 'Dieser Link ist nicht https und deshalb nicht sicher.',
-    linkRefused: 'Dieser Einrichtungslink gilt nicht mehr. Bitten Sie um einen neuen.',
+    linkRefused:
+      'Dieser Einrichtungslink gilt nicht mehr oder wurde beim Kopieren abgeschnitten. Kopieren Sie ihn noch einmal vollständig, oder bitten Sie um einen neuen.',
     serverAway: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     reconnect:
       'Der Einrichtungslink ist abgelaufen oder wurde widerrufen. Fügen Sie einen neuen ein, um fortzufahren; was getan wurde, bleibt erhalten.',

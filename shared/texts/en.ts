@@ -179,7 +179,8 @@ export const en = {
     linkInvalid:
       'This is not a setup link. It looks like https://…/setup/… and comes whole from the console or from support.',
     linkInsecure: 'This link is not https, so it is not safe to use.',
-    linkRefused: 'This setup link is not valid any more. Ask for a new one.',
+    linkRefused:
+      'This setup link is not valid any more, or it was cut off when it was copied. Copy it once more, whole, or ask for a new one.',
     serverAway: 'The server does not answer. Check your connection and try again.',
     reconnect: 'The setup link has expired or was revoked. Paste a new one to go on; what was done is kept.',
     disclosureTitle: 'What the assistant reads and sends',

@@ -172,7 +172,8 @@ export const es: Texts = {
     linkInvalid:
       'Esto no es un enlace de configuración. Tiene la forma https://…/setup/… y viene entero de la consola o del soporte.',
     linkInsecure: 'Este enlace no es https, así que no es seguro.',
-    linkRefused: 'Este enlace de configuración ya no es válido. Pida uno nuevo.',
+    linkRefused:
+      'Este enlace de configuración ya no es válido o quedó cortado al copiarlo. Cópielo de nuevo, entero, o pida uno nuevo.',
     serverAway: 'El servidor no responde. Compruebe su conexión e inténtelo de nuevo.',
     reconnect:
       'El enlace de configuración ha caducado o fue revocado. Pegue uno nuevo para continuar; lo que se hizo se conserva.',

@@ -174,7 +174,8 @@ export const fr: Texts = {
     linkInvalid:
       'Ce n’est pas un lien de configuration. Il ressemble à https://…/setup/… et vient en entier de la console ou de l’assistance.',
     linkInsecure: 'Ce lien n’est pas en https ; il n’est donc pas sûr.',
-    linkRefused: 'Ce lien de configuration n’est plus valable. Demandez-en un nouveau.',
+    linkRefused:
+      'Ce lien de configuration n’est plus valable, ou il a été coupé à la copie. Copiez-le à nouveau, en entier, ou demandez-en un nouveau.',
     serverAway: 'Le serveur ne répond pas. Vérifiez votre connexion et réessayez.',
     reconnect:
       'Le lien de configuration a expiré ou a été révoqué. Collez-en un nouveau pour continuer ; ce qui a été fait est conservé.',
