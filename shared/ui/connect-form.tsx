@@ -18,7 +18,7 @@ export function ConnectForm({ texts, busy, failure, onConnect }: ConnectFormProp
       class="sa-field"
       onSubmit={(event) => {
         event.preventDefault();
-        onConnect(link);
+        if (!busy) onConnect(link);
       }}
     >
       <label for="setup-link">{sidePanel.setupLink}</label>
@@ -29,7 +29,7 @@ export function ConnectForm({ texts, busy, failure, onConnect }: ConnectFormProp
         autocomplete="off"
         spellcheck={false}
         value={link}
-        aria-describedby="setup-link-hint"
+        aria-describedby={failure === null ? 'setup-link-hint' : 'setup-link-hint setup-link-failure'}
         aria-invalid={failure !== null}
         onInput={(event) => setLink(event.currentTarget.value)}
       />
@@ -37,11 +37,12 @@ export function ConnectForm({ texts, busy, failure, onConnect }: ConnectFormProp
         {sidePanel.setupLinkHint}
       </p>
       {failure !== null && (
-        <p class="sa-message" data-tone="bad" role="alert">
+        <p id="setup-link-failure" class="sa-message" data-tone="bad" role="alert">
           {failure}
         </p>
       )}
-      <button type="submit" class="sa-button" data-primary="" disabled={busy}>
+      {/* One that is disabled would lose the keyboard. */}
+      <button type="submit" class="sa-button" data-primary="" aria-disabled={busy}>
         {busy ? sidePanel.connecting : sidePanel.connect}
       </button>
     </form>

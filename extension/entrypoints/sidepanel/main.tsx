@@ -3,6 +3,7 @@ import { openPanelSession } from '../../platform/panel-session.ts';
 import { languageOf } from '../../../shared/texts/languages.ts';
 import { askForAccess, browserLocale, mayAccess, ownTab } from '../../platform/surroundings.ts';
 import { ADMIN_PATTERNS } from '../../platform/origins.ts';
+import { keepFocus } from '../../../shared/ui/keep-focus.ts';
 import { createSidePanel } from './side-panel.tsx';
 
 const app = document.getElementById('app');
@@ -17,5 +18,6 @@ if (app) {
   });
   const session = openPanelSession({ document, ownTab, onMessage: sidePanel.receive });
   sidePanel.draw();
+  keepFocus(app);
   void mayAccess(ADMIN_PATTERNS).then(sidePanel.noteAccess);
 }

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSidePanel, type SidePanel } from '../../../extension/entrypoints/sidepanel/side-panel.tsx';
 import type { FromPanel } from '../../../extension/platform/protocol.ts';
+import { keepFocus } from '../../../shared/ui/keep-focus.ts';
 import type { Flow } from '../../../shared/setup/steps.ts';
 import { JUMPCLOUD_TAB, walkerAt } from '../guide/kit.ts';
 
@@ -66,6 +67,22 @@ describe('the side panel', () => {
     expect(root.querySelectorAll('[role=region]')).toHaveLength(1);
   });
 
+  it('keeps the keyboard at Connect while it connects, and leads it to the step then', async () => {
+    const end = keepFocus(root);
+    await connect('none');
+    await type('Setup link', 'https://acme.example/setup/abc');
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent === 'Connect');
+    button?.focus();
+    await press('Connect');
+    await press('Connecting…');
+    expect(sent).toHaveLength(1);
+    expect(button?.disabled).toBe(false);
+    expect(document.activeElement).toBe(button);
+    await connect('connected');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(root.querySelector('h2')?.textContent));
+    end();
+  });
+
   it('is called what it leads through', async () => {
     await connect('connected');
     expect(root.querySelector('h1')?.textContent).toBe('JumpCloud setup for Dialpad');
@@ -78,6 +95,7 @@ describe('the side panel', () => {
     await act(() => panel.receive({ type: 'answer', answer: 'link-refused' }));
     const alert = root.querySelector('[role=alert]');
     expect(alert?.textContent).toContain('not valid any more, or it was cut off when it was copied');
+    expect(field('Setup link').getAttribute('aria-describedby')).toContain(alert?.id);
   });
 
   it('takes a key by a password field and empties it at once', async () => {
