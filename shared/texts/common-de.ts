@@ -32,6 +32,4 @@ export const commonDe: CommonTexts = {
       `Der Dialpad-Support wurde gebeten, ${domain} zu erlauben. Diese Seite geht von selbst weiter, sobald er antwortet.`,
     declinedText: (domain) => `Der Dialpad-Support hat ${domain} nicht erlaubt:`,
   },
-
-  helpFromSupport: 'Hilfe vom Support',
 };

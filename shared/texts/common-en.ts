@@ -29,8 +29,6 @@ export const commonEn = {
       `Dialpad Support has been asked to allow ${domain}. This page goes on by itself when they answer.`,
     declinedText: (domain: string) => `Dialpad Support did not allow ${domain}:`,
   },
-
-  helpFromSupport: 'Help from support',
 };
 
 /** Every language has the texts that English has. */

@@ -30,6 +30,4 @@ export const commonEs: CommonTexts = {
       `Se pidió al soporte de Dialpad que permita ${domain}. Esta página continúa por sí sola cuando responda.`,
     declinedText: (domain) => `El soporte de Dialpad no permitió ${domain}:`,
   },
-
-  helpFromSupport: 'Ayuda del soporte',
 };

@@ -31,6 +31,4 @@ export const commonFr: CommonTexts = {
       `L’assistance Dialpad a été sollicitée pour autoriser ${domain}. Cette page continue d’elle-même dès qu’elle répond.`,
     declinedText: (domain) => `L’assistance Dialpad n’a pas autorisé ${domain} :`,
   },
-
-  helpFromSupport: 'Aide de l’assistance',
 };

@@ -31,6 +31,4 @@ export const commonJa: CommonTexts = {
       `Dialpad サポートに ${domain} の許可を依頼しました。回答があると、このページは自動で先に進みます。`,
     declinedText: (domain) => `Dialpad サポートは ${domain} を許可しませんでした:`,
   },
-
-  helpFromSupport: 'サポートからの支援',
 };

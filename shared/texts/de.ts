@@ -150,6 +150,7 @@ export const de: Texts = {
   },
 
   support: {
+    title: 'Hilfe vom Support',
     from: 'Nachricht vom Dialpad-Support',
     points: (title) => `Der Support verweist auf diesen Schritt: ${title}`,
     dismiss: 'Schließen',
@@ -179,6 +180,15 @@ export const de: Texts = {
     serverAway: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     reconnect:
       'Der Einrichtungslink ist abgelaufen oder wurde widerrufen. Fügen Sie einen neuen ein, um fortzufahren; was getan wurde, bleibt erhalten.',
+    neededTitle: 'Bevor Sie beginnen',
+    neededLead:
+      'Es dauert etwa zehn Minuten. Tarif und Domain werden zuerst geprüft, sobald Sie verbunden sind. Sie brauchen:',
+    needed: [
+      'Adminrechte in Dialpad und in JumpCloud.',
+      'Einen Tarif, der SCIM verwenden darf: Ai Voice mit Pro oder Enterprise, oder einen beliebigen von Ai Sales oder Ai Contact Center.',
+      'jumpcloud.com als zweite Domain in Dialpad. Der Dialpad-Support trägt sie ein, was dauern kann: Bitten Sie früh darum.',
+      'Die Anwendung Dialpad in JumpCloud, mit aktiviertem SSO.',
+    ],
     disclosureTitle: 'Was der Assistent liest und sendet',
     disclosure: [
       'Er arbeitet nur auf den Verwaltungsseiten von Dialpad und JumpCloud, und erst nachdem Sie ihn verbunden haben.',

@@ -156,6 +156,7 @@ export const en = {
   },
 
   support: {
+    title: 'Help from support',
     from: 'Message from Dialpad Support',
     points: (title: string) => `Support points to this step: ${title}`,
     dismiss: 'Dismiss',
@@ -183,6 +184,14 @@ export const en = {
       'This setup link is not valid any more, or it was cut off when it was copied. Copy it once more, whole, or ask for a new one.',
     serverAway: 'The server does not answer. Check your connection and try again.',
     reconnect: 'The setup link has expired or was revoked. Paste a new one to go on; what was done is kept.',
+    neededTitle: 'Before you begin',
+    neededLead: 'It takes about ten minutes. Plan and domain are checked first, as soon as you connect. You need:',
+    needed: [
+      'Admin rights in both Dialpad and JumpCloud.',
+      'A plan that may use SCIM: Ai Voice on Pro or Enterprise, or any plan of Ai Sales or Ai Contact Center.',
+      'jumpcloud.com as a secondary domain in Dialpad. Dialpad Support adds it, which may take a while: ask early.',
+      'The Dialpad application in JumpCloud, with its SSO active.',
+    ],
     disclosureTitle: 'What the assistant reads and sends',
     disclosure: [
       'It works only on Dialpad’s and JumpCloud’s admin pages, and only after you connect.',

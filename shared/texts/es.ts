@@ -148,6 +148,7 @@ export const es: Texts = {
   },
 
   support: {
+    title: 'Ayuda del soporte',
     from: 'Mensaje del soporte de Dialpad',
     points: (title) => `El soporte señala este paso: ${title}`,
     dismiss: 'Cerrar',
@@ -177,6 +178,14 @@ export const es: Texts = {
     serverAway: 'El servidor no responde. Compruebe su conexión e inténtelo de nuevo.',
     reconnect:
       'El enlace de configuración ha caducado o fue revocado. Pegue uno nuevo para continuar; lo que se hizo se conserva.',
+    neededTitle: 'Antes de empezar',
+    neededLead: 'Lleva unos diez minutos. El plan y el dominio se comprueban primero, en cuanto se conecta. Necesita:',
+    needed: [
+      'Permisos de administración en Dialpad y en JumpCloud.',
+      'Un plan que pueda usar SCIM: Ai Voice con Pro o Enterprise, o cualquiera de Ai Sales o Ai Contact Center.',
+      'jumpcloud.com como dominio secundario en Dialpad. Lo añade el soporte de Dialpad, lo que puede tardar: pídalo pronto.',
+      'La aplicación Dialpad en JumpCloud, con su SSO activado.',
+    ],
     disclosureTitle: 'Qué lee y qué envía el asistente',
     disclosure: [
       'Funciona solo en las páginas de administración de Dialpad y JumpCloud, y solo después de que usted lo conecte.',

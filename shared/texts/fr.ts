@@ -150,6 +150,7 @@ export const fr: Texts = {
   },
 
   support: {
+    title: 'Aide de l’assistance',
     from: 'Message de l’assistance Dialpad',
     points: (title) => `L’assistance indique cette étape : ${title}`,
     dismiss: 'Fermer',
@@ -179,6 +180,15 @@ export const fr: Texts = {
     serverAway: 'Le serveur ne répond pas. Vérifiez votre connexion et réessayez.',
     reconnect:
       'Le lien de configuration a expiré ou a été révoqué. Collez-en un nouveau pour continuer ; ce qui a été fait est conservé.',
+    neededTitle: 'Avant de commencer',
+    neededLead:
+      'Comptez environ dix minutes. L’offre et le domaine sont vérifiés en premier, dès que vous êtes connecté. Il vous faut :',
+    needed: [
+      'Les droits d’administration dans Dialpad et dans JumpCloud.',
+      'Une offre qui peut utiliser SCIM : Ai Voice avec Pro ou Enterprise, ou toute offre Ai Sales ou Ai Contact Center.',
+      'jumpcloud.com comme domaine secondaire dans Dialpad. L’assistance Dialpad l’ajoute, ce qui peut prendre du temps : demandez-le tôt.',
+      'L’application Dialpad dans JumpCloud, avec son SSO activé.',
+    ],
     disclosureTitle: 'Ce que l’assistant lit et envoie',
     disclosure: [
       'Il ne travaille que sur les pages d’administration de Dialpad et de JumpCloud, et seulement après votre connexion.',

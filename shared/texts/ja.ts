@@ -142,6 +142,7 @@ export const ja: Texts = {
   },
 
   support: {
+    title: 'サポートからの支援',
     from: 'Dialpad サポートからのメッセージ',
     points: (title) => `サポートが示す手順: ${title}`,
     dismiss: '閉じる',
@@ -171,6 +172,14 @@ export const ja: Texts = {
     serverAway: 'サーバーが応答しません。接続を確認して、もう一度試してください。',
     reconnect:
       'セットアップリンクの期限が切れたか、取り消されました。続けるには新しいリンクを貼り付けてください。これまでの作業は残っています。',
+    neededTitle: '始める前に',
+    neededLead: '約 10 分かかります。プランとドメインは、接続するとすぐ最初に確認されます。必要なもの:',
+    needed: [
+      'Dialpad と JumpCloud 両方の管理者権限。',
+      'SCIM を使えるプラン: Ai Voice は Pro または Enterprise、Ai Sales と Ai Contact Center はどのプランでも。',
+      'Dialpad のセカンダリドメイン jumpcloud.com。追加は Dialpad サポートが行い、時間がかかることがあるため、早めに依頼してください。',
+      'JumpCloud の Dialpad アプリケーションと、その有効な SSO。',
+    ],
     disclosureTitle: 'アシスタントが読み取るものと送るもの',
     disclosure: [
       'Dialpad と JumpCloud の管理ページでだけ、接続した後にだけ動作します。',

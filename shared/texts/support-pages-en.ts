@@ -40,9 +40,8 @@ export const supportPagesEn = {
     leadAdmins: 'Who may sign in as an admin of this company. What is done here is kept in the audit log.',
     leadAdminsForSupport:
       'Who may sign in as an admin of this company. Whoever makes a sign-in link could use it, so admins invite one another, and whoever runs this server invites the first one.',
-    inviteCommandLabel: 'Invite an admin on the server',
-    inviteCommand: (domain: string) =>
-      `npm run --silent admin -- person invite ana@${domain} --role admin --company ${domain}`,
+    inviteCommandLabel: 'Invite an admin on the server, with their address for EMAIL',
+    inviteCommand: (domain: string) => `npm run --silent admin -- person invite EMAIL --role admin --company ${domain}`,
     leadSupport: 'Who may sign in as Dialpad Support. They see every company.',
     invite: 'Invite a person',
     inviteSubmit: 'Invite',

@@ -1,4 +1,4 @@
-import type { PanelAction } from '../../../shared/setup/panel.ts';
+import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
 import type { Texts } from '../../../shared/texts/en.ts';
 import { ConnectForm } from '../../../shared/ui/connect-form.tsx';
 import { Mark } from '../../../shared/ui/icons.tsx';
@@ -75,6 +75,15 @@ function Welcome({ model, texts, on }: Props) {
         <p class="sa-soft">{sidePanel.disclosureAgree}</p>
       </section>
       <section class="sa-sheet">
+        <h2>{sidePanel.neededTitle}</h2>
+        <p>{sidePanel.neededLead}</p>
+        <ul class="sa-soft">
+          {sidePanel.needed.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="sa-sheet">
         <h2>{sidePanel.disclosureTitle}</h2>
         <ul class="sa-soft">
           {sidePanel.disclosure.map((line) => (
@@ -95,7 +104,8 @@ function Reconnect({ model, texts, on }: Props) {
   );
 }
 
-function Connected({ model, texts, locale, on }: Props) {
+function Connected(props: Props) {
+  const { model, texts, locale, on } = props;
   const view = model.state?.view;
   const { sidePanel } = texts;
   if (!view) return null;
@@ -109,6 +119,7 @@ function Connected({ model, texts, locale, on }: Props) {
         onDismiss={on.dismiss}
       />
       <section class="sa-sheet">
+        <h2>{texts.support.title}</h2>
         <Sharing
           guidance={view.guidance}
           texts={texts}
@@ -116,18 +127,7 @@ function Connected({ model, texts, locale, on }: Props) {
           onEnd={(event) => on.share(false, event)}
         />
       </section>
-      <section class="sa-sheet">
-        <KeyForm texts={texts} remark={model.keyRemark} onUse={on.useKey} />
-        {view.heldKey && <p class="sa-soft">{texts.panel.heldKey(view.heldKey)}</p>}
-        {model.copiedKey && (
-          <>
-            <p class="sa-message">{sidePanel.copyKeyWarning}</p>
-            <button type="button" class="sa-button" onClick={on.clearClipboard}>
-              {sidePanel.clearClipboard}
-            </button>
-          </>
-        )}
-      </section>
+      <KeySheet {...props} view={view} />
       <footer class="sa-foot">
         <p class="sa-soft">{sidePanel.connectedTo(view.companyName, model.state?.host ?? '')}</p>
         <button type="button" class="sa-button" data-quiet="" onClick={on.forget}>
@@ -137,5 +137,26 @@ function Connected({ model, texts, locale, on }: Props) {
         <p class="sa-soft">{sidePanel.reloadHint}</p>
       </footer>
     </>
+  );
+}
+
+/** The key by hand, until the set-up is over; what is left of one, for as long as there is something. */
+function KeySheet({ model, texts, on, view }: Props & { view: PanelView }) {
+  const { sidePanel } = texts;
+  const isOver = view.status === 'finished';
+  if (isOver && !view.heldKey && !model.copiedKey) return null;
+  return (
+    <section class="sa-sheet">
+      {!isOver && <KeyForm texts={texts} remark={model.keyRemark} onUse={on.useKey} />}
+      {view.heldKey && <p class="sa-soft">{texts.panel.heldKey(view.heldKey)}</p>}
+      {model.copiedKey && (
+        <>
+          <p class="sa-message">{sidePanel.copyKeyWarning}</p>
+          <button type="button" class="sa-button" onClick={on.clearClipboard}>
+            {sidePanel.clearClipboard}
+          </button>
+        </>
+      )}
+    </section>
   );
 }

@@ -16,11 +16,11 @@ type SessionGuidanceProps = {
 
 /** For the admin: sharing the session with support, who looks on, and ending it. */
 export function SessionSharing({ snapshot, onShare, onEnd }: SessionGuidanceProps) {
-  const { assistant, common } = useTexts();
+  const { assistant } = useTexts();
   const { action, run } = useAction();
   return (
     <section class="card">
-      <h2>{common.helpFromSupport}</h2>
+      <h2>{assistant.support.title}</h2>
       {action.state === 'failed' && <ActionError error={action.error} />}
       <Sharing guidance={snapshot.guidance} texts={assistant} onShare={() => run(onShare)} onEnd={() => run(onEnd)} />
     </section>

@@ -67,6 +67,28 @@ describe('the side panel', () => {
     expect(root.querySelectorAll('[role=region]')).toHaveLength(1);
   });
 
+  it('is called what it leads through', async () => {
+    await connect('connected');
+    expect(root.querySelector('h1')?.textContent).toBe('JumpCloud setup for Dialpad');
+    await connect('connected', 'replace-key');
+    expect(root.querySelector('h1')?.textContent).toBe('Replace the key');
+  });
+
+  it('says why a link did not work', async () => {
+    await connect('none');
+    await act(() => panel.receive({ type: 'answer', answer: 'link-refused' }));
+    const alert = root.querySelector('[role=alert]');
+    expect(alert?.textContent).toContain('not valid any more, or it was cut off when it was copied');
+    expect(field('Setup link').getAttribute('aria-describedby')).toContain(alert?.id);
+  });
+
+  it('says what is needed and how long it takes before it asks for anything', async () => {
+    await connect('none');
+    expect(root.textContent).toContain('Before you begin');
+    expect(root.textContent).toContain('about ten minutes');
+    expect(root.textContent).toContain('Admin rights in both Dialpad and JumpCloud.');
+  });
+
   it('keeps the keyboard at Connect while it connects, and leads it to the step then', async () => {
     const end = keepFocus(root);
     await connect('none');
@@ -83,21 +105,6 @@ describe('the side panel', () => {
     end();
   });
 
-  it('is called what it leads through', async () => {
-    await connect('connected');
-    expect(root.querySelector('h1')?.textContent).toBe('JumpCloud setup for Dialpad');
-    await connect('connected', 'replace-key');
-    expect(root.querySelector('h1')?.textContent).toBe('Replace the key');
-  });
-
-  it('says why a link did not work', async () => {
-    await connect('none');
-    await act(() => panel.receive({ type: 'answer', answer: 'link-refused' }));
-    const alert = root.querySelector('[role=alert]');
-    expect(alert?.textContent).toContain('not valid any more, or it was cut off when it was copied');
-    expect(field('Setup link').getAttribute('aria-describedby')).toContain(alert?.id);
-  });
-
   it('takes a key by a password field and empties it at once', async () => {
     await connect('connected');
     expect(field('API key').type).toBe('password');
@@ -107,6 +114,19 @@ describe('the side panel', () => {
     expect(field('API key').value).toBe('');
     await act(() => panel.receive({ type: 'answer', answer: 'key-damaged' }));
     expect(root.textContent).toContain('cut off or mistyped');
+  });
+
+  it('asks for no key once everything is done', async () => {
+    await connect('connected');
+    const finished = {
+      ...walkerAt('jumpcloud.token-key').view(JUMPCLOUD_TAB),
+      status: 'finished',
+      heldKey: null,
+    } as const;
+    const state = { connection: 'connected', host: 'acme.example', view: finished, locale: 'en' } as const;
+    await act(() => panel.receive({ type: 'state', state }));
+    expect(root.textContent).not.toContain('Use this key');
+    expect(root.textContent).toContain('Help from support');
   });
 
   it('offers the link field again when the session expired, beside the step', async () => {
