@@ -90,7 +90,7 @@ export function createApp(deps: AppDeps): Koa<AppState> {
   app.use(mounted(operations));
   for (const routes of apiRoutes(deps)) app.use(routes);
   app.use(serveConsole(deps.consoleFolder));
-  app.use(nothingHere(rules));
+  app.use(nothingHere({ ...rules, now }));
   return app;
 }
 

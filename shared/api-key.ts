@@ -38,6 +38,11 @@ export function apiKeyKind(text: string): ApiKeyKind {
   return whole && body.endsWith(checksum(random)) ? 'ours' : 'damaged';
 }
 
+/** The key in what was typed or sent for one: a scheme before it, as in "Bearer dpk_…", is no part of it. */
+export function keyWithin(text: string): string {
+  return text.trim().split(/\s+/).at(-1) ?? '';
+}
+
 /** CRC-32 of the characters, as six base62 digits, most significant first. */
 function checksum(text: string): string {
   let rest = crc32.buf(new TextEncoder().encode(text)) >>> 0;

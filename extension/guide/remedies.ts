@@ -1,5 +1,6 @@
 import type { PanelAction } from '../../shared/setup/panel.ts';
 import { hindranceIn, type Hindrance } from '../../shared/setup/hindrances.ts';
+import { KEY_NOT_BEARER } from '../../shared/setup/key-notes.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import { lastPress } from '../../shared/setup/progress.ts';
 import { STEPS, stepOf, type StepId } from '../../shared/setup/steps.ts';
@@ -68,6 +69,8 @@ export function actionsOf(state: GuideState, problem: Problem, step: StepId, tab
     case 'key-not-seen':
       return keyActions(state, step, tab);
     case 'wrong-token':
+      // Another key would be sent in the same way.
+      return problem.details.message === KEY_NOT_BEARER ? ['retry', 'copy'] : remedyActions(state, code, step);
     case 'wrong-base-url':
     case 'test-user-exists':
     case 'test-user-domain-refused':

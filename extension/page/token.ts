@@ -1,4 +1,4 @@
-import { apiKeyKind } from '../../shared/api-key.ts';
+import { apiKeyKind, keyWithin } from '../../shared/api-key.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import { KEY_DAMAGED } from '../../shared/setup/key-notes.ts';
 import { isMasked, valueOf } from './find/state.ts';
@@ -10,7 +10,7 @@ export const NOTHING_TOLD: TokenTold = { fingerprint: null, note: null };
 
 /** What may be told of the token in a field. */
 export async function toldOfToken(field: Element): Promise<TokenTold> {
-  const value = valueOf(field).trim();
+  const value = keyWithin(valueOf(field));
   // A mask is not what will be sent.
   if (value === '' || isMasked(value)) return NOTHING_TOLD;
   return { fingerprint: await fingerprint(value), note: apiKeyKind(value) === 'damaged' ? KEY_DAMAGED : null };

@@ -109,7 +109,7 @@ export function createActivityStore(database: Database) {
     async refusedWith(fingerprints: string[], from: string, limit: number): Promise<RefusedCall[]> {
       const query = read<RefusedRow>('refused_calls').whereIn('fingerprint', fingerprints).where('time', '>=', from);
       const rows = await query.orderBy('id', 'desc').limit(limit);
-      return rows.map(({ time, route, fingerprint }) => ({ time, route, fingerprint, elsewhere: false })).reverse();
+      return rows.map(({ id: _id, ...call }) => ({ ...call, elsewhere: false })).reverse();
     },
 
     sweep: createSweep(database),

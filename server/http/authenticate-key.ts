@@ -7,30 +7,27 @@ import { DomainError } from '../errors.ts';
 import type { Keys } from '../keys/keys.ts';
 import { type AppContext, type AppMiddleware, callerOf } from './app-state.ts';
 import { redactedPath } from './scim-path.ts';
+import { sentKey } from './sent-key.ts';
 
 type Deps = { keys: Keys; companies: Companies; activity: ActivityRecord; now: () => Date };
 
-/** The bearer token of a request (RFC 6750; the scheme's case does not matter), or null. */
-export function bearerToken(ctx: AppContext): string | null {
-  return /^bearer +(\S+) *$/i.exec(ctx.get('Authorization'))?.[1] ?? null;
-}
-
 /**
- * Lets in who brings a key that works, and says who that is in `ctx.state.caller`. A key that no longer works still names
- * its company for the record.
+ * Lets in who brings a key that works, and says who that is in `ctx.state.caller`. A key that no longer works, or was not
+ * sent as a bearer token, still names its company for the record.
  * @throws DomainError 401, or 403 for a company whose plan may not use SCIM.
  */
 export function authenticateKey(deps: Deps): AppMiddleware {
   return async (ctx, next) => {
-    const token = bearerToken(ctx);
-    if (token === null) throw unauthorized(ctx, 'Send the API key as "Authorization: Bearer …".', null);
-    const check = await deps.keys.check(token);
+    const sent = sentKey(ctx);
+    if (!sent) throw unauthorized(ctx, AS_BEARER, null);
+    const check = await deps.keys.check(sent.key);
     const company = check.kind === 'unknown' ? null : await deps.companies.byId(check.key.companyId);
     if (check.kind === 'unknown' || !company) {
-      await noteRefused(deps, ctx, token);
-      throw unauthorized(ctx, 'This server does not know the API key.', null);
+      await noteRefused(deps, { status: 401, route: redactedPath(ctx.path), key: sent.key });
+      throw unauthorized(ctx, sent.asBearer ? 'This server does not know the API key.' : AS_BEARER, null);
     }
     ctx.state.caller = { company, key: check.key };
+    if (!sent.asBearer) throw unauthorized(ctx, AS_BEARER, 'key-not-bearer');
     if (check.kind === 'revoked') throw unauthorized(ctx, 'The API key was revoked; create a new one.', 'key-revoked');
     if (check.kind === 'expired') throw unauthorized(ctx, 'The API key has expired; create a new one.', 'key-expired');
     deps.keys.touch(check.key);
@@ -45,9 +42,13 @@ export function requireScope(ctx: AppContext, scope: Scope): void {
   throw new DomainError(403, `The API key lacks the scope ${scope}.`, { reason: 'scope-missing' });
 }
 
-async function noteRefused({ activity, now }: Deps, ctx: AppContext, token: string): Promise<void> {
-  const time = now().toISOString();
-  activity.recordRefused({ time, route: redactedPath(ctx.path), fingerprint: await fingerprint(token) });
+/** Notes a call whose key nobody knows: no company can be told of it but by what its key looks like. */
+export async function noteRefused(
+  { activity, now }: Pick<Deps, 'activity' | 'now'>,
+  call: { status: number; route: string; key: string },
+): Promise<void> {
+  const { status, route, key } = call;
+  activity.recordRefused({ time: now().toISOString(), route, status, fingerprint: await fingerprint(key) });
 }
 
 function unauthorized(ctx: AppContext, detail: string, reason: RefusalReason | null): DomainError {
@@ -55,4 +56,5 @@ function unauthorized(ctx: AppContext, detail: string, reason: RefusalReason | n
   return new DomainError(401, detail, reason === null ? {} : { reason });
 }
 
+const AS_BEARER = 'Send the API key as "Authorization: Bearer …".';
 const INVALID_TOKEN = 'Bearer realm="SCIM", error="invalid_token"';

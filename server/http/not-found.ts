@@ -1,24 +1,26 @@
 import type { Companies } from '../companies/companies.ts';
 import type { Keys } from '../keys/keys.ts';
 import { DomainError } from '../errors.ts';
+import type { ActivityRecord } from '../activity/activity-record.ts';
 import type { AppMiddleware } from './app-state.ts';
-import { bearerToken } from './authenticate-key.ts';
+import { noteRefused } from './authenticate-key.ts';
+import { redactedPath } from './scim-path.ts';
+import { sentKey } from './sent-key.ts';
 
-type Deps = { keys: Keys; companies: Companies };
+type Deps = { keys: Keys; companies: Companies; activity: ActivityRecord; now: () => Date };
 
 /**
- * The end of the line. A call that brings a key of ours to a path without meaning most likely comes from a mistyped Base
- * URL, so it is noted for its company.
+ * The end of the line. A call that brings a key to a path without meaning most likely comes from a mistyped Base URL, so
+ * it is noted: for its company, where the key is one of ours.
  * @throws DomainError 404, always.
  */
-export function nothingHere({ keys, companies }: Deps): AppMiddleware {
+export function nothingHere({ keys, companies, ...record }: Deps): AppMiddleware {
   return async (ctx) => {
-    const token = bearerToken(ctx);
-    const check = token === null ? null : await keys.check(token);
-    if (check && check.kind !== 'unknown') {
-      const company = await companies.byId(check.key.companyId);
-      if (company) ctx.state.caller = { company, key: check.key };
-    }
+    const sent = sentKey(ctx);
+    const check = sent && (await keys.check(sent.key));
+    const company = check && check.kind !== 'unknown' ? await companies.byId(check.key.companyId) : null;
+    if (check && check.kind !== 'unknown' && company) ctx.state.caller = { company, key: check.key };
+    else if (sent) await noteRefused(record, { status: 404, route: redactedPath(ctx.path, 'root'), key: sent.key });
     throw notScim(ctx.state.caller !== undefined);
   };
 }

@@ -3,7 +3,7 @@ import Router from '@koa/router';
 import type { Config } from '../config.ts';
 import { DomainError } from '../errors.ts';
 import type { AppContext, AppState } from './app-state.ts';
-import { bearerToken } from './authenticate-key.ts';
+import { bearerToken } from './sent-key.ts';
 import { isLocal } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -5,7 +5,7 @@ import { SESSION_EXPIRED } from '../../shared/api/common.ts';
 import { DomainError } from '../errors.ts';
 import type { AppContext, AppMiddleware, AppState } from '../http/app-state.ts';
 import { paramOf } from '../http/authenticate-person.ts';
-import { bearerToken } from '../http/authenticate-key.ts';
+import { bearerToken } from '../http/sent-key.ts';
 import { chain } from '../http/chain.ts';
 import { allowAnyOrigin } from '../http/cors.ts';
 import type { EventStreams } from '../http/event-streams.ts';

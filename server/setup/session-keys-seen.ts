@@ -41,7 +41,7 @@ export function createKeysSeen({ keys, activity, now }: Deps) {
     const calls = await activity.since(key.companyId, { time: session.createdAt }, LOOKED_THROUGH);
     return calls
       .filter((call) => call.keyLast4 === key.last4)
-      .map(({ time, route }) => ({ time, route, fingerprint, elsewhere: true }));
+      .map(({ time, route, status }) => ({ time, route, status, fingerprint, elsewhere: true }));
   }
 
   /** The key that was used last, of those that the company had when the session began; not the one just pressed. */

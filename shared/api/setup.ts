@@ -33,6 +33,7 @@ export const activitySchema = z.object({
 export const refusedCallSchema = z.object({
   time: isoTime,
   route: z.string(),
+  status: z.number().int(),
   fingerprint,
   elsewhere: z.boolean(),
 }) satisfies z.ZodType<RefusedCall>;

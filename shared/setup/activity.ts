@@ -25,6 +25,7 @@ export const TEST_KINDS = ['test-user-create', 'test-user-update', 'test-user-de
 export const REFUSAL_REASONS = [
   'key-revoked',
   'key-expired',
+  'key-not-bearer',
   'scope-missing',
   'plan-not-eligible',
   'domain-not-allowed',
@@ -71,4 +72,11 @@ export function hasFailed(call: Pick<Activity, 'status' | 'reason' | 'kind'>): b
  * A call that carried the key of a press and was none of the session's company: its key is unknown, or it is another
  * company's (`elsewhere`), of which no more is told.
  */
-export type RefusedCall = { time: string; route: string; fingerprint: string; elsewhere: boolean };
+export type RefusedCall = {
+  time: string;
+  route: string;
+  /** 404 where there is nothing at the path, whatever the key is. */
+  status: number;
+  fingerprint: string;
+  elsewhere: boolean;
+};

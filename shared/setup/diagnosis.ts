@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Problem } from './problems.ts';
 import { questionOf } from './question.ts';
 import { inFlow } from './flow.ts';
-import { KEY_DAMAGED } from './key-notes.ts';
+import { KEY_DAMAGED, KEY_NOT_BEARER } from './key-notes.ts';
 import { countsFrom, isOfPress, lastFact, lastPress, progress, type Progress } from './progress.ts';
 import type { SetupSnapshot } from './snapshot.ts';
 import { stepIndex, type StepId } from './steps.ts';
@@ -106,7 +106,9 @@ function fromWire({ since, press }: Attempt, snapshot: SetupSnapshot): Finding {
   const calls = snapshot.activity.filter((call) => isOfPress(call, press, since, snapshot));
   const failure = calls.findLast((call) => isFailure(call) && !succeededAfter(call, calls));
   const refused = snapshot.refused.findLast((call) => call.time >= since && isPressed(call, press));
-  if (refused && (!failure || refused.time > failure.time)) return { kind: 'cause', problem: wrongKey(refused, press) };
+  if (refused && (!failure || refused.time > failure.time)) {
+    return { kind: 'cause', problem: fromRefused(refused, press, snapshot) };
+  }
   if (!failure) return { kind: 'nothing' };
   const problem = fromCall(failure, snapshot);
   return problem ? { kind: 'cause', problem } : { kind: 'gone' };
@@ -117,12 +119,13 @@ function isPressed(call: RefusedCall, press: Evidence | null): boolean {
   return press === null || press.fingerprint === null || press.fingerprint === call.fingerprint;
 }
 
-/** Another company's key works, only not for this one; what is no key at all was refused. */
-function wrongKey({ time, route, elsewhere }: RefusedCall, press: Evidence | null): Problem {
-  const details = elsewhere
-    ? { at: time, route, message: KEY_ELSEWHERE }
-    : { at: time, route, status: 401, ...(press?.note === KEY_DAMAGED ? { message: KEY_DAMAGED } : {}) };
-  return { code: 'wrong-token', details };
+/** Another company's key works, only not for this one; what is no key at all was refused, or came to a wrong address. */
+function fromRefused(call: RefusedCall, press: Evidence | null, { baseUrl }: SetupSnapshot): Problem {
+  const { time, route, status, elsewhere } = call;
+  if (elsewhere) return { code: 'wrong-token', details: { at: time, route, message: KEY_ELSEWHERE } };
+  const details = { at: time, route, status };
+  if (status === 404) return { code: 'wrong-base-url', details: { ...details, expected: baseUrl } };
+  return { code: 'wrong-token', details: press?.note === KEY_DAMAGED ? { ...details, message: KEY_DAMAGED } : details };
 }
 
 /** A 404 to a look-up is part of the test, not a failure of it. */
@@ -154,6 +157,7 @@ function fromCall(call: Activity, snapshot: SetupSnapshot): Problem | null {
       return { code: 'wrong-base-url', details: { ...details, expected: snapshot.baseUrl } };
     case 'key-revoked':
     case 'key-expired':
+    case KEY_NOT_BEARER:
     case 'scope-missing':
       return { code: 'wrong-token', details: { ...details, last4: call.keyLast4 ?? '', message: call.reason } };
     case 'plan-not-eligible':

@@ -38,6 +38,7 @@ export const activityDe: ActivityTexts = {
   because: {
     'key-revoked': 'Der Schlüssel wurde widerrufen. JumpCloud braucht einen neuen.',
     'key-expired': 'Der Schlüssel ist abgelaufen. JumpCloud braucht einen neuen.',
+    'key-not-bearer': 'Der Schlüssel kam nicht als Bearer-Token. Wählen Sie in JumpCloud „Bearer token“.',
     'scope-missing':
       'Dem Schlüssel fehlt die Berechtigung. Verwenden Sie einen mit den voreingestellten Berechtigungen.',
     'plan-not-eligible': 'Mit dem Tarif des Unternehmens ist SCIM nicht möglich.',

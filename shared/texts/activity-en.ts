@@ -39,6 +39,7 @@ export const activityEn = {
   because: {
     'key-revoked': 'the key was revoked. JumpCloud needs a new one.',
     'key-expired': 'the key has expired. JumpCloud needs a new one.',
+    'key-not-bearer': 'the key was not sent as a bearer token. Choose “Bearer token” in JumpCloud.',
     'scope-missing': 'the key lacks the scope for it. Use a key with the default scopes.',
     'plan-not-eligible': 'the company’s plan may not use SCIM.',
     'domain-not-allowed':

@@ -38,6 +38,7 @@ export const activityEs: ActivityTexts = {
   because: {
     'key-revoked': 'la clave fue revocada. JumpCloud necesita una nueva.',
     'key-expired': 'la clave ha caducado. JumpCloud necesita una nueva.',
+    'key-not-bearer': 'la clave no se envió como token Bearer. Elija «Bearer token» en JumpCloud.',
     'scope-missing': 'la clave no tiene permiso para ello. Use una clave con los permisos predeterminados.',
     'plan-not-eligible': 'el plan de la empresa no permite SCIM.',
     'domain-not-allowed':

@@ -38,6 +38,7 @@ export const activityFr: ActivityTexts = {
   because: {
     'key-revoked': 'la clé a été révoquée. JumpCloud en a besoin d’une nouvelle.',
     'key-expired': 'la clé a expiré. JumpCloud en a besoin d’une nouvelle.',
+    'key-not-bearer': 'la clé n’a pas été envoyée comme jeton Bearer. Choisissez « Bearer token » dans JumpCloud.',
     'scope-missing': 'la clé n’en a pas le droit. Utilisez une clé avec les droits par défaut.',
     'plan-not-eligible': 'l’offre de l’entreprise ne permet pas SCIM.',
     'domain-not-allowed':

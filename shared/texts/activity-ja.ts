@@ -38,6 +38,7 @@ export const activityJa: ActivityTexts = {
   because: {
     'key-revoked': 'キーは失効済みです。JumpCloud には新しいキーが必要です。',
     'key-expired': 'キーの有効期限が切れています。JumpCloud には新しいキーが必要です。',
+    'key-not-bearer': 'キーが Bearer トークンとして送られていません。JumpCloud で「Bearer token」を選んでください。',
     'scope-missing': 'キーに必要な権限がありません。既定の権限のキーを使ってください。',
     'plan-not-eligible': '会社のプランでは SCIM を使えません。',
     'domain-not-allowed': 'アドレスのドメインは、この会社では許可されていません。Dialpad サポートが許可できます。',

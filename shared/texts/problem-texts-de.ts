@@ -82,6 +82,8 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
     cause: ({ last4, message }) => {
       if (message === 'key-revoked') return 'Der Schlüssel im Feld Token Key wurde widerrufen.';
       if (message === 'key-expired') return 'Der Schlüssel im Feld Token Key ist abgelaufen.';
+      if (message === 'key-not-bearer')
+        return 'Der Aufruf kam an und wurde abgelehnt (401): Der Schlüssel kam mit, aber nicht als Bearer-Token.';
       if (message === 'scope-missing')
         return 'Dem Schlüssel im Feld Token Key fehlt eine Berechtigung, die JumpCloud braucht.';
       if (message === 'key-elsewhere')
@@ -94,7 +96,10 @@ export const problemsDe: Record<ProblemCode, ProblemText> = {
       const ending = last4 ? ` (er endet auf ${last4})` : '';
       return `Der Aufruf kam an und wurde abgelehnt (401): Dieser Server kennt den Schlüssel im Feld Token Key nicht${ending}.`;
     },
-    next: 'Tragen Sie den richtigen Schlüssel in das Feld Token Key ein und prüfen Sie die Verbindung noch einmal.',
+    next: ({ message }) =>
+      message === 'key-not-bearer'
+        ? 'Wählen Sie in JumpCloud „Bearer token“ als Authentifizierung, mit nichts als dem Schlüssel im Feld Token Key, und prüfen Sie die Verbindung noch einmal.'
+        : 'Tragen Sie den richtigen Schlüssel in das Feld Token Key ein und prüfen Sie die Verbindung noch einmal.',
     labels: { retry: 'Erneut versuchen …', back: 'Schlüssel ersetzen' },
   },
   'wrong-base-url': {

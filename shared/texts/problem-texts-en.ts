@@ -110,6 +110,8 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     cause: ({ last4, message }) => {
       if (message === 'key-revoked') return 'The key in the field Token Key was revoked.';
       if (message === 'key-expired') return 'The key in the field Token Key has expired.';
+      if (message === 'key-not-bearer')
+        return 'The call arrived and was refused (401): the key came with it, but not as a bearer token.';
       if (message === 'scope-missing') return 'The key in the field Token Key lacks a scope that JumpCloud needs.';
       if (message === 'key-elsewhere')
         return 'JumpCloud’s call arrived with a key of another company, so nothing was set up for this one.';
@@ -121,7 +123,10 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
       const ending = last4 ? ` (it ends in ${last4})` : '';
       return `The call arrived and was refused (401): this server does not know the key in the field Token Key${ending}.`;
     },
-    next: 'Put the right key in the field Token Key, then test again.',
+    next: ({ message }) =>
+      message === 'key-not-bearer'
+        ? 'Choose “Bearer token” as the authentication method in JumpCloud, with nothing but the key in the field Token Key, then test again.'
+        : 'Put the right key in the field Token Key, then test again.',
     labels: { retry: 'Try again…', back: 'Replace the key' },
   },
   'wrong-base-url': {

@@ -81,6 +81,8 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
     cause: ({ last4, message }) => {
       if (message === 'key-revoked') return 'La clave del campo Token Key fue revocada.';
       if (message === 'key-expired') return 'La clave del campo Token Key ha caducado.';
+      if (message === 'key-not-bearer')
+        return 'La llamada llegó y fue rechazada (401): traía la clave, pero no como token Bearer.';
       if (message === 'scope-missing')
         return 'A la clave del campo Token Key le falta un permiso que JumpCloud necesita.';
       if (message === 'key-elsewhere')
@@ -93,7 +95,10 @@ export const problemsEs: Record<ProblemCode, ProblemText> = {
       const ending = last4 ? ` (termina en ${last4})` : '';
       return `La llamada llegó y fue rechazada (401): este servidor no conoce la clave del campo Token Key${ending}.`;
     },
-    next: 'Ponga la clave correcta en el campo Token Key y pruebe de nuevo.',
+    next: ({ message }) =>
+      message === 'key-not-bearer'
+        ? 'Elija «Bearer token» como método de autenticación en JumpCloud, sin nada más que la clave en el campo Token Key, y pruebe de nuevo.'
+        : 'Ponga la clave correcta en el campo Token Key y pruebe de nuevo.',
     labels: { retry: 'Intentar de nuevo…', back: 'Sustituir la clave' },
   },
   'wrong-base-url': {

@@ -84,6 +84,8 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
     cause: ({ last4, message }) => {
       if (message === 'key-revoked') return 'La clé du champ Token Key a été révoquée.';
       if (message === 'key-expired') return 'La clé du champ Token Key a expiré.';
+      if (message === 'key-not-bearer')
+        return 'L’appel est arrivé et a été refusé (401) : il portait la clé, mais pas comme jeton Bearer.';
       if (message === 'scope-missing') return 'Il manque à la clé du champ Token Key un droit dont JumpCloud a besoin.';
       if (message === 'key-elsewhere')
         return 'L’appel de JumpCloud est arrivé avec la clé d’une autre entreprise : rien n’a donc été configuré pour celle-ci.';
@@ -95,7 +97,10 @@ export const problemsFr: Record<ProblemCode, ProblemText> = {
       const ending = last4 ? ` (elle finit par ${last4})` : '';
       return `L’appel est arrivé et a été refusé (401) : ce serveur ne connaît pas la clé du champ Token Key${ending}.`;
     },
-    next: 'Mettez la bonne clé dans le champ Token Key, puis testez à nouveau.',
+    next: ({ message }) =>
+      message === 'key-not-bearer'
+        ? 'Choisissez « Bearer token » comme méthode d’authentification dans JumpCloud, sans rien d’autre que la clé dans le champ Token Key, puis testez à nouveau.'
+        : 'Mettez la bonne clé dans le champ Token Key, puis testez à nouveau.',
     labels: { retry: 'Réessayer…', back: 'Remplacer la clé' },
   },
   'wrong-base-url': {

@@ -80,6 +80,8 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
     cause: ({ last4, message }) => {
       if (message === 'key-revoked') return 'Token Key 欄のキーは失効済みです。';
       if (message === 'key-expired') return 'Token Key 欄のキーの有効期限が切れています。';
+      if (message === 'key-not-bearer')
+        return '呼び出しは届きましたが、拒否されました（401）。キーは送られましたが、Bearer トークンとしてではありません。';
       if (message === 'scope-missing') return 'Token Key 欄のキーには、JumpCloud に必要な権限がありません。';
       if (message === 'key-elsewhere')
         return 'JumpCloud の呼び出しは別の会社のキーで届いたため、この会社には何も設定されていません。';
@@ -91,7 +93,10 @@ export const problemsJa: Record<ProblemCode, ProblemText> = {
       const ending = last4 ? `（末尾 ${last4}）` : '';
       return `呼び出しは届きましたが、拒否されました（401）。Token Key 欄のキー${ending}はこのサーバーにありません。`;
     },
-    next: 'Token Key 欄に正しいキーを入れ、もう一度テストしてください。',
+    next: ({ message }) =>
+      message === 'key-not-bearer'
+        ? 'JumpCloud の認証方法で「Bearer token」を選び、Token Key 欄にはキーだけを入れて、もう一度テストしてください。'
+        : 'Token Key 欄に正しいキーを入れ、もう一度テストしてください。',
     labels: { retry: 'もう一度試す…', back: 'キーを入れ替える' },
   },
   'wrong-base-url': {

@@ -21,6 +21,7 @@ import { peopleOnce } from './020-people-once.ts';
 import { longIds } from './021-long-ids.ts';
 import { storedBatches } from './022-stored-batches.ts';
 import { keyLifetimes } from './023-key-lifetimes.ts';
+import { refusedStatus } from './024-refused-status.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   longIds,
   storedBatches,
   keyLifetimes,
+  refusedStatus,
 ];

@@ -108,7 +108,9 @@ export const CASES: { [Code in ProblemCode]: { comes: () => Walker; advised: str
     comes: () => {
       const walk = failed(test);
       walk.server({
-        refused: [{ time: iso(walk.now()), route: '/Users', fingerprint: KEY.fingerprint, elsewhere: false }],
+        refused: [
+          { time: iso(walk.now()), route: '/Users', status: 401, fingerprint: KEY.fingerprint, elsewhere: false },
+        ],
       });
       return walk;
     },

@@ -38,6 +38,13 @@ describe('remedies', () => {
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.token-key', status: 'ready', problem: null });
   });
 
+  it('asks for no other key when the right one was not sent as a bearer token', () => {
+    const walk = saw(failed(test), { status: 401, reason: 'key-not-bearer', kind: 'refused' });
+    const { problem, step } = walk.view(JUMPCLOUD_TAB);
+    expect([step, problem?.code, problem?.details.message]).toEqual([test, 'wrong-token', 'key-not-bearer']);
+    expect(walk.primary(JUMPCLOUD_TAB)).toBe('retry');
+  });
+
   it('tries a press again only after it was agreed to again', () => {
     const walk = CASES['jumpcloud-error'].comes();
     expect(commandOf(walk.act(JUMPCLOUD_TAB, 'retry'))).toBeNull();

@@ -52,6 +52,7 @@ describe('authentication by API key', () => {
       {
         time: now.toISOString(),
         route: '/Users/{id}',
+        status: 401,
         fingerprint: await fingerprint('a-foreign-key'),
         elsewhere: false,
       },

@@ -23,7 +23,14 @@ const PRESSED = [
 const FAILED = [...PRESSED, seen('jumpcloud.test-connection', 'page-failed', 30, { note: 'There was a problem' })];
 const SUCCEEDED = [...PRESSED, seen('jumpcloud.test-connection', 'page-succeeded', 30)];
 const refusedCall = (seconds: number, more: Partial<RefusedCall> = {}): RefusedCall => {
-  return { time: at(seconds), route: '/Users', fingerprint: PRESSED_KEY.fingerprint, elsewhere: false, ...more };
+  return {
+    time: at(seconds),
+    route: '/Users',
+    status: 401,
+    fingerprint: PRESSED_KEY.fingerprint,
+    elsewhere: false,
+    ...more,
+  };
 };
 const unknownKey = (seconds: number) => [refusedCall(seconds)];
 
