@@ -25,9 +25,13 @@ export function nothingHere({ keys, companies, ...record }: Deps): AppMiddleware
   };
 }
 
+/** What a Base URL makes that names a collection itself: no id is called like one. */
+const BELOW_COLLECTION = /^\/[^/]+\/(Users|Groups)(\/|$)/i;
+
 /** Below the SCIM base: what no route took has no meaning there. @throws DomainError 404 when nothing answered. */
 export function noSuchResource(): AppMiddleware {
   return async (ctx, next) => {
+    if (BELOW_COLLECTION.test(ctx.path)) throw notScim(true);
     await next();
     if (ctx.status === 404 && (ctx.body === undefined || ctx.body === null)) throw notScim(true);
   };

@@ -57,6 +57,10 @@ describe('the activity record', () => {
     ['GET', '/scim/v3', '/scim/v3/Users'],
     ['GET', '/scim/v2/v2', '/scim/v2/v2/Users'],
     ['GET', '/company/acme', '/{id}/{id}/Users'],
+    ['GET', '/scim/v2/Users', '/scim/v2/Users/Users'],
+    ['POST', '/scim/v2/Users', '/scim/v2/Users/Users'],
+    ['GET', '/scim/v2/Groups/', '/scim/v2/Groups/Users'],
+    ['GET', '/scim/Schemas', '/scim/Schemas/Users'],
   ])('notes %s %s/Users, a call to no SCIM path, for the company of its key', async (method, base, route) => {
     const { id, key } = await server.company();
     const client = server.scim(key, base);
