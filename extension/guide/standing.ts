@@ -64,6 +64,8 @@ function standingOf(state: GuideState, step: StepId, tab: TabState | null): Stan
   // What the page shows after it refused may tell the cause: a fill came to nothing because the form was thrown away.
   if (state.trouble?.step === step && tab && tab.staleSince !== null) return plain('working');
   if (state.trouble?.step === step) return { status: 'problem', problem: state.trouble.problem };
+  const locked = tab && lockedOut(state, step, tab);
+  if (locked) return trouble(locked);
   const diagnosed = causeOf(state, step);
   if (diagnosed) return { status: 'problem', problem: diagnosed };
   if (site === 'server') return withoutPage(state, step);
@@ -80,6 +82,14 @@ function isLedTo(state: GuideState, step: StepId, tab: TabState | null): boolean
 function isPreviewed(state: GuideState, step: StepId, tab: TabState | null): boolean {
   if (state.preview?.step !== step) return false;
   return siteOfStep(state, step) === 'server' || (tab !== null && tabOf(state, state.preview.tabId) === tab);
+}
+
+/** Why the page will never show what came of a press, so that its silence says nothing of the press; null when it may. */
+function lockedOut(state: GuideState, step: StepId, { observation }: TabState): ProblemCode | null {
+  const snapshot = seen(state);
+  const isAwaited = snapshot !== null && lastPress(step, snapshot) !== null && lastWord(state, step) === null;
+  const code = observation?.problem ?? null;
+  return isAwaited && (code === 'signed-out' || code === 'not-an-admin') ? code : null;
 }
 
 /** The cause that evidence and calls tell, unless the admin has changed something since. */

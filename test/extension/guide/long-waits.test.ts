@@ -37,6 +37,27 @@ describe('a page that takes long to say what came of a press', () => {
     expect(walk.offers(JUMPCLOUD_TAB)).toEqual(['cancel', 'done']);
   });
 
+  it.each([test, activate, 'jumpcloud.save'] as const)(
+    'is not waited for once it shows the log-in form after %s, however long that is there',
+    (step) => {
+      const walk = pressed(step);
+      walk.shows(JUMPCLOUD_TAB, {}, { problem: 'signed-out' });
+      expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'problem', problem: { code: 'signed-out' } });
+      walk.pass(181_000);
+      expect(walk.view(JUMPCLOUD_TAB).problem?.code).toBe('signed-out');
+      walk.open(JUMPCLOUD_TAB);
+      walk.shows(JUMPCLOUD_TAB, { [step]: reading() });
+      expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step, status: 'ready', problem: null });
+    },
+  );
+
+  it('is waited for though the log-in form comes after its word', () => {
+    const walk = pressed(test);
+    walk.says(JUMPCLOUD_TAB, { step: test, says: 'succeeded', id: 'v1' });
+    walk.shows(JUMPCLOUD_TAB, {}, { problem: 'signed-out' });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: test, status: 'working' });
+  });
+
   it('says after all of its time that it was not understood', () => {
     const walk = saw(pressed(test), { kind: 'lookup' });
     walk.looked(JUMPCLOUD_TAB);
