@@ -9,7 +9,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 /** The session that this browser is connected to. The token opens nothing but that session. */
 export type Connection = { base: string; token: string };
 
-/** Why a call came to nothing: nobody answered, the session is over, or the server says no. */
+/** Why a call came to nothing: nobody answered as the server does, the session is over, or the server says no. */
 export class ServerError extends Error {
   constructor(
     readonly why: 'unreachable' | 'expired' | 'refused',
@@ -87,6 +87,10 @@ export function createServerClient({ fetch }: { fetch: typeof globalThis.fetch }
         headers: { ...bearer(token), Accept: 'text/event-stream', ...resume },
         signal: AbortSignal.any([options.signal, silence.signal]),
       });
+      // A network that asks for a sign-in of its own answers with a page.
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+        throw new ServerError('unreachable', 'The server did not answer with its stream.');
+      }
       options.onOpen();
       const take = createEventStreamParser(options.onEvent);
       await readPieces(response, take, () => silence.abort());
@@ -102,10 +106,13 @@ function createCalls(fetch: typeof globalThis.fetch) {
       throw new ServerError('unreachable', cause instanceof Error ? cause.message : 'no answer');
     });
     if (response.ok) return response;
-    const detail = await detailOf(response);
-    // A proxy in front of a server that is down answers in its place.
-    const isAway = response.status >= 502 && response.status <= 504;
-    throw new ServerError(response.status === 401 ? 'expired' : isAway ? 'unreachable' : 'refused', detail);
+    const { status } = response;
+    const problem = problemSchema.safeParse(await response.json().catch(() => null));
+    // A proxy may answer in the server's place, and a server in trouble says nothing of what it was asked.
+    if (!problem.success || status >= 500 || status === 429) {
+      throw new ServerError('unreachable', `The server answered ${status}.`);
+    }
+    throw new ServerError(status === 401 ? 'expired' : 'refused', problem.data.detail.slice(0, DETAIL_LENGTH));
   }
 
   async function json<T>(base: string, path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
@@ -113,7 +120,7 @@ function createCalls(fetch: typeof globalThis.fetch) {
     const body: unknown = await response.json().catch(() => null);
     const parsed = schema.safeParse(body);
     if (parsed.success) return parsed.data;
-    throw new ServerError('refused', 'The server answered with something that this version does not understand.');
+    throw new ServerError('unreachable', 'The server answered with something that this version does not understand.');
   }
 
   async function send(base: string, path: string, token: string, method: 'POST' | 'DELETE'): Promise<void> {
@@ -143,10 +150,4 @@ function bearer(token: string): Record<string, string> {
 function withBody(body: unknown, token?: string): RequestInit {
   const headers = { 'Content-Type': 'application/json', ...(token === undefined ? {} : bearer(token)) };
   return { method: 'POST', headers, body: JSON.stringify(body) };
-}
-
-async function detailOf(response: Response): Promise<string> {
-  const body: unknown = await response.json().catch(() => null);
-  const problem = problemSchema.safeParse(body);
-  return (problem.success ? problem.data.detail : `The server answered ${response.status}.`).slice(0, DETAIL_LENGTH);
 }

@@ -71,7 +71,8 @@ export function abandon(
   const unannounced = { ...idle, local: idle.local.filter((entry) => entry.id !== working.id) };
   if (phase === 'acknowledge') {
     // It may have been told although its answer was lost.
-    return turn(report(unannounced, { step, fact: 'open' }));
+    const open = report(unannounced, { step, fact: 'open' });
+    return why === 'refused' ? refuse(open, step, { code: 'server-unreachable', details: {} }) : turn(open);
   }
   // What support was asked for may be there already: the next snapshot says so.
   if (phase === 'ask-domain') return turn(idle, { do: 'refresh' });

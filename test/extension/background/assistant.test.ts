@@ -4,7 +4,7 @@ import { apiKeyFrom } from '../../../shared/api-key.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { reading, snapshotOf } from '../guide/kit.ts';
-import { LINK, startAssistant } from './kit.ts';
+import { LINK, startAssistant, problem } from './kit.ts';
 
 const JUMPCLOUD = 'https://console.jumpcloud.com/#/applications';
 const KEY = apiKeyFrom('a'.repeat(34));
@@ -96,6 +96,19 @@ describe('connecting', () => {
 
   it('says that the server is away', async () => {
     world.server.down = true;
+    const panel = await world.panel();
+    panel.say({ type: 'connect', link: LINK });
+    await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'server-away' });
+  });
+
+  it.each([
+    ['a fault of its own', () => problem(500)],
+    ['that it has too much to do', () => problem(429)],
+    ['a page of the network', () => new Response('<p>Sign in to the Wi-Fi</p>')],
+    ['a page that refuses', () => new Response('<p>Blocked</p>', { status: 403 })],
+    ['a proxy’s question', () => new Response('', { status: 401 })],
+  ])('says so, and not that the link is over, when what answers is %s', async (_what, answer) => {
+    world.server.instead = answer;
     const panel = await world.panel();
     panel.say({ type: 'connect', link: LINK });
     await expect.poll(() => panel.received).toContainEqual({ type: 'answer', answer: 'server-away' });
@@ -249,19 +262,22 @@ describe('pages', () => {
     expect(viewOf(again.received)?.heldKey).toBe(`dpk_…${KEY.slice(-4)}`);
   });
 
-  it('are pressed only after the server has heard of it', async () => {
+  it.each([
+    ['does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['is behind a page of the network', () => new Response('<p>Sign in to the Wi-Fi</p>')],
+  ])('are pressed only after the server has heard of it, which is told when it %s', async (_what, answer) => {
     const { page } = await atStep('jumpcloud.test-connection');
     page.say({ type: 'action', action: 'perform' });
     page.say({ type: 'action', action: 'confirm' });
     const commands = () => page.received.flatMap((message) => (message.type === 'command' ? [message] : []));
     await expect.poll(() => commands()).toMatchObject([{ command: { do: 'fingerprint' } }]);
-    world.server.down = true;
+    world.server.instead = answer;
     const result = { outcome: 'ok', problem: null, note: null, secret: null, fingerprint: '0'.repeat(16) } as const;
     page.say({ type: 'result', id: commands()[0]?.id ?? 0, result });
     await expect.poll(() => viewOf(page.received)?.problem?.code).toBe('server-unreachable');
     expect(commands()).toHaveLength(1);
     // One call that got lost while the stream of the session stays open: nothing else would ever say that it is over.
-    world.server.down = false;
+    world.server.instead = null;
     await expect.poll(() => viewOf(page.received)).toMatchObject({ problem: null, status: 'ready' });
   });
 });

@@ -64,6 +64,8 @@ export function fakeServer() {
   const server = {
     calls,
     down: false,
+    /** What something else answers in its place. */
+    instead: null as (() => Response | Promise<Response>) | null,
     /** Answers 401 to everything but a new connection. */
     expired: false,
     snapshot: snapshotOf(),
@@ -74,6 +76,7 @@ export function fakeServer() {
       const body = typeof init.body === 'string' ? init.body : '';
       calls.push({ path, body, authorization: new Headers(init.headers).get('Authorization') });
       if (server.down) throw new TypeError('Failed to fetch');
+      if (server.instead) return server.instead();
       if (server.expired && path !== 'connect') return problem(401);
       await Promise.resolve();
       return answer(path, body, init.signal ?? null);
@@ -131,7 +134,7 @@ function json(body: unknown): Response {
   return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } });
 }
 
-function problem(status: number): Response {
+export function problem(status: number): Response {
   return new Response(JSON.stringify({ type: 'about:blank', title: 'No', status, detail: 'No.' }), { status });
 }
 

@@ -59,6 +59,18 @@ describe('steps with consequences', () => {
     expect(walk.state().local.map((entry) => entry.fact)).toEqual(['open']);
   });
 
+  it('presses nothing when the server does not take what it is told, and says so', () => {
+    const walk = ready('jumpcloud.test-connection');
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    walk.act(JUMPCLOUD_TAB, 'confirm');
+    walk.answer({ fingerprint: KEY.fingerprint });
+    const id = walk.state().working?.id ?? -1;
+    expect(commandOf(walk.send({ type: 'failed', id, why: 'refused', note: null }))).toBeNull();
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'problem', problem: { code: 'server-unreachable' } });
+    walk.act(JUMPCLOUD_TAB, 'retry');
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', problem: null });
+  });
+
   it('goes on asking while the server is known to be away, and then presses nothing', () => {
     const walk = ready('jumpcloud.test-connection');
     walk.act(JUMPCLOUD_TAB, 'perform');
