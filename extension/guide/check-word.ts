@@ -1,4 +1,4 @@
-import type { StepReading } from '../../shared/setup/observation.ts';
+import { MASKED, type StepReading } from '../../shared/setup/observation.ts';
 import { hinderedBy, type Hindrance } from '../../shared/setup/hindrances.ts';
 import type { Problem, ProblemCode } from '../../shared/setup/problems.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
@@ -36,6 +36,8 @@ function contradiction(state: GuideState, step: StepId, reading: StepReading | n
   if (step === 'dialpad.save-key' || reading?.state !== 'open') return null;
   // A page that does not even show the control is no witness against the admin.
   if (reading.stage === 'turn-page' || (reading.match !== 'unique' && reading.stage === null)) return null;
+  // Nor is a field whose value it does not show.
+  if (reading.note === MASKED) return null;
   if (step === 'jumpcloud.test-user-email' && isOwnAddress(state, reading)) return null;
   if (step === 'jumpcloud.test-connection' && isBorneOut(state, step)) return null;
   const details: Problem['details'] = reading.occupiedBy ? { seen: reading.occupiedBy } : {};

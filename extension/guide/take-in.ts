@@ -123,7 +123,8 @@ function takeInOpen(state: GuideState, step: StepId, reading: StepReading, tab: 
   if (!last) return pressWasLost(state, step, tab) ? report(state, { step, fact: 'open' }) : state;
   if (last.fact === 'open' || last.fact === 'page-failed' || last.fact === 'skipped') return state;
   if (!mayRegress(state, step, reading, tab) || (reading.note === MASKED && wasSent(state, last.at))) return state;
-  if (last.seenBy === 'admin' && (reading.match !== 'unique' || isOwnAddress(state, reading))) return state;
+  const isUnseen = reading.match !== 'unique' || reading.note === MASKED;
+  if (last.seenBy === 'admin' && (isUnseen || isOwnAddress(state, reading))) return state;
   const note = isWiped(step, reading, tab) && wasFilledHere(state) ? WIPED : null;
   const opened = report(state, { step, fact: 'open', note });
   return FORM_STEPS.includes(step) ? reopenTest(opened) : opened;

@@ -43,6 +43,8 @@ export type PageMemory = {
   seenOnPages: Set<StepId>;
   /** What may be told of the token on a page of the form that was turned over. */
   tokenLeft: TokenTold;
+  /** What may be told of the token that the assistant filled in, until the field is seen to hold another, or none. */
+  tokenFilled: TokenTold;
   /** Whether all that the page of the form asks for was filled as it should be when last looked at. */
   filled: boolean;
   /** The key's name that the assistant gave last here. */
@@ -74,6 +76,7 @@ export function createMemory(): PageMemory {
     paged: false,
     seenOnPages: new Set(),
     tokenLeft: NOTHING_TOLD,
+    tokenFilled: NOTHING_TOLD,
     filled: false,
     keyName: null,
     occupants: new Map(),

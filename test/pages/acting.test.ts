@@ -94,6 +94,45 @@ describe('a page that resists', () => {
     await page.close();
   });
 
+  it.each(['focusout', 'change'])(
+    'may put a slash to the address and mask the key, on %s, and holds both',
+    async (on) => {
+      const tidy = `<script>
+      const [url, token] = document.querySelectorAll('input');
+      url.addEventListener('${on}', () => { if (url.value) url.value = url.value.replace(/\\/?$/, '/'); });
+      token.addEventListener('${on}', () => { if (token.value) token.value = '••••••••'; });
+    </script>`;
+      const form =
+        '<main><label>Base URL<input></label><label>Token Key<input></label><button>Test Connection</button></main>';
+      const page = await open(browser, CONSOLE, `<!doctype html>${TABS}${form}${tidy}`, probe);
+      expect(await perform(page, 'jumpcloud.base-url', BASE_URL)).toMatchObject({ outcome: 'ok' });
+      expect(await perform(page, 'jumpcloud.token-key', KEY)).toMatchObject({ outcome: 'ok' });
+      expect(
+        await page.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      ).toEqual([`${BASE_URL}/`, '••••••••']);
+      const states = () =>
+        page.evaluate(
+          async ([baseUrl = '', key = '']) => {
+            const keyFingerprint = await window.probe.fingerprint(key);
+            const expected = { baseUrl, keyFingerprint, testAddresses: [], replacing: false };
+            const { readings } = await window.probe.observePage(expected);
+            return [readings['jumpcloud.base-url']?.state, readings['jumpcloud.token-key']?.state];
+          },
+          [BASE_URL, KEY],
+        );
+      expect(await states()).toEqual(['done', 'done']);
+      const pressed = await send(page, { do: 'fingerprint' });
+      expect(pressed.fingerprint).toBe(await page.evaluate((key) => window.probe.fingerprint(key), KEY));
+      expect(await send(page, { do: 'undo', step: 'jumpcloud.base-url' })).toMatchObject({ outcome: 'ok' });
+      await page.getByLabel('Token Key').fill('');
+      expect(await states()).toEqual(['open', 'open']);
+      // What it masks from now on is not what was filled in.
+      await page.getByLabel('Token Key').evaluate((field) => ((field as HTMLInputElement).value = '••••••••'));
+      expect(await states()).toEqual(['open', 'open']);
+      await page.close();
+    },
+  );
+
   it.each([
     ['is read-only', '<label>Base URL<input readonly></label>', 'refused'],
     ['is disabled', '<label>Base URL<input disabled></label>', 'retryable'],

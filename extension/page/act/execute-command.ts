@@ -39,7 +39,7 @@ async function fingerprintOfToken(site: SiteFacts, context: PageContext): Promis
   if (facts?.reads !== 'field') return refused('target-missing');
   const view = look(site, context);
   const element = elementOf(matchOf(view, facts.control));
-  if (element) return ok(await toldOfToken(element));
+  if (element) return ok(await toldOfToken(element, context.memory));
   // On a later page of the form, it is what was left behind on the earlier one.
   return view.pages ? ok(context.memory.tokenLeft) : refused('target-missing');
 }

@@ -1,5 +1,5 @@
 import { isOfAssistant, type PageContext } from '../context.ts';
-import { valueOf } from '../find/state.ts';
+import { isMasked, valueOf } from '../find/state.ts';
 import { hindrance, type FindAgain } from './press.ts';
 import { nextFrame, pause } from './time.ts';
 
@@ -23,7 +23,8 @@ export async function fill(
 ): Promise<Filled> {
   const hindered = hindrance(element, context) ?? (isReadOnly(element) ? 'read-only' : null);
   if (hindered) return { hindered };
-  if (valueOf(element) === value && !anew) return 'equal';
+  const before = valueOf(element);
+  if (before === value && !anew) return 'equal';
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const over = context.layout.covering(element);
   if (over && !isOfAssistant(over, context)) return { hindered: 'covered' };
@@ -36,14 +37,25 @@ export async function fill(
   setValue(element, value);
   await nextFrame(element);
   const soon = element.isConnected ? element : findAgain();
-  if (!soon || valueOf(soon) !== value) return 'reverted';
+  if (!soon || !holds(soon, value, before)) return 'reverted';
   await pause(element, REVERTS_WITHIN_MS);
   const last = soon.isConnected ? soon : findAgain();
-  if (!last || valueOf(last) !== value) return 'reverted';
+  if (!last || !holds(last, value, before)) return 'reverted';
   // Forms that check on leaving would keep their button switched off.
   last.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
   last.dispatchEvent(new FocusEvent('blur', { composed: true }));
   return 'filled';
+}
+
+/** Whether a field took a value: as it is, as pages tidy addresses, or behind a mask that was not there before. */
+function holds(element: Element, value: string, before: string): boolean {
+  const now = valueOf(element);
+  return tidied(now) === tidied(value) || (isMasked(now) && now !== before);
+}
+
+/** A value as pages tidy it: whether an address ends with a slash is all one. */
+export function tidied(value: string): string {
+  return value.trim().replace(/\/$/, '');
 }
 
 /** Puts a value in and tells the page, without reading back. */

@@ -4,11 +4,12 @@ import { TYPED, type Hindrance } from '../../../shared/setup/hindrances.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import type { PageContext } from '../context.ts';
 import { elementOf } from '../find/decide.ts';
-import { valueOf } from '../find/state.ts';
+import { isMasked, valueOf } from '../find/state.ts';
 import type { FieldFacts, SiteFacts } from '../find/types.ts';
 import { occupant } from '../observe/read-field.ts';
+import { toldOf } from '../token.ts';
 import { look, matchOf } from '../view.ts';
-import { fill, type Filled } from './fill.ts';
+import { fill, tidied, type Filled } from './fill.ts';
 import type { FindAgain } from './press.ts';
 import { sendsElsewhere } from './guard.ts';
 import { ok, refused, retryable } from './result.ts';
@@ -38,12 +39,14 @@ export async function performFill(
   const before = facts.holds === 'token-key' ? '' : found;
   const result = ofFill(await fill(element, value, context, find));
   if (result.outcome !== 'ok') return result;
-  const ours = await fingerprint(value);
+  if (facts.holds === 'token-key') context.memory.tokenFilled = await toldOf(value);
+  const ours = await fingerprint(tidied(value));
   context.memory.undo.set(step, async () => {
     const field = find();
     if (!field) return false;
     // What was typed over it since is the admin's.
-    if ((await fingerprint(valueOf(field))) !== ours) return true;
+    const now = valueOf(field);
+    if (!isMasked(now) && (await fingerprint(tidied(now))) !== ours) return true;
     const undone = await fill(field, before, context, find);
     return undone === 'filled' || undone === 'equal';
   });

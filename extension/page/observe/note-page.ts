@@ -24,7 +24,8 @@ export async function notePage(view: View, expectations: Expectations): Promise<
     memory.seenOnPages.add(step);
     if (facts.reads !== 'field' && facts.reads !== 'choice') continue;
     const field = elementOf(matchOf(view, facts.control));
-    if (field && facts.reads === 'field' && facts.holds === 'token-key') memory.tokenLeft = await toldOfToken(field);
+    if (field && facts.reads === 'field' && facts.holds === 'token-key')
+      memory.tokenLeft = await toldOfToken(field, memory);
     const reading = await readInFront(view, facts, expectations);
     if (reading?.state === 'open') memory.filled = false;
   }

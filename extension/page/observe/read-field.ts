@@ -1,8 +1,10 @@
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import { MASKED, type Expectations, type StepReading } from '../../../shared/setup/observation.ts';
+import { DIALPAD_SCIM_BASE_URL } from '../../../shared/setup/targets.ts';
 import { elementOf, isThere } from '../find/decide.ts';
 import { isMasked, valueOf } from '../find/state.ts';
 import type { FieldFacts } from '../find/types.ts';
+import { NOTHING_TOLD } from '../token.ts';
 import { matchOf, type View } from '../view.ts';
 import { isActive } from './active.ts';
 import { mayAskForAddress } from './form.ts';
@@ -42,19 +44,29 @@ async function holds(
 ): Promise<boolean> {
   switch (what) {
     case 'base-url':
-      return value !== '' && value === expectations.baseUrl;
+      return value !== '' && isBaseUrl(value, expectations.baseUrl);
     case 'test-address':
       return expectations.testAddresses.some((address) => address.toLowerCase() === value.toLowerCase());
-    case 'token-key': {
-      const masked = isMasked(value) || (value === '' && isMasked(element.getAttribute('placeholder') ?? ''));
-      if (masked) return view.context.memory.replacing ? wasUpdated(view) : isActive(view);
-      return (
-        value !== '' &&
-        expectations.keyFingerprint !== null &&
-        (await fingerprint(value)) === expectations.keyFingerprint
-      );
-    }
+    case 'token-key':
+      return holdsKey(value, element, expectations, view);
   }
+}
+
+/** Our server answers with a slash at the end of its Base URL as without one, and pages put it there. */
+function isBaseUrl(value: string, expected: string): boolean {
+  return value === expected || (value === `${expected}/` && expected !== DIALPAD_SCIM_BASE_URL);
+}
+
+async function holdsKey(value: string, element: Element, { keyFingerprint }: Expectations, view: View) {
+  const { memory } = view.context;
+  if (isMasked(value) || (value === '' && isMasked(element.getAttribute('placeholder') ?? ''))) {
+    if (memory.replacing) return wasUpdated(view);
+    const isOurs = isMasked(value) && keyFingerprint !== null && memory.tokenFilled.fingerprint === keyFingerprint;
+    return isOurs || isActive(view);
+  }
+  const found = value === '' ? null : await fingerprint(value);
+  if (found !== memory.tokenFilled.fingerprint) memory.tokenFilled = NOTHING_TOLD;
+  return found !== null && found === keyFingerprint;
 }
 
 /** While a key is replaced, a mask stands for the old one until the page has taken the new one. */

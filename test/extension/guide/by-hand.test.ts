@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StepReading } from '../../../shared/setup/observation.ts';
+import { MASKED, type StepReading } from '../../../shared/setup/observation.ts';
 import type { ProblemCode } from '../../../shared/setup/problems.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { call, commandOf, iso, JUMPCLOUD_TAB, KEY, reading, walkerAt, type Walker } from './kit.ts';
@@ -45,6 +45,19 @@ describe("a test that the admin pressed on the page's own button", () => {
     walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': reading(), [test]: reading() });
     failsByHand(walk);
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.base-url', problem: null });
+  });
+});
+
+describe('a key that the page does not show', () => {
+  it('is there when the admin says so', () => {
+    const walk = walkerAt('jumpcloud.token-key');
+    const masked = { 'jumpcloud.token-key': reading({ note: MASKED }), [test]: reading() };
+    walk.shows(JUMPCLOUD_TAB, masked);
+    expect(walk.view(JUMPCLOUD_TAB).step).toBe('jumpcloud.token-key');
+    walk.act(JUMPCLOUD_TAB, 'done');
+    walk.shows(JUMPCLOUD_TAB, masked);
+    walk.acknowledge();
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.test-user-email', problem: null });
   });
 });
 
