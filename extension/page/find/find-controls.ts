@@ -5,6 +5,7 @@ import { decide, isThere } from './decide.ts';
 import { isForbidden } from './destructive.ts';
 import { holdsOther, isSearch, keepEachField, takesOther } from './fields.ts';
 import { kept } from './kept.ts';
+import { compileNames, createGate, type CompiledNames } from './names.ts';
 import { accessibleName, ownText } from './naming.ts';
 import { discountApart, preferNearest } from './nearest.ts';
 import { openerOf } from './opener.ts';
@@ -16,7 +17,6 @@ import { spanAround, within, type Span } from './spans.ts';
 import { isDisabled, isToRead, opensList } from './state.ts';
 import { isStyledToggle, isToggleShown } from './styled-toggle.ts';
 import { surroundings } from './surroundings.ts';
-import { compileNames, createGate, type CompiledNames } from './text.ts';
 import type { Candidate, Control, ControlKind } from './types.ts';
 import { CLUE, NAME, SOURCE } from './weights.ts';
 
@@ -64,6 +64,9 @@ export function scoreControls(
 /** Kinds of which a plain text may be one. */
 const TEXT_KINDS: readonly ControlKind[] = ['press', 'row', 'option'];
 
+/** Kinds that what is put in or turned the wrong way does harm in. */
+const TAKES_IN: readonly ControlKind[] = ['field', 'switch'];
+
 type Compiled = {
   compiled: Map<string, CompiledNames>;
   gate: (normalised: string) => boolean;
@@ -72,7 +75,7 @@ type Compiled = {
 
 /** A site's controls are the same at every look. */
 const compile = kept((controls: readonly Control[]): Compiled => ({
-  compiled: new Map(controls.map((control) => [control.id, compileNames(control.names)])),
+  compiled: new Map(controls.map(({ id, kind, names }) => [id, compileNames(names, TAKES_IN.includes(kind))])),
   gate: createGate(controls.map((control) => control.names)),
   hints: controls.flatMap((control) => control.hints ?? []),
 }));

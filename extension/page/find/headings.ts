@@ -1,9 +1,10 @@
 import { composedParent } from './composed.ts';
 import { kept } from './kept.ts';
+import { compileNames } from './names.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
 import { countIn, within, type Span } from './spans.ts';
-import { compileNames, normalise } from './text.ts';
+import { normalise } from './text.ts';
 
 /** Headings are asked for again for every candidate of a control. */
 const compiledHeadings = kept((headings: readonly string[]) => compileNames({ words: headings }));

@@ -3,10 +3,10 @@ import type { NamedBy } from './captions.ts';
 import { namesOfField, namesOfPressable, namesOfRadio, namesOfToggle } from './naming.ts';
 import { closestComposed } from './composed.ts';
 import { HOOKS, MARK, marksOf } from './marks.ts';
+import type { CompiledNames } from './names.ts';
 import type { Scan, Seen } from './scan.ts';
 import type { TextLeaf } from './spans.ts';
 import { isMirror } from './styled-toggle.ts';
-import type { CompiledNames } from './text.ts';
 import type { Control, ControlKind } from './types.ts';
 import { SOURCE } from './weights.ts';
 

@@ -4,7 +4,7 @@ import { isDestructive } from './destructive.ts';
 import { ownText } from './naming.ts';
 import type { Scan, Seen } from './scan.ts';
 import { spansIn, within } from './spans.ts';
-import { compileNames } from './text.ts';
+import { compileNames } from './names.ts';
 
 /** What a button says that opens the entry that it stands in; its label may add the entry's name. */
 const OPENS = compileNames({

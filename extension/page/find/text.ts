@@ -1,5 +1,4 @@
 import { kept } from './kept.ts';
-import type { Names } from './types.ts';
 
 /** Longer texts are prose, not the name of anything; in characters. */
 const LONGEST_NAME = 240;
@@ -16,7 +15,7 @@ export function normalise(text: string): string {
 }
 
 /** Texts as they are compared, each in all its spellings. */
-function spelled(texts: readonly string[]): string[] {
+export function spelled(texts: readonly string[]): string[] {
   return texts.flatMap((text) => spellings(normalise(text)));
 }
 
@@ -29,7 +28,7 @@ function spellings(text: string): string[] {
   return [...new Set([text, text.replace(JOINT, ''), text.replace(JOINT, ' ')])];
 }
 
-const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+export const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Where a Latin letter or a digit meets a Japanese one, with a blank or without. */
 const JOINT = /(?<=[a-z0-9]) ?(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff]) ?(?=[a-z0-9])/g;
 
@@ -47,7 +46,7 @@ export function normalisePiece(raw: string): string {
 }
 
 /** Keeps an answer for a text of the page; of one long word none, for it may be a key that the page shows. */
-function keep<T>(answers: Map<string, T>, text: string, answer: T): void {
+export function keep<T>(answers: Map<string, T>, text: string, answer: T): void {
   if (text.length >= SHORTEST_KEY && !/\s/.test(text)) return;
   if (answers.size >= MOST_KEPT) answers.clear();
   answers.set(text, answer);
@@ -88,42 +87,6 @@ function withoutSurroundings(text: string): string {
 /** Signs, arrows and icons, but not what makes a question or a remark in brackets of it. */
 const TRAILING = /[^\p{L}\p{N}\p{Pe}\p{Pf}?!%'"]+$/u;
 
-/** How a text answers to a name. */
-export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains' | 'loose';
-
-/** The names of a control, ready to be compared. */
-export type CompiledNames = {
-  match: (normalised: string) => NameMatch | null;
-  /** Whether one of the words that rule it out stands in the text. */
-  rulesOut: (normalised: string) => boolean;
-};
-
-/** Compiles a control's names once; comparing is then cheap. */
-export function compileNames(names: Names): CompiledNames {
-  const words = spelled(names.words ?? []);
-  const exact = new Set([...words, ...spelled(names.exact ?? [])]);
-  const weak = new Set(spelled(names.weak ?? []));
-  const not = phrasePattern((names.not ?? []).map(normalise));
-  const contains = phrasePattern(words);
-  const isLoose = looseTest([names]);
-  return {
-    match(text) {
-      if (exact.has(text)) return 'exact';
-      if (weak.has(text)) return 'weak';
-      if (!contains?.test(text)) return isLoose(text) ? 'loose' : null;
-      return words.some((word) => text.startsWith(word)) ? 'prefix' : 'contains';
-    },
-    rulesOut: (text) => not?.test(text) ?? false,
-  };
-}
-
-/** Whether all the parts of one of the loose phrases of those names stand in a text, in any order, in any word. */
-function looseTest(all: readonly Names[]): (normalised: string) => boolean {
-  const phrases = all.flatMap((names) => names.loose ?? []);
-  const parts = [...new Set(phrases)].map((phrase) => phrase.split('+').map((part) => part.split('|').map(normalise)));
-  return (text) => parts.some((needed) => needed.every((words) => words.some((word) => text.includes(word))));
-}
-
 /** A pattern that holds when any of the phrases stands in a text between word boundaries; null for no phrases. */
 export function phrasePattern(phrases: readonly string[]): RegExp | null {
   const alike = new Map<string, string[]>();
@@ -149,32 +112,3 @@ function boundsOf(phrase: string): [before: string, after: string] {
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
-
-/**
- * A quick test of whether a text may answer to any of the names, for the many texts of a page that answer to none:
- * a word of it must begin as one of the phrases does.
- */
-export function createGate(all: readonly Names[]): (normalised: string) => boolean {
-  const phrases = all.flatMap((names) => [...(names.words ?? []), ...(names.exact ?? []), ...(names.weak ?? [])]);
-  const beginnings = new Set(phrases.map((phrase) => normalise(phrase).slice(0, GATE_LENGTH)));
-  const known = new Map<string, boolean>();
-  const isLoose = looseTest(all);
-  const opens = (text: string): boolean => {
-    for (let at = 0; at < text.length; at++) {
-      if (at > 0 && WORD.test(text.charAt(at - 1))) continue;
-      if (beginnings.has(text.slice(at, at + GATE_LENGTH))) return true;
-    }
-    return false;
-  };
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const open = opens(text) || isLoose(text);
-    keep(known, text, open);
-    return open;
-  };
-}
-
-/** Long enough to tell most texts apart, short enough for the shortest name ("sso", "2.0", "構成"). */
-const GATE_LENGTH = 2;
-const WORD = /[\p{L}\p{N}]/u;

@@ -11,9 +11,12 @@ export type Names = {
   weak?: readonly string[];
   /**
    * Parts of words, all of which stand somewhere in the name, worth little: for captions that nobody has seen. `+` joins
-   * the parts, `|` the alternatives of one ("test+mail|correo").
+   * the parts, `|` the alternatives of one ("test+mail|correo"). Nothing else may be said than these and the words of
+   * the other names.
    */
   loose?: readonly string[];
+  /** Whole words that may stand beside those of the names, and make nothing else of what bears them. */
+  beside?: readonly string[];
   /** Words that rule a control out wherever they stand in its name. */
   not?: readonly string[];
 };

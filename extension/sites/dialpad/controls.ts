@@ -213,6 +213,22 @@ const NAVIGATION: readonly Control[] = [
         'key|cle|schlussel|clave+add|new|create|generat|ajout|nouv|cree|hinzu|neu|erstell|generier|anad|agreg|nuev|crear',
         'キー+追加|新|作成|生成|発行',
       ],
+      beside: [
+        ...['API', 'new', 'another', 'generate', 'access', 'nouvelle', 'ajouter', 'créer', 'générer', 'neuen', 'neuer'],
+        ...[
+          'hinzufügen',
+          'erstellen',
+          'generieren',
+          'anlegen',
+          'nueva',
+          'añadir',
+          'agregar',
+          'generar',
+          'otra',
+          '新しい',
+        ],
+        ...['新規', '新規作成', '発行'],
+      ],
       not: [
         'renew',
         'renouveler',

@@ -55,6 +55,7 @@ export const KEY_CONTROLS: readonly Control[] = [
       ],
       weak: ['Name', 'Nom', 'Nombre', '名前', 'Label', 'Description', 'Title', 'Bezeichnung'],
       loose: ['name|label|nom|nombre|bezeichnung+key|schlussel|cle|clave', 'キー+名'],
+      beside: ['API', 'new', 'give', 'nouvelle', 'neuer', 'neuen', 'Schlüssels', 'nueva', '新しい'],
       not: [
         'first name',
         'last name',

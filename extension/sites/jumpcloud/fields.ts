@@ -21,6 +21,7 @@ export const FIELDS: readonly Control[] = [
       loose: [
         'url|uri|endpoint|endpunkt|terminaison|エンドポイント+base|basis|scim|tenant|locataire|inquilino|provision|ベース',
       ],
+      beside: ['Dialpad', 'v2', '2.0', 'App', 'Application', 'Provider', 'service', 'serveur', 'servicio', 'サービス'],
       not: [
         ...['acs', 'idp', 'login', 'log in', 'sso', 'saml', 'logout', 'redirect', 'entity', 'metadata', 'issuer'],
         ...['callback', 'webhook', 'logo', 'icon', 'help', 'documentation', 'token', 'sign-in', 'sign in', 'relay'],
@@ -82,6 +83,10 @@ export const FIELDS: readonly Control[] = [
       ],
       weak: ['Token', 'Jeton', 'トークン', 'Secret', 'Authorization Token', 'Bearer', 'シークレット'],
       loose: ['token|jeton|トークン'],
+      beside: [
+        ...['Dialpad', 'Provisioning', 'v2', '2.0', 'Service Provider', 'Geheimtoken', 'Tokenwert', 'valeur', 'valor'],
+        ...['chiave', 'chave', 'Tokensleutel', '値'],
+      ],
       not: [
         ...['token name', 'token url', 'token endpoint', 'token type', 'token id', 'expiration', 'expiry', 'expires'],
         ...['lifetime', 'ttl', 'refresh', 'client', 'webhook', 'verification token', 'device', 'enrollment', 'session'],
@@ -113,6 +118,18 @@ export const FIELDS: readonly Control[] = [
         ],
       ],
       loose: ['test|essai|prueba|テスト|probe+mail|courriel|correo|メール'],
+      beside: [
+        'Benutzer',
+        'utilisateur',
+        'usuario',
+        'pruebas',
+        'compte',
+        'cuenta',
+        'unused',
+        'new',
+        'ユーザー',
+        'アドレス',
+      ],
       not: ['send', 'notification', 'admin', 'reply', 'alert'],
     },
     within: SECTIONS,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDestructive } from '../../../extension/page/find/destructive.ts';
-import { compileNames, createGate, normalise } from '../../../extension/page/find/text.ts';
+import { compileNames, createGate } from '../../../extension/page/find/names.ts';
+import { normalise } from '../../../extension/page/find/text.ts';
 
 describe('texts are compared', () => {
   it.each([

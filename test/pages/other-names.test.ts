@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StepId } from '../../shared/setup/steps.ts';
+import { bundle, launch } from './browser.ts';
+import { createReader, type Said } from './read-page.ts';
+import type { Variant } from './variants.ts';
+
+let browser: Browser;
+let read: (variant: Variant) => Promise<Said>;
+beforeAll(async () => {
+  const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+  browser = launched;
+  read = await createReader(browser, probe);
+});
+afterAll(() => browser.close());
+
+const BASE_URL = '<label>Base URL<input data-t="url"></label>';
+const TOKEN = '<label>Token Key<input data-t="token" type="password"></label>';
+const EMAIL = '<label>Test User Email<input data-t="email" type="email"></label>';
+
+/** What each of those steps would touch on the application's page with that form in it. */
+async function targetsOf(form: string, ...steps: StepId[]): Promise<Said> {
+  const html = `<!doctype html><main><h1>Dialpad</h1><div role="tablist"><button role="tab">General Info</button>
+    <button role="tab" aria-selected="true">Provisioning</button><button role="tab">User Groups</button></div>
+    <section><h2>Configuration Settings</h2><form>${form}<button type="button">Save</button></form></section></main>`;
+  const targets = Object.fromEntries(steps.map((step) => [step, '']));
+  const url = 'https://console.jumpcloud.com/#/applications';
+  return read({ name: '', html, expected: { url, place: null, targets } });
+}
+
+describe('a field whose name only speaks of the one that is meant', () => {
+  it.each([
+    ['API Key Name', '<label>Connector secret value<input type="password"></label>'],
+    ['Token description', '<label>Value<input type="password"></label>'],
+    ['Token Key ID', ''],
+  ])('is not given the key where it is called "%s"', async (name, real) => {
+    const form = `${BASE_URL}<label>${name}<input data-t="other"></label>${real}${EMAIL}`;
+    const { targets } = await targetsOf(form, 'jumpcloud.token-key', 'jumpcloud.base-url');
+    expect(targets).toEqual({ 'jumpcloud.token-key': 'none', 'jumpcloud.base-url': 'url' });
+  });
+
+  it.each(['SCIM audit URL', 'Portal base URL'])('is not given the address where it is called "%s"', async (name) => {
+    const form = `<label>${name}<input data-t="other"></label>${TOKEN}${EMAIL}`;
+    const { targets } = await targetsOf(form, 'jumpcloud.base-url', 'jumpcloud.token-key');
+    expect(targets).toEqual({ 'jumpcloud.base-url': 'none', 'jumpcloud.token-key': 'token' });
+  });
+
+  it('is not given the test address', async () => {
+    const form = `${BASE_URL}${TOKEN}<label>Latest email<input data-t="other"></label>`;
+    const { targets } = await targetsOf(form, 'jumpcloud.test-user-email');
+    expect(targets).toEqual({ 'jumpcloud.test-user-email': 'none' });
+  });
+});
+
+describe('a box whose name says that the groups are left alone, or speaks of other groups', () => {
+  it.each([
+    ...['Do not push groups', 'Do not manage groups', 'Exclude groups from provisioning', 'Skip group sync'],
+    ...['Prevent group provisioning', 'Group push disabled', 'Only provision users in bound groups'],
+    ...['Manage licences by group', 'Manage device groups', 'Ne pas gérer les groupes', 'Gruppen nicht verwalten'],
+    ...['No administrar grupos', 'グループを同期しない'],
+  ])('is left to the admin: "%s"', async (name) => {
+    const box = `<label><input data-t="other" type="checkbox" checked>${name}</label>`;
+    const step: StepId = 'jumpcloud.group-management';
+    const form = `${BASE_URL}${TOKEN}${box}<button type="button">Activate</button>`;
+    const { targets, observation } = await targetsOf(form, step);
+    expect(targets).toEqual({ [step]: 'none' });
+    expect(observation.readings[step]).toMatchObject({ state: 'open', match: 'missing' });
+  });
+});
+
+describe('a button whose name only speaks of the one that is meant', () => {
+  it.each([
+    ...['Invalidate credentials', 'Skip connection test', 'Cancel connection test', 'Stop connection test'],
+    ...['Test database connection', 'Untested integration', 'Latest endpoint log', 'Connection test log'],
+  ])('is not pressed to test the connection: "%s"', async (name) => {
+    const form = `${BASE_URL}${TOKEN}${EMAIL}<button type="button" data-t="other">${name}</button>`;
+    expect((await targetsOf(form, 'jumpcloud.test-connection')).targets).toEqual({
+      'jumpcloud.test-connection': 'none',
+    });
+  });
+});
