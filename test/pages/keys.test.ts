@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, launch, open } from './browser.ts';
 import type {} from './probe.ts';
+import { createReader, type Said } from './read-page.ts';
+import type { Variant } from './variants.ts';
 
 const KEY = 'dpk_0123456789012345678901234567890123456789';
 
@@ -41,5 +43,63 @@ describe('a key in its entry of the list, under the name that the assistant gave
 
   it.each(Object.entries(CELLS))('is left alone under another name %s', async (_, cell) => {
     expect(await take(cell, 'Another')).toBe(null);
+  });
+});
+
+describe('a value in the window that answers a new key', () => {
+  let browser: Browser;
+  let read: (variant: Variant) => Promise<Said>;
+  beforeAll(async () => {
+    const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+    browser = launched;
+    read = await createReader(browser, probe);
+  });
+  afterAll(() => browser.close());
+
+  async function taken(shown: string): Promise<string | undefined> {
+    const html = `<!doctype html><nav><a>Authentication</a><a>API Keys</a></nav><main><h1>API Keys</h1>
+      <button>Add key</button></main>${shown}`;
+    const expected = { url: 'https://dialpad.com/settings', place: null, targets: { 'dialpad.save-key': '' } };
+    return (await read({ name: '', html, expected })).targets['dialpad.save-key'];
+  }
+
+  const window = (title: string, body: string): string =>
+    `<div role="dialog" aria-label="${title}"><h2>${title}</h2>${body}</div>`;
+  const HIDDEN = '<p>Value</p><span>••••••••••••</span> <button data-t="show">Show value</button>';
+
+  it.each([
+    [
+      'its ID beside the hidden key',
+      window('API key created', `<p>Key ID</p><code>kid_9f8a7b6c5d4e3f2a1b0c</code><button>Copy</button>${HIDDEN}`),
+    ],
+    [
+      'the number of the request',
+      `${window('API key created', HIDDEN)}<div role="status">Key saved. Request <code>req-9f8a7b6c5d4e3f2a1b0c</code></div>`,
+    ],
+    [
+      'what has no name beside the hidden key',
+      window('API key created', `<code>kid_9f8a7b6c5d4e3f2a1b0c</code><button>Copy</button>${HIDDEN}`),
+    ],
+  ])('is not taken for the key: %s, which is shown first', async (_, shown) => {
+    expect(await taken(shown)).toBe('show');
+  });
+
+  it('is taken where an ID stands above it', async () => {
+    const body =
+      '<p>Key ID</p><code>kid_9f8a7b6c5d4e3f2a1b0c</code><p>Secret</p><code data-t="key">sk_9f8a7b6c5d4e3f2a1b0cAAAA</code><button>Copy</button>';
+    expect(await taken(window('API key created', body))).toBe('key');
+  });
+
+  it('is taken once it was shown, by a button that keeps its name', async () => {
+    const body = '<p>Value</p><code data-t="key">9f8a7b6c5d4e3f2a1b0cAAAA</code> <button>Show value</button>';
+    expect(await taken(window('API key created', body))).toBe('key');
+  });
+
+  it.each([
+    ['App created', '<p>Client ID</p><code>9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4cXX</code><button>Copy</button>'],
+    ['App created', '<label>Client ID <input readonly value="9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4cXX"></label>'],
+    ['Your public key', '<code>MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA12</code><button>Copy</button>'],
+  ])('is not taken for the key in a window called "%s"', async (title, body) => {
+    expect(await taken(window(title, body))).toBe('none');
   });
 });

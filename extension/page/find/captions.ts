@@ -126,7 +126,7 @@ function isReadable({ concealed, pressable, text, element }: TextLeaf, field: Se
 }
 
 /** In a table whose columns name what is in them. */
-function columnHeader(element: Element): NamedBy[] {
+export function columnHeader(element: Element): NamedBy[] {
   const cell = element.closest('td');
   const table = cell?.closest('table');
   const header = table?.tHead?.rows[0]?.cells[cell?.cellIndex ?? -1];

@@ -3,6 +3,7 @@ import { closestComposed, composedParent, containsComposed, isElement } from './
 import { isDestructive } from './destructive.ts';
 import { marksOf } from './marks.ts';
 import { namesOfPressable } from './naming.ts';
+import { isOtherValue, isShownBy } from './other-value.ts';
 import type { Scan, Seen } from './scan.ts';
 import { countIn, leavesIn, within, type Span } from './spans.ts';
 import { isMasked, valueOf } from './state.ts';
@@ -46,12 +47,17 @@ const MOST_AROUND = 30;
  * of an entry of a list that the assistant has not named: that is another integration's.
  */
 export function shownValue(scan: Scan, matches: ReadonlyMap<string, Match>, context: PageContext): ShownValue | null {
-  const values = readableValues(scan, matches, context).filter((element) => !isAnothers(element, scan, context));
+  const values = readableValues(scan, matches, context).filter(
+    (element) => !isAnothers(element, scan, context) && !isOtherValue(element, scan),
+  );
   const freshOnes = values.filter((element) => isFresh(element, scan, matches, context));
   const readable = freshOnes.length === 1 ? freshOnes[0] : values.length === 1 ? values[0] : undefined;
-  if (readable) return { element: readable, is: 'readable', fresh: freshOnes.length === 1 };
-  if (values.length > 1) return null;
-  return hiddenValue(scan, matches, context);
+  const hidden = hiddenValue(scan, matches, context);
+  // Of a key whose form nobody knows, what a window keeps behind a button of its own is the key.
+  const isBehind =
+    readable && hidden?.fresh && !OUR_KEY.test(readValue(readable)) && !isShownBy(hidden.element, readable, scan);
+  if (readable && !isBehind) return { element: readable, is: 'readable', fresh: freshOnes.length === 1 };
+  return values.length > 1 ? null : hidden;
 }
 
 /** The text of a shown key. The one place that reads it; the caller hands it on and forgets it. */
