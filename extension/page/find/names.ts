@@ -29,7 +29,7 @@ export function compileNames(names: Names, whole = false): CompiledNames {
       if (whole && !saysOnly(text)) return null;
       return words.some((word) => text.startsWith(word)) ? 'prefix' : 'contains';
     },
-    rulesOut: (text) => not?.test(text) ?? false,
+    rulesOut: (text) => (not?.test(text) ?? false) || (names.unlike?.test(text) ?? false),
   };
 }
 

@@ -19,6 +19,8 @@ export type Names = {
   beside?: readonly string[];
   /** Words that rule a control out wherever they stand in its name. */
   not?: readonly string[];
+  /** The same as a pattern, of names as they are compared. */
+  unlike?: RegExp;
 };
 
 /** Which elements may be a control at all. */

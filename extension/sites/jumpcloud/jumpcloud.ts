@@ -1,4 +1,5 @@
 import type { Obstacle, Place, PlaceSign, SiteFacts, StepFacts, Way } from '../../page/find/types.ts';
+import { OWN_TITLE } from './application-names.ts';
 import { JUMPCLOUD_CONTROLS } from './controls.ts';
 import { ACTIVATED, SAVED, TESTED } from './wordings.ts';
 
@@ -54,7 +55,7 @@ const PLACES: readonly Place[] = [
       {
         titledOther: {
           above: ['tab-identity', 'tab-groups', 'base-url', 'token-key'],
-          own: /dialpad/,
+          own: OWN_TITLE,
           neutral:
             /jumpcloud|admin|console|portal|scim|custom|applicat|\bapps?\b|integrat|provision|identi|idm|sso|single sign|config|setting|general|user|group|welcome|home|dashboard|connect|anwendung|aplicac|einstellung|konfig|konfiguration|parametr|ajustes|gestion|verwaltung|benutzer|utilisateur|usuario|grup|bereitstell|アプリ|設定|管理|プロビ|ユーザ/,
           unlessPointed: 'application-row',
