@@ -122,3 +122,30 @@ describe('an application whose name only speaks of Dialpad', () => {
     expect(observation.place).toBe('another-application');
   });
 });
+
+describe('the form of what is imported', () => {
+  const FORM = `${BASE_URL}${TOKEN}<button type="button">Test Connection</button>`;
+  const steps: StepId[] = ['jumpcloud.base-url', 'jumpcloud.token-key', 'jumpcloud.test-connection'];
+  const none = Object.fromEntries(steps.map((step) => [step, 'none']));
+
+  it.each(['Import users from this app', 'Import Configuration'])(
+    'is left alone in a section "%s"',
+    async (section) => {
+      expect((await targetsOf(FORM, steps, { section })).targets).toEqual(none);
+    },
+  );
+
+  it('is left alone in a tab of its own, and the other tab is gone to', async () => {
+    const tabs =
+      '<button role="tab" aria-selected="false" data-t="tab">Provisioning</button><button role="tab" aria-selected="true">Import</button>';
+    const { targets } = await targetsOf(FORM, [...steps, 'jumpcloud.identity-management'], { tabs });
+    expect(targets).toEqual({ ...none, 'jumpcloud.identity-management': 'tab' });
+  });
+
+  it('is none beside that of the export', async () => {
+    const other = `<label>Base URL<input></label><label>Token Key<input type="password"></label>`;
+    const form = `${BASE_URL}${TOKEN}</form></section><section><h2>Import users from this app</h2><form>${other}`;
+    const { targets } = await targetsOf(form, ['jumpcloud.token-key', 'jumpcloud.base-url']);
+    expect(targets).toEqual({ 'jumpcloud.token-key': 'token', 'jumpcloud.base-url': 'url' });
+  });
+});

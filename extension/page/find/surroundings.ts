@@ -13,6 +13,10 @@ const MOST_IN_STRIP = 16;
 /** Sections that open and close, with their headings and the lines between them, are no more elements than this. */
 const MOST_PARTS = 3 * MOST_IN_STRIP;
 
+/** How many ancestors are asked for the heading of a section that something else stands in. */
+const NEAR_LEVELS = 3;
+const MOST_LEVELS = 8;
+
 /** What the surroundings of a candidate say for or against its being that control. */
 export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Map<Element, Area>): number {
   const { element } = seen;
@@ -26,12 +30,19 @@ export function surroundings(control: Control, seen: Seen, scan: Scan, areas: Ma
   total += among && control.scope === 'strip' ? AREA.strip.strip : AREA[control.scope][area];
   if (control.opens) total += CLUE.opens;
   if (control.within && standsWithin(control.within, seen, scan)) total += CLUE.section;
-  if (control.outside && standsWithin(control.outside, seen, scan, 3)) total += CLUE.outside;
+  total += outside(control, seen, scan);
   if (leadsElsewhere(element)) total += CLUE.leadsElsewhere;
   if (isInSentence(element)) total += CLUE.inSentence;
   const type = element.getAttribute('type') ?? '';
   if (control.inputTypes?.includes(type)) total += CLUE.inputType;
   return total;
+}
+
+/** A field of another form is none, wherever in it it stands. */
+function outside(control: Control, seen: Seen, scan: Scan): number {
+  const isField = control.kind === 'field';
+  const stands = control.outside && standsWithin(control.outside, seen, scan, isField ? MOST_LEVELS : NEAR_LEVELS);
+  return !stands ? 0 : isField ? CLUE.apart : CLUE.outside;
 }
 
 /** A link to another site: documentation, marketing, support. */

@@ -124,6 +124,18 @@ const STRIP: readonly Control[] = [
     },
   },
   {
+    id: 'tab-import',
+    kind: 'press',
+    scope: 'strip',
+    among: TABS,
+    names: {
+      exact: [
+        ...['Import', 'Import Users', 'User Import', 'Importation', 'Importer', 'Importieren', 'Benutzerimport'],
+        ...['Importación', 'Importar', 'Importar usuarios', 'インポート'],
+      ],
+    },
+  },
+  {
     id: 'tab-sso',
     kind: 'press',
     scope: 'strip',

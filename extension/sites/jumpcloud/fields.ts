@@ -1,5 +1,5 @@
 import type { Control } from '../../page/find/types.ts';
-import { OF_FORM, SECTIONS } from './sections.ts';
+import { IMPORT_SECTIONS, OF_FORM, SECTIONS } from './sections.ts';
 
 /** Where the connection's address, key and test address go. */
 export const FIELDS: readonly Control[] = [
@@ -29,6 +29,7 @@ export const FIELDS: readonly Control[] = [
       ],
     },
     within: SECTIONS,
+    outside: IMPORT_SECTIONS,
     part: OF_FORM,
     hints: ['baseurl', 'scimurl', 'tenanturl', 'scimendpoint'],
     inputTypes: ['url'],
@@ -94,6 +95,7 @@ export const FIELDS: readonly Control[] = [
       ],
     },
     within: SECTIONS,
+    outside: IMPORT_SECTIONS,
     part: { ...OF_FORM, of: ['base-url', 'token-key'] },
     hints: ['tokenkey', 'apitoken', 'bearertoken', 'scimtoken', 'secrettoken'],
     inputTypes: ['password'],
@@ -133,6 +135,7 @@ export const FIELDS: readonly Control[] = [
       not: ['send', 'notification', 'admin', 'reply', 'alert'],
     },
     within: SECTIONS,
+    outside: IMPORT_SECTIONS,
     hints: ['testuseremail', 'testemail'],
     part: OF_FORM,
     inputTypes: ['email'],

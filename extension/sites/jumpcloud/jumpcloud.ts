@@ -64,6 +64,8 @@ const PLACES: readonly Place[] = [
     ],
   },
   { id: 'application', signs: [{ controls: ['tab-identity'] }, { controls: ['tab-groups', 'tab-sso'] }] },
+  // What is imported comes from another service: its form looks like ours.
+  { id: 'import', elsewhere: true, signs: [{ selected: 'tab-import' }] },
   {
     id: 'user-groups',
     signs: [
@@ -114,7 +116,7 @@ const STEPS: readonly StepFacts[] = [
     step: 'jumpcloud.identity-management',
     reads: 'place',
     at: 'identity-management',
-    via: [{ control: 'tab-identity', from: ['application', 'user-groups'] }],
+    via: [{ control: 'tab-identity', from: ['application', 'import', 'user-groups'] }],
   },
   {
     step: 'jumpcloud.configuration-settings',

@@ -59,6 +59,19 @@ export const GROUP_SECTIONS = [
   'グループの管理',
 ];
 
+/** Over what JumpCloud takes in from another service, with an address and a token of its own. */
+export const IMPORT_SECTIONS = [
+  ...['Import Configuration', 'Import users', 'User Import', 'Import settings', 'Import connection', 'Import from'],
+  ...[
+    'Importer des utilisateurs',
+    "Configuration de l'importation",
+    "Configuration de l'import",
+    'Benutzer importieren',
+  ],
+  ...['Importkonfiguration', 'Importeinstellungen', 'Importar usuarios', 'Configuración de importación'],
+  ...['Configuración de la importación', 'ユーザーのインポート', 'インポート設定', 'インポートの設定'],
+];
+
 /** Over the parts of the form, in boxes of their own or in one. */
 const PARTS = [
   ...SECTIONS,
