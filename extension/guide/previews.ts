@@ -16,7 +16,7 @@ export function previewOf(state: GuideState, step: StepId, tab: TabState | null,
     return { step, lines: [where, what(preview.what.replace), { label: preview.now, value: occupiedBy }, becomes] };
   }
   const lines = linesOf(state, step, language);
-  return { step, lines: [where, ...lines] };
+  return { step, lines: [where, ...lines, ...buttonLines(lines, readingOf(tab, step)?.button ?? null, language)] };
 }
 
 function linesOf(state: GuideState, step: StepId, language: Texts): Preview['lines'] {
@@ -33,6 +33,13 @@ function linesOf(state: GuideState, step: StepId, language: Texts): Preview['lin
   if (step === 'jumpcloud.save') return [what(preview.what[step])];
   if (step !== 'jumpcloud.user-groups') return [];
   return [what(preview.what[step]), { label: preview.groups, value: preview.tickedGroups }];
+}
+
+/** A button that says something else than what is announced is named: who agrees, agrees to that. */
+function buttonLines(lines: Preview['lines'], button: string | null, { preview }: Texts): Preview['lines'] {
+  const isNamed = (name: string): boolean =>
+    lines.some(({ value }) => value.toLowerCase().includes(name.toLowerCase()));
+  return button === null || isNamed(button) ? [] : [{ label: preview.button, value: button }];
 }
 
 function keyLines({ preview }: Texts): Preview['lines'] {

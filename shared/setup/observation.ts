@@ -24,6 +24,8 @@ export type StepReading = {
   stage: 'open-tab' | 'turn-page' | 'tick' | 'save' | null;
   /** On the way to where the step is done: how many presses may be left after the one that comes next, at most. */
   remaining: number | null;
+  /** What the button says that is pressed with consequences; null for every other control. */
+  button: string | null;
   /** A short remark for the record, such as "the only choice". No words for the admin. */
   note: string | null;
 };

@@ -134,6 +134,7 @@ export const de: Texts = {
     becomes: 'Wird zu',
     freshAddress: 'eine frische Testadresse',
     heldKey: (masked) => `der Schlüssel ${masked}`,
+    button: 'Schaltfläche',
     what: {
       'dialpad.generate-key': 'Füllt das Formular aus und speichert es. Dialpad erstellt einen neuen API-Schlüssel.',
       'jumpcloud.test-connection':

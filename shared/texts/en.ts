@@ -141,6 +141,7 @@ export const en = {
     becomes: 'Becomes',
     freshAddress: 'a fresh test address',
     heldKey: (masked: string) => `the key ${masked}`,
+    button: 'Button',
     what: {
       'dialpad.generate-key': 'Fills in the form and saves it. Dialpad creates a new API key.',
       'jumpcloud.test-connection':

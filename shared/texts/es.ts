@@ -132,6 +132,7 @@ export const es: Texts = {
     becomes: 'Pasa a ser',
     freshAddress: 'una dirección de prueba nueva',
     heldKey: (masked) => `la clave ${masked}`,
+    button: 'Botón',
     what: {
       'dialpad.generate-key': 'Rellena el formulario y lo guarda. Dialpad crea una clave API nueva.',
       'jumpcloud.test-connection':

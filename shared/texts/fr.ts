@@ -134,6 +134,7 @@ export const fr: Texts = {
     becomes: 'Devient',
     freshAddress: 'une adresse de test neuve',
     heldKey: (masked) => `la clé ${masked}`,
+    button: 'Bouton',
     what: {
       'dialpad.generate-key': 'Remplit le formulaire et l’enregistre. Dialpad crée une nouvelle clé API.',
       'jumpcloud.test-connection':

@@ -126,6 +126,7 @@ export const ja: Texts = {
     becomes: '変更後',
     freshAddress: '新しいテスト用アドレス',
     heldKey: (masked) => `キー ${masked}`,
+    button: 'ボタン',
     what: {
       'dialpad.generate-key': 'フォームに入力して保存します。Dialpad が新しい API キーを作成します。',
       'jumpcloud.test-connection':

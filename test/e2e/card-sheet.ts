@@ -26,6 +26,7 @@ const FOUND: StepReading = {
   occupiedBy: null,
   stage: null,
   remaining: null,
+  button: null,
   note: null,
 };
 

@@ -80,6 +80,7 @@ describe('a box whose name says that the groups are left alone, or speaks of oth
 
 describe('a button whose name only speaks of the one that is meant', () => {
   it.each([
+    ...['Skip Test Connection', 'Cancel test connection', 'Abbrechen: Verbindung testen', '接続テストをスキップ'],
     ...['Invalidate credentials', 'Skip connection test', 'Cancel connection test', 'Stop connection test'],
     ...['Test database connection', 'Untested integration', 'Latest endpoint log', 'Connection test log'],
   ])('is not pressed to test the connection: "%s"', async (name) => {
@@ -147,5 +148,13 @@ describe('the form of what is imported', () => {
     const form = `${BASE_URL}${TOKEN}</form></section><section><h2>Import users from this app</h2><form>${other}`;
     const { targets } = await targetsOf(form, ['jumpcloud.token-key', 'jumpcloud.base-url']);
     expect(targets).toEqual({ 'jumpcloud.token-key': 'token', 'jumpcloud.base-url': 'url' });
+  });
+});
+
+describe('a button whose name is not the usual one', () => {
+  it('is named as the page names it', async () => {
+    const form = `${BASE_URL}${TOKEN}${EMAIL}<button type="button" data-t="test">Run  Connection Test</button>`;
+    const { observation } = await targetsOf(form, ['jumpcloud.test-connection']);
+    expect(observation.readings['jumpcloud.test-connection']).toMatchObject({ button: 'Run Connection Test' });
   });
 });

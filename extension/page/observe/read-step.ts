@@ -22,7 +22,7 @@ import { offTarget, offWords } from '../off-words.ts';
 import { mayAskForChoice, mayBeSwitched } from './form.ts';
 import { readField } from './read-field.ts';
 import { readSave, readTicking } from './read-save.ts';
-import { absent, done, isOff, open, weaker } from './reading.ts';
+import { absent, done, isOff, open, saidBy, weaker } from './reading.ts';
 
 /** What the page says of a step, or that it is on another page of the form; null when it cannot speak of it. */
 export async function readStep(view: View, facts: StepFacts, expectations: Expectations): Promise<StepReading | null> {
@@ -154,14 +154,18 @@ function readByHand(view: View, facts: ByHandFacts, target: Match): StepReading 
 function readPress(view: View, facts: PressFacts, step: StepFacts['step']): StepReading | null {
   const update = updateOf(view, facts);
   const succeeded = view.context.memory.succeeded.has(step);
-  if (update) return succeeded ? done(update) : open(update, { note: isOff(update) ? 'disabled' : null });
+  if (update) return succeeded ? done(update) : openButton(update);
   const button = matchOf(view, facts.control);
   if (isUpdatedInstead(view, facts) && !isThere(button)) return absent();
-  if (isThere(button) && atForm(view, facts.anchors)) return open(button, { note: isOff(button) ? 'disabled' : null });
+  if (isThere(button) && atForm(view, facts.anchors)) return openButton(button);
   const isSettled = facts.vanishesUnless !== null && isActive(view) && !view.context.memory.replacing;
   if (succeeded || isSettled) return done(button);
   if (facts.appears !== null && isThere(matchOf(view, facts.appears))) return null;
   return atForm(view, facts.anchors) ? open(button) : null;
+}
+
+function openButton(button: Match): StepReading {
+  return open(button, { button: saidBy(button), note: isOff(button) ? 'disabled' : null });
 }
 
 /** Whether the step that this one leads to is an update on this page, which needs nothing before it. */

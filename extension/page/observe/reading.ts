@@ -1,7 +1,8 @@
 import type { StepReading } from '../../../shared/setup/observation.ts';
+import { normalise } from '../find/text.ts';
 import type { Match } from '../find/types.ts';
 
-const NOTHING = { candidates: [], occupiedBy: null, stage: null, remaining: null, note: null } as const;
+const NOTHING = { candidates: [], occupiedBy: null, stage: null, remaining: null, button: null, note: null } as const;
 
 /** The page shows the step done. */
 export function done(match: Match, note: string | null = null): StepReading {
@@ -27,6 +28,13 @@ export function weaker(one: Match, other: Match): Match {
 function told(match: Match): Omit<StepReading, 'state'> {
   const candidates = match.is === 'ambiguous' ? match.candidates.map((candidate) => candidate.name) : [];
   return { match: match.is, ...NOTHING, candidates };
+}
+
+/** What a button says, in the page's own letters where it is named by its text; null where none is certain. */
+export function saidBy(match: Match): string | null {
+  if (match.is !== 'unique') return null;
+  const text = match.element.textContent.replace(/\s+/g, ' ').trim();
+  return normalise(text) === match.name ? text : match.name;
 }
 
 /** Whether a control is there and switched off. */

@@ -28,6 +28,17 @@ describe('steps with consequences', () => {
     expect(walk.state().local).toEqual([]);
   });
 
+  it.each([
+    ['Run connection probe', [{ label: 'Button', value: 'Run connection probe' }]],
+    ['test connection', []],
+  ])('names the button that is pressed where it says something else: "%s"', (button, named) => {
+    const walk = ready('jumpcloud.test-connection');
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.test-connection': reading({ button }) });
+    walk.act(JUMPCLOUD_TAB, 'perform');
+    const lines = walk.view(JUMPCLOUD_TAB).preview?.lines.filter(({ label }) => label === 'Button');
+    expect(lines).toEqual(named);
+  });
+
   it.each(CONSEQUENTIAL)('%s is pressed only after the server has acknowledged it', (step) => {
     const walk = ready(step);
     walk.act(tabOf(step), 'perform');

@@ -68,6 +68,7 @@ export function reading(change: Partial<StepReading> = {}): StepReading {
     occupiedBy: null,
     stage: null,
     remaining: null,
+    button: null,
     note: null,
     ...change,
   };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../extension/page/find/find-controls.ts';
 import { normalise } from '../../../extension/page/find/text.ts';
+import { DIALPAD_CONTROLS } from '../../../extension/sites/dialpad/controls.ts';
 import { JUMPCLOUD_CONTROLS } from '../../../extension/sites/jumpcloud/controls.ts';
 
 /** Whether a text may be the name of a control. */
-function mayBe(control: string, text: string): boolean {
-  const names = namesOf(JUMPCLOUD_CONTROLS, control);
+function mayBe(control: string, text: string, controls = JUMPCLOUD_CONTROLS): boolean {
+  const names = namesOf(controls, control);
   const compared = normalise(text);
   return names !== null && names.match(compared) !== null && !names.rulesOut(compared);
 }
@@ -67,4 +68,16 @@ describe('the field of the test address', () => {
     ],
     ...['Contact email for test results', 'Email template test', 'Technical contact for tests (email)'],
   ])('is not the one called "%s"', (name) => expect(mayBe('test-user-email', name)).toBe(false));
+});
+
+describe('the button that adds a key', () => {
+  it.each(['Add key', 'Generate another API key', 'Nouvelle clé API', 'Neuen Schlüssel anlegen', '新しいキーを発行'])(
+    'may be called "%s"',
+    (name) => expect(mayBe('add-key', name, DIALPAD_CONTROLS)).toBe(true),
+  );
+
+  it.each(['Hide new keys', 'Add keyboard shortcut', 'Import new keys', 'New monkey', 'Generate key usage report'])(
+    'is not the one called "%s"',
+    (name) => expect(mayBe('add-key', name, DIALPAD_CONTROLS)).toBe(false),
+  );
 });
