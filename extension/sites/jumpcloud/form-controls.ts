@@ -1,6 +1,7 @@
 import type { Control } from '../../page/find/types.ts';
+import { CHOICES } from './choice-controls.ts';
 import { FIELDS } from './fields.ts';
-import { GROUP_SECTIONS, OF_FORM, SECTIONS } from './sections.ts';
+import { OF_FORM, SECTIONS } from './sections.ts';
 
 /** Words that tell a button of the SSO tab, or of the application itself, from those of the provisioning. */
 export const NOT_PROVISIONING = [
@@ -15,97 +16,6 @@ export const NOT_PROVISIONING = [
   'account',
   'mtls',
   'trial',
-];
-
-const CHOICES: readonly Control[] = [
-  {
-    id: 'scim-2',
-    kind: 'option',
-    scope: 'content',
-    names: {
-      exact: ['SCIM 2.0', 'SCIM v2', 'SCIM v2.0', 'SCIM 2', 'Version 2.0', 'SCIM API 2.0'],
-      words: ['SCIM 2.0'],
-      weak: ['2.0', 'v2.0', 'v2'],
-      not: ['1.1'],
-    },
-  },
-  {
-    id: 'scim-1',
-    kind: 'option',
-    scope: 'content',
-    names: {
-      exact: ['SCIM 1.1', 'SCIM v1.1', 'SCIM 1', 'Version 1.1', 'SCIM API 1.1'],
-      words: ['SCIM 1.1'],
-      weak: ['1.1', 'v1.1'],
-      not: ['2.0'],
-    },
-  },
-  {
-    id: 'group-management',
-    kind: 'switch',
-    scope: 'content',
-    names: {
-      words: [
-        'Enable management of User Groups and Group Membership',
-        'Enable management of User Groups',
-        'Enable Group Management',
-        'Group Management',
-        'Manage User Groups',
-        'Manage groups',
-        'Gestion des groupes',
-        "Activer la gestion des groupes d'utilisateurs",
-        'Activer la gestion des groupes',
-        'Gruppenverwaltung',
-        'Verwaltung von Benutzergruppen',
-        'Gestión de grupos',
-        'Habilitar la administración de grupos',
-        'グループ管理',
-        'グループの管理',
-        'Push groups',
-        'Sync groups',
-        'Enable groups',
-      ],
-      loose: [
-        'group|grupp+management|manage|verwalt|push|sync|provision',
-        'groupe|grupo+gestion|gerer|administr|synchron|sincron',
-        'グループ+管理|同期|プロビジョ',
-      ],
-      beside: [
-        ...['in', 'this', 'application', 'app', 'Dialpad', 'SCIM', 'memberships', 'members', 'provisioning', 'sync'],
-        ...['synchronization', 'synchronisation', 'synchronize', 'on', 'turn on', 'activate', 'automatically', 'allow'],
-        ...['turn off', 'switch off', 'switch on', 'disable', 'deactivate', 'désactiver', 'deaktivieren', 'aktivieren'],
-        ...['einschalten', 'ausschalten', 'abschalten', 'desactivar', 'activar', 'deshabilitar', 'inhabilitar'],
-        ...['dans', 'cette', 'application', 'membres', 'leurs', 'appartenance', 'appartenances', 'aux', 'gérer'],
-        ...['Gruppen', 'Mitgliedschaften', 'Gruppenmitgliedschaften', 'Mitglieder', 'Anwendung', 'verwalten', 'von'],
-        ...[
-          'synchronisieren',
-          'bereitstellen',
-          'Gruppenmitgliedschaft',
-          'Benutzergruppen',
-          'membresías',
-          'pertenencia',
-        ],
-        ...['en', 'aplicación', 'miembros', 'administrar', 'gestionar', 'sincronizar', 'synchroniser', 'usuarios'],
-        ...[
-          'メンバーシップ',
-          'ユーザー',
-          'アプリケーション',
-          'アプリ',
-          'この',
-          'で',
-          'および',
-          '有効化',
-          '有効に',
-          '無効化',
-        ],
-        ...['無効に', 'プロビジョニング', 'オンに', 'オフに'],
-      ],
-      not: ['create', 'add', 'search', 'import', 'filter', 'select', 'show', 'nested', 'name', 'delete'],
-    },
-    near: 'token-key',
-    part: OF_FORM,
-    within: GROUP_SECTIONS,
-  },
 ];
 
 const BUTTONS: readonly Control[] = [
