@@ -68,12 +68,8 @@ export function createPeople({ store, publicUrl, now }: PeopleDeps) {
         if (known?.disabledAt) throw conflict(`${address} is disabled. Enable them again, then make a new link.`);
         if (known) return linkFor(known, along(known));
         const person = { id: randomUUID(), email: address, role, companyId, createdAt: at(), disabledAt: null };
-        try {
-          return await linkFor(person, along(person), person);
-        } catch (error) {
-          // Somebody else has invited them meanwhile.
-          if (!(error instanceof UniqueViolation && error.table === 'persons')) throw error;
-        }
+        const made = await linkFor(person, along(person), person).catch(nullWhenInvited);
+        if (made) return made;
       }
     },
 
@@ -132,4 +128,10 @@ function checkRole(role: Role, companyId: string | null): void {
 
 function linkRefusal(status: 404 | 410, what: string): DomainError {
   return new DomainError(status, `${what} Ask whoever invited you for a new one.`);
+}
+
+/** Somebody else may have invited the same person meanwhile. */
+function nullWhenInvited(error: unknown): null {
+  if (error instanceof UniqueViolation && error.table === 'persons') return null;
+  throw error;
 }
