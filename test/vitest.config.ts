@@ -24,6 +24,9 @@ const onPostgres: TestProjectConfiguration = {
   },
 };
 
+/** What is told by how little time has passed, which is more beside others. */
+const ALONE = 'test/pages/asking.test.ts';
+
 /**
  * Fast tests run on two workers, and so do those of single pages in a browser. Those that drive servers and a whole browser beside
  * it run one file at a time, since two cores are all they may count on.
@@ -63,7 +66,7 @@ export default defineConfig({
           name: 'pages',
           environment: 'node',
           include: ['test/pages/**/*.test.ts'],
-          exclude: long,
+          exclude: [ALONE, ...long],
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
@@ -73,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['test/{console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
+          include: ['test/{console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts', ALONE],
           exclude: long,
           fileParallelism: false,
           testTimeout: 300_000,

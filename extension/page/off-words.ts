@@ -17,34 +17,43 @@ export type OffWords = { element: Element; is: 'on' | 'off' | 'unknown'; by: 'en
 /** All that asks, by words to choose from or by a button that says what it does, what a switch would be for. */
 export function offWords(view: View, facts: SwitchFacts): OffWords[] {
   const names = namesOf(view.site.controls, facts.control);
-  const isMeant = (texts: readonly { text: string }[]): boolean =>
-    texts.some(({ text }) => names !== null && names.match(text) !== null && !names.rulesOut(text));
+  const found: OffWords[] = [];
+  /** What says more than the names do may be about something else, so that its words do not tell. */
+  const add = (texts: readonly { text: string }[], words: OffWords): void => {
+    const mentioning = texts.filter(({ text }) => names?.mentions(text));
+    if (mentioning.length === 0) return;
+    const isMeant = mentioning.some(({ text }) => names?.match(text) !== null);
+    found.push(isMeant ? words : { ...words, is: 'unknown' });
+  };
+  const fieldNames = (seen: Seen) => namesOfField(seen, view.scan).filter(({ text }) => !names?.rulesOut(text));
   const shown = (all: readonly Seen[]): Seen[] =>
     all.filter(
       ({ element, concealed }) =>
         !concealed && areaOf(element, view.scan) === 'content' && isToggleShown(element, view.context.layout),
     );
   const { selects, toggles, pressables, fields } = view.scan;
-  const found: OffWords[] = [];
-  for (const seen of shown(selects)) {
-    if (isMeant(namesOfField(seen, view.scan))) found.push(ofSelect(seen.element, facts));
-  }
+  for (const seen of shown(selects)) add(fieldNames(seen), ofSelect(seen.element, facts));
   for (const seen of shown(toggles)) {
     const isOff = namesOfRadio(seen, view.scan).some(({ text }) => facts.off.test(text));
-    if (isRadio(seen.element) && isOff && isMeant(namesOfField(seen, view.scan)))
-      found.push({ element: seen.element, is: isChosen(seen.element) === true ? 'off' : 'on', by: 'option' });
+    if (isRadio(seen.element) && isOff)
+      add(fieldNames(seen), {
+        element: seen.element,
+        is: isChosen(seen.element) === true ? 'off' : 'on',
+        by: 'option',
+      });
   }
   for (const seen of [...pressables, ...fields]) {
     if (seen.concealed || !opensList(seen.element)) continue;
     const box = shownChoice(view, { label: facts.off, otherLabel: facts.on }, seen.element);
-    if (box && view.context.layout.isVisible(box.element) && isMeant(namesOfField(seen, view.scan)))
-      found.push({ element: box.element, is: box.isWanted ? 'off' : 'on', by: 'list' });
+    if (box && view.context.layout.isVisible(box.element))
+      add(fieldNames(seen), { element: box.element, is: box.isWanted ? 'off' : 'on', by: 'list' });
   }
   for (const seen of shown(pressables)) {
     if (opensList(seen.element) || isChosen(seen.element) !== null || isExpanded(seen.element) !== null) continue;
     const own = namesOfPressable(seen, marksOf(seen.element), view.scan);
-    const does = own.find(({ text }) => names?.match(text) && (facts.turnsOff.test(text) || facts.turnsOn.test(text)));
-    if (does) found.push(ofButton(seen.element, does.text, facts));
+    const does = own.filter(({ text }) => facts.turnsOff.test(text) || facts.turnsOn.test(text));
+    const says = does.find(({ text }) => names?.match(text)) ?? does.find(({ text }) => names?.mentions(text));
+    if (says) add([says], ofButton(seen.element, says.text, facts));
   }
   return found;
 }

@@ -8,6 +8,8 @@ export type NameMatch = 'exact' | 'weak' | 'prefix' | 'contains' | 'loose';
 /** The names of a control, ready to be compared. */
 export type CompiledNames = {
   match: (normalised: string) => NameMatch | null;
+  /** Whether a text speaks of it, whatever else it says: enough to take care, not to act. */
+  mentions: (normalised: string) => boolean;
   /** Whether one of the words that rule it out stands in the text. */
   rulesOut: (normalised: string) => boolean;
 };
@@ -29,6 +31,7 @@ export function compileNames(names: Names, whole = false): CompiledNames {
       if (whole && !saysOnly(text)) return null;
       return words.some((word) => text.startsWith(word)) ? 'prefix' : 'contains';
     },
+    mentions: (text) => exact.has(text) || weak.has(text) || (contains?.test(text) ?? false) || isLoose(text),
     rulesOut: (text) => (not?.test(text) ?? false) || (names.unlike?.test(text) ?? false),
   };
 }
