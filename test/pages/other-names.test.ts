@@ -112,6 +112,12 @@ describe('an application whose name only speaks of Dialpad', () => {
     expect(observation.problem).toBe('sso-app-missing');
   });
 
+  it('is asked for where it is a sandbox beside another one', async () => {
+    const both = 'Dialpad EU</a></td></tr><tr><td><a href="#/3">Dialpad EU Sandbox';
+    const { observation } = await targetsOn(list(both), [OPEN]);
+    expect(observation.readings[OPEN]).toMatchObject({ match: 'ambiguous', candidates: [{}, {}] });
+  });
+
   it.each(['Dialpad', 'Dialpad SSO', 'Dialpad (Prod)', 'Dialpad - EU', 'Acme Dialpad', 'Voice (Dialpad)'])(
     'is not one that a company may have called so: "%s"',
     async (name) => expect((await targetsOn(list(name), [OPEN])).targets).toEqual({ [OPEN]: 'row' }),

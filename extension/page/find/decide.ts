@@ -5,7 +5,10 @@ import { ACCEPTED, MARGIN } from './weights.ts';
 /** More are not shown to a person who has to choose. */
 const MOST_SHOWN = 6;
 
-/** The match of a control: the best candidate, only when it is good enough and far enough ahead of the next. */
+/**
+ * The match of a control: the best candidate, only when it is good enough and far enough ahead of the next. What is set aside
+ * is only to be chosen from.
+ */
 export function decide(scored: readonly Scored[]): Match {
   const good = scored.filter((candidate) => candidate.score >= ACCEPTED);
   const ready = good.filter((candidate) => !candidate.disabled && !candidate.behind).sort(byScore);
@@ -18,6 +21,7 @@ export function decide(scored: readonly Scored[]): Match {
     const close = ready.filter((candidate) => best.score - candidate.score < MARGIN);
     return { is: 'ambiguous', candidates: close.slice(0, MOST_SHOWN) };
   }
+  if (best.aside) return { is: 'missing', disabled: null, behind: null };
   return { is: 'unique', element: best.element, name: best.name, score: best.score };
 }
 

@@ -21,7 +21,7 @@ import type { Candidate, Control, ControlKind } from './types.ts';
 import { CLUE, NAME, SOURCE } from './weights.ts';
 
 /** A candidate with all that deciding needs. `behind`: a dialog of the page lies over it. */
-export type Scored = Candidate & Span & { behind: boolean };
+export type Scored = Candidate & Span & { behind: boolean; aside: boolean };
 
 type Finder = { scan: Scan; context: PageContext; front: Span | null; areas: Map<Element, Area> };
 
@@ -105,7 +105,8 @@ function score(control: Control, names: CompiledNames, entry: Offered, finder: F
     (control.kind === 'row' ? listing(seen, finder.scan, finder.context) : 0);
   const { element, start, end } = control.kind === 'row' ? openerOf(seen, finder.scan, finder.context.layout) : seen;
   const disabled = isDisabled(element) || (control.kind === 'field' && isToRead(element));
-  return { element, name: best.shown, score: total, disabled, behind, start, end };
+  const aside = names.setsAside(best.name);
+  return { element, name: best.shown, score: total, disabled, behind, aside, start, end };
 }
 
 /** Whether what names an element best, or anything that a button is called, tells that it is something else. */
@@ -122,7 +123,7 @@ function persons({ scan, context, front }: Finder): Scored[] {
   return personButtons(scan, context).map(({ element, start, end }) => {
     const name = accessibleName(element) ?? '';
     const behind = front !== null && !within(front, { start, end });
-    return { element, name, score: CLUE.person, disabled: isDisabled(element), behind, start, end };
+    return { element, name, score: CLUE.person, disabled: isDisabled(element), behind, aside: false, start, end };
   });
 }
 

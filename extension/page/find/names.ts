@@ -12,6 +12,8 @@ export type CompiledNames = {
   mentions: (normalised: string) => boolean;
   /** Whether one of the words that rule it out stands in the text. */
   rulesOut: (normalised: string) => boolean;
+  /** Whether what is called like that is never it without somebody's choice. */
+  setsAside: (normalised: string) => boolean;
 };
 
 /** Compiles a control's names once; comparing is then cheap. `whole`: whatever it is called, nothing else may be said. */
@@ -33,6 +35,7 @@ export function compileNames(names: Names, whole = false): CompiledNames {
     },
     mentions: (text) => exact.has(text) || weak.has(text) || (contains?.test(text) ?? false) || isLoose(text),
     rulesOut: (text) => (not?.test(text) ?? false) || (names.unlike?.test(text) ?? false),
+    setsAside: (text) => names.aside?.test(text) ?? false,
   };
 }
 

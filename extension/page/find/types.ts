@@ -21,6 +21,8 @@ export type Names = {
   not?: readonly string[];
   /** The same as a pattern, of names as they are compared. */
   unlike?: RegExp;
+  /** What is called like this may be it, beside another one, and is not taken for it when it is alone. */
+  aside?: RegExp;
 };
 
 /** Which elements may be a control at all. */

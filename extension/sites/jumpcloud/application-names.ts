@@ -40,7 +40,8 @@ function holdsAny(words: readonly string[]): string {
 /** A title that is the application's own. */
 export const OWN_TITLE = new RegExp(`^(?!.*${holdsAny(OTHER_SERVICES)}).*dialpad`);
 
+/** A row of another service, which is not opened. */
+export const OTHER_ROW = new RegExp(holdsAny(OTHER_SERVICES));
+
 /** A row that is not opened for being the only one with the word in it. */
-export const OTHER_ROW = new RegExp(
-  `${holdsAny([...OTHER_SERVICES, ...SET_ASIDE])}|旧|テスト|サンドボックス|使用しない`,
-);
+export const ROW_SET_ASIDE = new RegExp(`${holdsAny(SET_ASIDE)}|旧|テスト|サンドボックス|使用しない`);

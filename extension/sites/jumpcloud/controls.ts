@@ -1,5 +1,5 @@
 import type { Control } from '../../page/find/types.ts';
-import { OTHER_ROW } from './application-names.ts';
+import { OTHER_ROW, ROW_SET_ASIDE } from './application-names.ts';
 import { DEACTIVATION_CONTROLS } from './deactivation-controls.ts';
 import { FORM_CONTROLS } from './form-controls.ts';
 import { GROUP_SECTIONS, PANEL_TITLES, SECTIONS, SHORT_TITLES } from './sections.ts';
@@ -67,7 +67,7 @@ const NAVIGATION: readonly Control[] = [
     id: 'application-row',
     kind: 'row',
     scope: 'content',
-    names: { words: ['Dialpad'], not: ['learn more', 'help center'], unlike: OTHER_ROW },
+    names: { words: ['Dialpad'], not: ['learn more', 'help center'], unlike: OTHER_ROW, aside: ROW_SET_ASIDE },
   },
 ];
 

@@ -9,6 +9,7 @@ function candidate(score: number, more: Partial<Scored> = {}): Scored {
     score,
     disabled: false,
     behind: false,
+    aside: false,
     start: 0,
     end: 1,
     ...more,
@@ -22,6 +23,12 @@ describe('a control is matched', () => {
 
   it('not when it is not good enough', () => {
     expect(decide([candidate(0.6)])).toEqual({ is: 'missing', disabled: null, behind: null });
+  });
+
+  it('not when it is only to be chosen from, which it is beside another one', () => {
+    expect(decide([candidate(1, { aside: true })])).toEqual({ is: 'missing', disabled: null, behind: null });
+    const both = decide([candidate(1), candidate(1, { aside: true })]);
+    expect(both).toMatchObject({ is: 'ambiguous', candidates: [{}, {}] });
   });
 
   it('not when two are as good as each other', () => {
