@@ -2,8 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, launch, open } from './browser.ts';
 import type {} from './probe.ts';
-import { createReader, type Said } from './read-page.ts';
-import type { Variant } from './variants.ts';
+import { useReader } from './read-page.ts';
 
 const KEY = 'dpk_0123456789012345678901234567890123456789';
 
@@ -47,14 +46,7 @@ describe('a key in its entry of the list, under the name that the assistant gave
 });
 
 describe('a value in the window that answers a new key', () => {
-  let browser: Browser;
-  let read: (variant: Variant) => Promise<Said>;
-  beforeAll(async () => {
-    const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
-    browser = launched;
-    read = await createReader(browser, probe);
-  });
-  afterAll(() => browser.close());
+  const read = useReader();
 
   async function taken(shown: string): Promise<string | undefined> {
     const html = `<!doctype html><nav><a>Authentication</a><a>API Keys</a></nav><main><h1>API Keys</h1>

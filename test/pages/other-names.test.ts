@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StepId } from '../../shared/setup/steps.ts';
-import { bundle, launch } from './browser.ts';
-import { createReader, type Said } from './read-page.ts';
-import type { Variant } from './variants.ts';
+import { type Said, useReader } from './read-page.ts';
 
-let browser: Browser;
-let read: (variant: Variant) => Promise<Said>;
-beforeAll(async () => {
-  const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
-  browser = launched;
-  read = await createReader(browser, probe);
-});
-afterAll(() => browser.close());
+const read = useReader();
 
 const BASE_URL = '<label>Base URL<input data-t="url"></label>';
 const TOKEN = '<label>Token Key<input data-t="token" type="password"></label>';

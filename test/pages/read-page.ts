@@ -1,13 +1,31 @@
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { Observation } from '../../shared/setup/observation.ts';
+import { bundle, launch } from './browser.ts';
 import type { Variant } from './variants.ts';
 import type {} from './probe.ts';
 
 /** What the assistant said of a page: its observation, and the `data-t` of the element that each step would touch. */
 export type Said = { observation: Observation; targets: Record<string, string> };
 
+/** A browser of its own for a file or a group of tests, and how a variant is read in it. */
+export function useReader(): (variant: Variant) => Promise<Said> {
+  let browser: Browser | undefined;
+  let read: ((variant: Variant) => Promise<Said>) | undefined;
+  beforeAll(async () => {
+    const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
+    browser = launched;
+    read = await createReader(browser, probe);
+  });
+  afterAll(() => browser?.close());
+  return (variant) => {
+    if (!read) throw new Error('There is no browser yet.');
+    return read(variant);
+  };
+}
+
 /** Shows variants one after the other in one tab, each at its address, and lets the assistant look at them. */
-export async function createReader(browser: Browser, probe: string): Promise<(variant: Variant) => Promise<Said>> {
+async function createReader(browser: Browser, probe: string): Promise<(variant: Variant) => Promise<Said>> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(10_000);
   let shown = '';

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, launch } from './browser.ts';
-import { createReader, type Said } from './read-page.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { useReader } from './read-page.ts';
 import { judge, misread, table, type Score } from './score.ts';
-import { readVariants, type Variant } from './variants.ts';
+import { readVariants } from './variants.ts';
 
 /**
  * Pages from other design systems, written before the weights were tuned and not touched by the tuning: a measure of
@@ -11,19 +9,9 @@ import { readVariants, type Variant } from './variants.ts';
  */
 const variants = await readVariants('unseen');
 const scores = new Map<string, Score>();
-let browser: Browser;
-let read: (variant: Variant) => Promise<Said>;
+const read = useReader();
 
-beforeAll(async () => {
-  const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
-  browser = launched;
-  read = await createReader(browser, probe);
-});
-
-afterAll(async () => {
-  await browser.close();
-  process.stdout.write(`\n${table(scores)}\n`);
-});
+afterAll(() => void process.stdout.write(`\n${table(scores)}\n`));
 
 describe('unseen pages', () => {
   it.each(variants)('$name: nothing wrong, and refused only what is known', async (variant) => {

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, launch } from './browser.ts';
-import { createReader, type Said } from './read-page.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { useReader } from './read-page.ts';
 import { judge, table, told, wanted, type Score } from './score.ts';
-import { readVariants, type Variant } from './variants.ts';
+import { readVariants } from './variants.ts';
 
 const variants = await readVariants('variants');
 const scores = new Map<string, Score>();
-let browser: Browser;
-let read: (variant: Variant) => Promise<Said>;
+const read = useReader();
 
-beforeAll(async () => {
-  const [launched, probe] = await Promise.all([launch(), bundle('./probe.ts')]);
-  browser = launched;
-  read = await createReader(browser, probe);
-});
-
-afterAll(async () => {
-  await browser.close();
-  process.stdout.write(`\n${table(scores)}\n`);
-});
+afterAll(() => void process.stdout.write(`\n${table(scores)}\n`));
 
 describe('page variants', () => {
   it.each(variants)('$name is read as it is', async (variant) => {

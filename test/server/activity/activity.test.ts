@@ -1,27 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NewActivity } from '../../../server/activity/activity-record.ts';
 import type { Activity } from '../../../shared/setup/activity.ts';
 import { signIn } from '../kit/browser.ts';
+import { newCall } from '../kit/new-call.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { until } from '../kit/until.ts';
 
 /** A call that can be told from others by how long it took. */
-const call = (durationMs: number): NewActivity => ({
-  time: '2026-03-01T00:00:00.000Z',
-  method: 'GET',
-  route: '/Users',
-  status: 200,
-  scimType: null,
-  kind: 'list',
-  reason: null,
-  domain: null,
-  keyLast4: null,
-  userId: null,
-  changed: null,
-  part: false,
-  details: null,
-  durationMs,
-});
+const call = (durationMs: number) => newCall({ durationMs });
 
 describe('the activity record', () => {
   let server: TestServer;

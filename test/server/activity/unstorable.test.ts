@@ -1,27 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NewActivity } from '../../../server/activity/activity-record.ts';
+import { newCall } from '../kit/new-call.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 
 let server: TestServer;
 beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.close());
 
-const call = (route: string): NewActivity => ({
-  time: new Date().toISOString(),
-  method: 'GET',
-  route,
-  status: 200,
-  scimType: null,
-  kind: 'list',
-  reason: null,
-  domain: null,
-  keyLast4: null,
-  userId: null,
-  changed: null,
-  part: false,
-  details: null,
-  durationMs: 1,
-});
+const call = (route: string) => newCall({ route, time: new Date().toISOString() });
 
 describe('a call that can never be stored', () => {
   it('is left out, and keeps no other from being stored in its order', async () => {

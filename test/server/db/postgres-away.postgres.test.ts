@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgres } from '../../../server/db/postgres-database.ts';
 import { Secret } from '../../../shared/secret.ts';
 import type { Activity } from '../../../shared/setup/activity.ts';
-import type { NewActivity } from '../../../server/activity/activity-record.ts';
 import { findPostgres } from '../../tools/postgres.ts';
 import { signIn } from '../kit/browser.ts';
 import { type Cluster, makeCluster } from '../kit/cluster.ts';
+import { newCall } from '../kit/new-call.ts';
 import { createDatabase, cutConnections, databaseUrl } from '../kit/postgres-databases.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { SECRET_KEY, type TestStore } from '../kit/store.ts';
@@ -73,22 +73,13 @@ describe('connections that are cut', () => {
 });
 
 /** A call that could be told whose it was, and was answered while the store was away. */
-const WHILE_AWAY: NewActivity = {
-  time: '2026-03-01T00:00:00.000Z',
+const WHILE_AWAY = newCall({
   method: 'PATCH',
   route: '/Users/:id',
   status: 503,
-  scimType: null,
   kind: 'update',
   reason: 'unavailable',
-  domain: null,
-  keyLast4: null,
-  userId: null,
-  changed: null,
-  part: false,
-  details: null,
-  durationMs: 1,
-};
+});
 
 const postgres = findPostgres();
 const programs = postgres?.kind === 'programs' ? postgres.folder : null;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { type StreamReader, withToken } from '../kit/browser.ts';
+import { newCall } from '../kit/new-call.ts';
 import { startTestServer, type TestServer } from '../kit/start.ts';
 import { connect, evidence, openSession, sessionOf, snapshotIn } from './kit.ts';
 
@@ -142,22 +143,10 @@ describe('the event stream of a setup session', () => {
   it('keeps the proof of an activation in the snapshot, however many users came after', async () => {
     const { token, companyId } = await openSession(server);
     const record = (kind: 'test-user-create' | 'test-user-delete' | 'lookup', status: number) =>
-      server.rules.activity.record(companyId, {
-        time: new Date(Date.now() + offset).toISOString(),
-        method: 'POST',
-        route: '/Users',
-        status,
-        scimType: null,
-        kind,
-        reason: null,
-        domain: null,
-        keyLast4: null,
-        durationMs: 1,
-        userId: null,
-        changed: null,
-        part: false,
-        details: null,
-      });
+      server.rules.activity.record(
+        companyId,
+        newCall({ time: new Date(Date.now() + offset).toISOString(), method: 'POST', status, kind }),
+      );
     record('test-user-create', 201);
     record('test-user-delete', 204);
     for (let index = 0; index < 250; index += 1) record('lookup', 200);
