@@ -51,9 +51,15 @@ export type Database = {
   commitInTurn: (name: string, steps: readonly RowStep[]) => Promise<boolean>;
   /**
    * Calls back when another process may have changed a table that concerns the listener, so that caches are dropped and
-   * watchers told; of the directory's own tables only deletions from `users` count. Returns the function that ends it.
+   * watchers told; of the directory's own tables only what is announced counts. Returns the function that ends it.
    */
   onForeignChange(concerns: (table: string) => boolean, listener: () => void): () => void;
+  /**
+   * Tells other processes of a change to a table of the directory, once it is made: at once, and what follows within a tenth of a
+   * second together. It is not part of the change, and is lost when the process is killed before. Nothing where processes look
+   * for changes themselves.
+   */
+  announce(table: string): void;
   /** Runs the work unless another process is at work of the same name; tells whether it ran. */
   alone(name: string, work: () => Promise<void>): Promise<boolean>;
   /** Whether the store answers and is migrated. */

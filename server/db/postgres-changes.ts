@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import type { Database } from './database.ts';
+import { createPostgresAnnouncer } from './postgres-announcer.ts';
 import { CHANNEL } from './postgres-schema.ts';
 
 const PAUSE_MS = 100;
@@ -28,6 +29,7 @@ export type PostgresChanges = {
   /** Begins to listen. Rejects when PostgreSQL does not let it; what is lost later comes back by itself. */
   start: () => Promise<void>;
   listen: Database['onForeignChange'];
+  announce: Database['announce'];
   /** To be told when it is not known what became of a write of this process: it is like another one's then. */
   doubt: () => void;
   stop: () => Promise<void>;
@@ -40,6 +42,7 @@ export type PostgresChanges = {
  */
 export function createPostgresChanges({ settings, processName, reachable, onSilence }: Deps): PostgresChanges {
   const { listen, hear, tellAll, doubt } = createListeners(processName);
+  const announcer = createPostgresAnnouncer(processName);
   let stopped = false;
   let current: pg.Client | null = null;
 
@@ -50,6 +53,7 @@ export function createPostgresChanges({ settings, processName, reachable, onSile
       return;
     }
     current = client;
+    announcer.use(client);
     void watch(client);
   }
 
@@ -93,10 +97,11 @@ export function createPostgresChanges({ settings, processName, reachable, onSile
   return {
     start: connect,
     listen,
+    announce: announcer.announce,
     doubt,
     async stop() {
       stopped = true;
-      if (current) await isSilent(current.end());
+      if (current) await isSilent(announcer.flush().then(() => current?.end()));
     },
   };
 }

@@ -67,6 +67,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     commit: createCommitTogether({ connect: writing, crowd: COMMITTED, takeQuestions: short.take }),
     commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
     onForeignChange: changes.listen,
+    announce: changes.announce,
     alone: (name, work) => alone(write, name, work),
     ready: () => isMigrated(read).catch(() => false),
     close: async () => {

@@ -3,12 +3,9 @@ import type { Knex } from 'knex';
 /** The channel on which every process hears of changes. */
 export const CHANNEL = 'store_changes';
 
-/** Of this one only deletions are: they move the places of all users behind. */
-const DELETIONS = 'users';
-
 /**
- * Tables whose changes are not announced: the directory changes with every call, each of which leaves a row of activity,
- * and announcements make commits wait for each other. Shapes and batches of calls go with these.
+ * Tables whose changes do not announce themselves: the directory changes with every call, each of which leaves a row of
+ * activity, and announcements make commits wait for each other. Shapes and batches of calls go with these.
  */
 const QUIET = [
   'users',
@@ -31,11 +28,6 @@ const QUIET_COLUMNS = 'last\\_%\\_at';
 export async function settleSchema(transaction: Knex): Promise<void> {
   await compareByCodePoint(transaction);
   await announceChanges(transaction);
-  await transaction.raw(
-    `CREATE OR REPLACE TRIGGER announce_deletion AFTER DELETE ON ??
-     FOR EACH STATEMENT EXECUTE FUNCTION announce_change()`,
-    [DELETIONS],
-  );
 }
 
 async function compareByCodePoint(transaction: Knex): Promise<void> {

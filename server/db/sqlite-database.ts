@@ -72,6 +72,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     commitInTurn: createCommitInTurn({ connect: () => connectWriting(write), turn: () => [] }),
     transaction: (work) => write.transaction(work),
     onForeignChange: changes.listen,
+    announce: () => undefined,
     // Processes that share a file are the server and the command line, which does no such work.
     alone: (_, work) => work().then(() => true),
     ready: () => isMigrated(read).catch(() => false),

@@ -22,6 +22,7 @@ import { longIds } from './021-long-ids.ts';
 import { storedBatches } from './022-stored-batches.ts';
 import { keyLifetimes } from './023-key-lifetimes.ts';
 import { refusedStatus } from './024-refused-status.ts';
+import { announcedDeletions } from './025-announced-deletions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file beside this one and a line at the end. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   storedBatches,
   keyLifetimes,
   refusedStatus,
+  announcedDeletions,
 ];

@@ -6,19 +6,25 @@ import { lastBefore, type Mark, type Ruler, STEP } from './ruler.ts';
 const LIKELY_AFTER_MS = 10_000;
 /** Behind ids of this age none does. */
 const SURE_AFTER_MS = 60_000;
+/** How long any marks stay: a deletion is told of by whoever made it, and that may have been killed before it did. */
+const KEPT_FOR_MS = 60_000;
 /** How long marks stay that are not sure. */
 const UNSURE_FOR_MS = 5_000;
 /** How soon marks are read again while many users are too new for any; and how long a deletion may wait to be told of. */
 const AGAIN_AFTER_MS = 1_000;
 /** So many rows behind the last mark are counted each time; when there are more, it is time for more marks. */
 const LONGEST_TAIL = 16 * STEP;
+/** The table whose deletions are announced. */
+const USERS = 'users';
 /** Companies whose marks are kept; those that were read longest ago go. */
 const MOST_COMPANIES = 100;
 
-/** The marks of a company, when they were read, and how many of them, from the first one, are sure. */
-type Known = { marks: Mark[]; sure: number; readAt: number };
+/**
+ * The marks of a company, when those at the end were read, and all of them, and how many of them, from the first one, are sure.
+ */
+type Known = { marks: Mark[]; sure: number; readAt: number; allReadAt: number };
 
-type Deps = Pick<Database, 'select' | 'selectLong' | 'onForeignChange'> & { now: () => Date };
+type Deps = Pick<Database, 'select' | 'selectLong' | 'onForeignChange' | 'announce'> & { now: () => Date };
 
 /**
  * A ruler for a store that other processes change as well. They announce that they deleted users, and whatever is known is
@@ -26,12 +32,12 @@ type Deps = Pick<Database, 'select' | 'selectLong' | 'onForeignChange'> & { now:
  * never set among the latest; what stands there is counted anew each time. Marks among the users of the last minute are
  * read again every few seconds, in case that an older one came late.
  */
-export function createSharedRuler({ select, selectLong, onForeignChange, now }: Deps): Ruler {
+export function createSharedRuler({ select, selectLong, onForeignChange, announce, now }: Deps): Ruler {
   const known = new Map<string, Known>();
   /** What is being read; whatever a deletion takes out of here is not kept. */
   const reading = new Map<string, Promise<Known>>();
   onForeignChange(
-    (table) => table === 'users',
+    (table) => table === USERS,
     () => {
       reading.clear();
       known.clear();
@@ -62,7 +68,7 @@ export function createSharedRuler({ select, selectLong, onForeignChange, now }: 
 
   async function marksOf(companyId: string): Promise<Known> {
     const before = known.get(companyId);
-    if (!before) return read(companyId);
+    if (!before || now().getTime() - before.allReadAt >= KEPT_FOR_MS) return read(companyId);
     const mayStay = before.sure === before.marks.length || ageOf(before, now()) < UNSURE_FOR_MS;
     return mayStay ? before : read(companyId, before);
   }
@@ -77,6 +83,7 @@ export function createSharedRuler({ select, selectLong, onForeignChange, now }: 
     },
     made: () => undefined,
     gone(companyId, id) {
+      announce(USERS);
       reading.delete(companyId);
       const before = known.get(companyId);
       // Those that were read a moment ago may have been read after it.
@@ -104,7 +111,8 @@ async function readMarks(select: Select, companyId: string, before: Known | unde
   );
   const marks = [...kept.slice(0, -1), ...(found.length > 0 ? found : kept.slice(-1))];
   const sureBefore = leastIdOf(new Date(readAt - SURE_AFTER_MS));
-  return { marks, sure: marks.filter(({ id }) => id < sureBefore).length, readAt };
+  const allReadAt = before?.allReadAt ?? readAt;
+  return { marks, sure: marks.filter(({ id }) => id < sureBefore).length, readAt, allReadAt };
 }
 
 async function totalOf(select: Select, companyId: string, marks: readonly Mark[]): Promise<number> {

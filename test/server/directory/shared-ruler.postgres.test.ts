@@ -54,3 +54,13 @@ it('marks stand among users of ten seconds, and are right again a few seconds af
   fresh.gone('c', oldest.id);
   expect(await fresh.place('c', 1_900)).toMatchObject({ total: USERS, mark: { before: 1_792 } });
 });
+
+it('forgets its marks within a minute of a deletion that nobody told of, as of a process that was killed', async () => {
+  clock = MADE + 600 * SECOND;
+  const ruler = createSharedRuler({ ...database(), now: () => new Date(clock) });
+  const { total } = await ruler.place('c', 1_900);
+  const [oldest = { id: '' }] = await database().select<{ id: string }>('SELECT min(id) AS id FROM users', []);
+  await database().write('users').where(oldest).delete();
+  clock += 60 * SECOND;
+  expect(await ruler.place('c', 1_900)).toMatchObject({ total: total - 1, mark: { before: 1_792 } });
+});

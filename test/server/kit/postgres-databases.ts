@@ -52,7 +52,8 @@ export async function cutListeners(url: string): Promise<number> {
   try {
     const { rows } = await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND query IN ('LISTEN store_changes', 'SELECT 1')`,
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND (query IN ('LISTEN store_changes', 'SELECT 1') OR query LIKE 'SELECT pg_notify(%')`,
     );
     return rows.length;
   } finally {
