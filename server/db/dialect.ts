@@ -32,6 +32,8 @@ export type Dialect = {
   among(id: string, query: string, few: boolean): string;
   /** A text as JSON writes it, in quotes. */
   jsonText(text: string): string;
+  /** How many bytes a text takes (UTF-8), without looking through all of it. */
+  bytes(text: string): string;
   /** A text behind its first character, which is ASCII, without looking through all of it. */
   afterFirst(text: string): string;
   /**

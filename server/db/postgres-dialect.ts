@@ -24,6 +24,7 @@ export const postgresDialect: Dialect = {
   allOrNone: () => '',
   jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
   jsonText: (text) => `to_json(${text})::text`,
+  bytes: (text) => `octet_length(${text})`,
   afterFirst: (text) => `right(${text}, -1)`,
   passedOn: (text) => text,
   // A plain IN becomes a join, and of hundreds of joins no plan is found in time. Few ids are fetched first and looked up by

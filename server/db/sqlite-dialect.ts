@@ -14,6 +14,7 @@ export const sqliteDialect: Dialect = {
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
   jsonText: (text) => `json_quote(${text})`,
+  bytes: (text) => `length(CAST(${text} AS BLOB))`,
   // Of bytes; among texts it is a text again.
   afterFirst: (text) => `substr(CAST(${text} AS BLOB), 2)`,
   passedOn: (text, { before, after }) =>

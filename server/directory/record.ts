@@ -89,7 +89,8 @@ export type ListQuery = {
   limit: number;
 };
 
-export type Page<T> = { records: T[]; total: number };
+/** A page, how many fit in all, and whether there may be more behind it. */
+export type Page<T> = { records: T[]; total: number; isFull: boolean };
 
 /** JSON text, or the bytes (UTF-8) of it. */
 export type Text = string | Buffer;
@@ -99,9 +100,17 @@ export const ROOM = { before: 1_024, after: 2 };
 
 /**
  * A page that is put together already: its resources with a comma between them, with `ROOM` around them where they are bytes,
- * how many they are, how many fit in all, and the least and the greatest id among them.
+ * how many they are, how many fit in all, and the least and the greatest id among them. `isFull`: there may be more behind
+ * them, since there are as many as were asked for, or as much as fits on a page.
  */
-export type TextPage = { text: Text; shown: number; total: number; first: string | null; last: string | null };
+export type TextPage = {
+  text: Text;
+  shown: number;
+  total: number;
+  isFull: boolean;
+  first: string | null;
+  last: string | null;
+};
 
 /** One resource of a list of both types. */
 export type Found = { type: 'User'; record: UserRecord } | { type: 'Group'; record: GroupRecord };

@@ -12,7 +12,7 @@ export function createSearch({ store, userStore, groupStore }: Deps) {
   return {
     /** Throws 400 invalidFilter and invalidPath for attributes that neither type has. */
     async list(companyId: string, query: ListQuery): Promise<Page<Found>> {
-      const { records, total } = await store.page(companyId, query);
+      const { records, total, isFull } = await store.page(companyId, query);
       const idsOf = (type: Found['type']) => records.filter((record) => record.type === type).map(({ id }) => id);
       const users = new Map((await userStore.findAll(companyId, idsOf('User'))).map((record) => [record.id, record]));
       const groups = new Map(
@@ -24,7 +24,7 @@ export function createSearch({ store, userStore, groupStore }: Deps) {
         const group = type === 'Group' ? groups.get(id) : undefined;
         return group ? [{ type: 'Group', record: group }] : [];
       });
-      return { records: found, total };
+      return { records: found, total, isFull };
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ListRequest } from './list-query.ts';
 
 /**
  * Fetches one page and wraps it (RFC 7644 section 3.4.2, RFC 9865 section 2): totalResults is what fits in all,
- * itemsPerPage what is in the page.
+ * itemsPerPage what is in the page, which may be less than was asked for though more follows.
  */
 export async function answerList(
   { query, paging }: ListRequest,
@@ -24,11 +24,11 @@ export async function answerList(
 /** Whether there is anything behind a page, in the direction of the reading. */
 async function goesOn(
   query: ListQuery,
-  { first, last, shown, total }: TextPage,
+  { first, last, shown, total, isFull }: TextPage,
   fetch: (query: ListQuery) => Promise<TextPage>,
 ): Promise<boolean> {
-  const { from, sort, limit } = query;
-  if (first === null || last === null || shown < limit) return false;
+  const { from, sort } = query;
+  if (first === null || last === null || !isFull) return false;
   if (sort !== null) return 'offset' in from && from.offset + shown < total;
   const beyond = await fetch({ ...query, from: 'before' in from ? { before: first } : { after: last }, limit: 1 });
   return beyond.shown > 0;
@@ -37,14 +37,14 @@ async function goesOn(
 type Neighbours = { next: ListFrom | null; previous: ListFrom | null };
 
 /** Where the pages around a page begin, as far as there are such; `more` is meant in the direction of the reading. */
-function neighbours({ from, sort, limit }: ListQuery, { first, last }: TextPage, more: boolean): Neighbours {
+function neighbours({ from, sort, limit }: ListQuery, { first, last, shown }: TextPage, more: boolean): Neighbours {
   if (first === null || last === null) return { next: null, previous: null };
   const [after, before] = [{ after: last }, { before: first }];
   if ('after' in from) return { next: more ? after : null, previous: before };
   if ('before' in from) return { next: after, previous: more ? before : null };
   const previous = from.offset > 0 ? { offset: Math.max(0, from.offset - limit) } : null;
   if (sort === null) return { next: more ? after : null, previous };
-  return { next: more ? { offset: from.offset + limit } : null, previous };
+  return { next: more ? { offset: from.offset + shown } : null, previous };
 }
 
 /**

@@ -26,11 +26,11 @@ export function addSearchRoutes(router: Router<AppState>, directory: Directory, 
     const request = readListRequest('', parameters);
     note(ctx, { kind: kindOfList(request.query.filter) });
     const found = await answerList(request, async (query) => {
-      const { records, total } = await directory.search.list(id, query);
+      const { records, total, isFull } = await directory.search.list(id, query);
       const texts = await present(id, records, parameters);
       const ids = records.map(({ record }) => record.id).sort();
       const [first = null, last = null] = [ids[0], ids.at(-1)];
-      return { text: texts.join(','), shown: records.length, total, first, last };
+      return { text: texts.join(','), shown: records.length, total, isFull, first, last };
     });
     sendScim(ctx, 200, found);
   }

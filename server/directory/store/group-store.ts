@@ -98,7 +98,10 @@ function reading({ read, select, selectLong, dialect }: Database) {
       return records;
     },
 
-    list: createListTexts({ select, selectLong, dialect, ruler: null, type: GROUP_TYPE, links: membersOfGroup }),
+    list: createListTexts({
+      ...{ select, selectLong, dialect, ruler: null, type: GROUP_TYPE },
+      ...{ links: membersOfGroup, manyLinks: true },
+    }),
 
     /** The members of each of the groups, by the groups' ids. */
     async membersOf(companyId: string, groupIds: readonly string[]): Promise<Map<string, Link[]>> {

@@ -25,7 +25,15 @@ export function createUserStore(database: Database, now: () => Date) {
 
 function reading({ read, select, selectOne, selectLong, dialect }: Database, ruler: Ruler) {
   const columns = userColumns(dialect);
-  const list = createListTexts({ select, selectLong, dialect, ruler, type: USER_TYPE, links: groupsOfUser });
+  const list = createListTexts({
+    select,
+    selectLong,
+    dialect,
+    ruler,
+    type: USER_TYPE,
+    links: groupsOfUser,
+    manyLinks: false,
+  });
 
   const findOne = async (column: 'r.id' | 'r.user_name_folded', companyId: string, value: string) => {
     if (!isStorable(value)) return null;
