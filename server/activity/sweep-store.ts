@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import type { Row } from './call-row.ts';
 
 /** What is older goes: days of each company's calls, and a time (ISO 8601) for refused ones and for the names of batches. */
-export type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
+type Sweep = { refusedBefore: string; callsBefore: (company: { keepActivityDays: number }) => string };
 
 type Company = { id: string; keep_activity_days: number };
 

@@ -25,7 +25,7 @@ const KEPT_QUESTIONS = 32;
 /** Questions that were taken, as one: to be asked along with something else, or put back. */
 export type TakenQuestions = Question & { isAnswered: () => boolean; putBack: () => void };
 
-export type AskTogether = Pick<Database, 'select' | 'selectOne'> & {
+type AskTogether = Pick<Database, 'select' | 'selectOne'> & {
   /** Takes those of `selectOne` that wait, as many of one text as go together; null when there is none. */
   take: () => TakenQuestions | null;
 };

@@ -5,7 +5,7 @@ import { CHANNEL } from './postgres-schema.ts';
 const TOGETHER_MS = 100;
 
 /** Announces changes that no trigger does. */
-export type PostgresAnnouncer = {
+type PostgresAnnouncer = {
   announce: (table: string) => void;
   /** Sends what waits on a connection that can be used from now on. */
   use: (client: pg.Client) => void;

@@ -4,7 +4,7 @@ import type pg from 'pg';
 export type Sent = { text: string; name?: string; values: readonly (string | null)[] };
 
 /** A statement that reads, and whom to tell its rows. */
-export type SentQuestion = Sent & { answer: (rows: unknown[]) => void };
+type SentQuestion = Sent & { answer: (rows: unknown[]) => void };
 
 /** The parts of the driver's connection by which its own queries speak the protocol; held by the tests of commits. */
 type Connection = {

@@ -15,7 +15,7 @@ const GROWN = `SELECT name, pages, counted FROM (
 /** A table, how large it is, and how large it was when it was counted last. */
 type Grown = { name: string; pages: number; counted: number };
 
-export type PostgresGrowth = { wrote: () => void; stop: () => Promise<void> };
+type PostgresGrowth = { wrote: () => void; stop: () => Promise<void> };
 
 /**
  * Has tables analyzed that have doubled. A plan is made once on each connection, for foreign keys too, by what was known of a

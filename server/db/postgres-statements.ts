@@ -54,7 +54,7 @@ type Connections = {
 };
 
 /** A connection of knex's pool, used outside of knex's own ways: to make its query of a text costs as much as to answer it. */
-export type PostgresConnection = {
+type PostgresConnection = {
   ask: (sql: string, bindings: readonly WriteBinding[]) => Promise<unknown[]>;
   /** Runs the statements as one transaction; the question, if there is one, is answered before them. */
   commit: (statements: readonly Statement[], question?: Question) => Promise<void>;

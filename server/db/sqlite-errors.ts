@@ -22,7 +22,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** Whether a row broke a rule of its table: the statement is void then, its transaction lives on. */
-export function isConstraint(error: unknown): boolean {
+function isConstraint(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_CONSTRAINT';
 }
 

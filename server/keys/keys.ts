@@ -19,10 +19,9 @@ import type { ApiKey, KeyStore, StoredKey } from './store.ts';
 export type { ApiKey } from './store.ts';
 
 /** What a bearer token is: a key that works, one that no longer does, or none of ours. */
-export type KeyCheck =
-  { kind: 'valid'; key: ApiKey } | { kind: 'revoked' | 'expired'; key: ApiKey } | { kind: 'unknown' };
+type KeyCheck = { kind: 'valid'; key: ApiKey } | { kind: 'revoked' | 'expired'; key: ApiKey } | { kind: 'unknown' };
 
-export type NewKey = {
+type NewKey = {
   name: string;
   /** Who made it: a person's e-mail, or "command line". */
   createdBy: string;

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Evidence } from '../../shared/setup/evidence.ts';
 import type { Database } from '../db/database.ts';
 import { translating } from '../db/translating.ts';
@@ -15,8 +16,10 @@ export function createEvidenceStore(db: Database) {
       const rows = evidence.map(({ step, fact, seenBy, at, note, fingerprint }) => {
         return { session_id: session.id, step, fact, seen_by: seenBy, at, note, fingerprint };
       });
-      await db.write('setup_evidence').insert(rows);
-      await forgetOldest(session.id);
+      await db.transaction(async (tx) => {
+        await tx('setup_evidence').insert(rows);
+        await forgetOldest(tx, session.id);
+      });
     },
 
     /** The newest of each fact of each step, oldest first: all that `progress` and `diagnosis` read. */
@@ -36,22 +39,13 @@ export function createEvidenceStore(db: Database) {
       });
     },
   });
+}
 
-  /** Bounds what a talkative page can store; the newest of every fact is among what stays. */
-  async function forgetOldest(sessionId: string): Promise<void> {
-    const oldestKept = await db
-      .write<{ id: number; session_id: string }>('setup_evidence')
-      .where('session_id', sessionId)
-      .orderBy('id', 'desc')
-      .offset(KEPT_EVIDENCE)
-      .first('id');
-    if (!oldestKept) return;
-    const newest = db.write('setup_evidence').where('session_id', sessionId).groupBy('step', 'fact').max('id');
-    await db
-      .write('setup_evidence')
-      .where('session_id', sessionId)
-      .where('id', '<=', oldestKept.id)
-      .whereNotIn('id', newest)
-      .delete();
-  }
+/** Bounds what a talkative page can store; the newest of every fact is among what stays. */
+async function forgetOldest(tx: Knex, sessionId: string): Promise<void> {
+  const ofSession = () => tx<{ id: number; session_id: string }>('setup_evidence').where('session_id', sessionId);
+  const oldestKept = await ofSession().orderBy('id', 'desc').offset(KEPT_EVIDENCE).first('id');
+  if (!oldestKept) return;
+  const newest = tx('setup_evidence').where('session_id', sessionId).groupBy('step', 'fact').max('id');
+  await ofSession().where('id', '<=', oldestKept.id).whereNotIn('id', newest).delete();
 }

@@ -25,8 +25,6 @@ export function createSetupEvidence({ store, now, changed }: Deps) {
   };
 }
 
-export type SetupEvidence = ReturnType<typeof createSetupEvidence>;
-
 /** Pages quote what was typed: keys and the names in addresses do not belong into the record. */
 function withoutSecrets(note: string): string {
   return note.replace(/\bdpk_\w+/g, 'dpk_…').replace(/[^\s@<>"'(]+@(?=[\w-]+\.)/g, '…@');

@@ -43,8 +43,6 @@ export function createSessionKeys({ store, keys, companies }: Deps) {
   };
 }
 
-export type SessionKeys = ReturnType<typeof createSessionKeys>;
-
 function inUse(key: ApiKey): DomainError {
   return new DomainError(
     409,

@@ -14,7 +14,7 @@ const CLOCK_EVERY_MS = 500;
 const WATCHERS_EVERY_MS = 5_000;
 
 /** Whoever follows a session. `id` names what the snapshot says; it is sent only when that differs from the last one. */
-export type SessionReader = {
+type SessionReader = {
   lastId: string | null;
   onSnapshot: (snapshot: SetupSnapshot, id: string) => void;
   onEnd: (reason: SessionEnd) => void;
@@ -103,5 +103,3 @@ function follow(deps: Deps, access: SetupAccess, reader: SessionReader): () => v
   onChange();
   return stop;
 }
-
-export type SessionWatch = ReturnType<typeof createSessionWatch>;

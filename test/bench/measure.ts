@@ -46,8 +46,15 @@ export async function measureSizes(stores: Stores, bench: Bench): Promise<SizeFi
     for (const size of sizes) figures.push(await size.figures());
     return figures;
   } finally {
-    for (const end of ends.reverse()) await end();
+    await endAll(ends);
   }
+}
+
+/** The last one first, and each of them even when another one could not be ended. */
+async function endAll(ends: Ends): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of ends.reverse()) await end().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'Not all that was started could be ended.');
 }
 
 async function prepareSize(users: number, processes: number, stores: Stores, bench: Bench, ends: Ends): Promise<Size> {

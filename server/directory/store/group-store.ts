@@ -25,7 +25,7 @@ type GroupRow = {
 };
 
 /** The next state of a group and of its members, decided within the transaction that holds it. */
-export type GroupDecision = { next: GroupRecord; members: MemberChange[] };
+type GroupDecision = { next: GroupRecord; members: MemberChange[] };
 
 export type GroupStore = ReturnType<typeof createGroupStore>;
 
