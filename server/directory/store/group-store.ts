@@ -99,8 +99,13 @@ function reading({ read, select, selectLong, dialect }: Database) {
     },
 
     list: createListTexts({
-      ...{ select, selectLong, dialect, ruler: null, type: GROUP_TYPE },
-      ...{ links: membersOfGroup, manyLinks: true },
+      select,
+      selectLong,
+      dialect,
+      ruler: null,
+      type: GROUP_TYPE,
+      links: membersOfGroup,
+      manyLinks: true,
     }),
 
     /** The members of each of the groups, by the groups' ids. */

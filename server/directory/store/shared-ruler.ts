@@ -68,8 +68,8 @@ export function createSharedRuler({ select, selectLong, onForeignChange, announc
 
   async function marksOf(companyId: string): Promise<Known> {
     const before = known.get(companyId);
-    if (!before || now().getTime() - before.allReadAt >= KEPT_FOR_MS) return read(companyId);
-    const mayStay = before.sure === before.marks.length || ageOf(before, now()) < UNSURE_FOR_MS;
+    if (!before || ageOf(before.allReadAt, now()) >= KEPT_FOR_MS) return read(companyId);
+    const mayStay = before.sure === before.marks.length || ageOf(before.readAt, now()) < UNSURE_FOR_MS;
     return mayStay ? before : read(companyId, before);
   }
 
@@ -78,7 +78,7 @@ export function createSharedRuler({ select, selectLong, onForeignChange, announc
       const found = await marksOf(companyId);
       const total = await totalOf(select, companyId, found.marks);
       const isLong = total - (found.marks.at(-1)?.before ?? 0) > LONGEST_TAIL;
-      const { marks } = isLong && ageOf(found, now()) >= AGAIN_AFTER_MS ? await read(companyId, found) : found;
+      const { marks } = isLong && ageOf(found.readAt, now()) >= AGAIN_AFTER_MS ? await read(companyId, found) : found;
       return { total, mark: lastBefore(marks, offset) };
     },
     made: () => undefined,
@@ -87,7 +87,7 @@ export function createSharedRuler({ select, selectLong, onForeignChange, announc
       reading.delete(companyId);
       const before = known.get(companyId);
       // Those that were read a moment ago may have been read after it.
-      if (!before || ageOf(before, now()) < AGAIN_AFTER_MS) return void known.delete(companyId);
+      if (!before || ageOf(before.readAt, now()) < AGAIN_AFTER_MS) return void known.delete(companyId);
       // Those behind it move; a mark may be a user that is gone, as long as it says where the next one stands.
       const marks = before.marks.map((mark) => (mark.id > id ? { ...mark, before: mark.before - 1 } : mark));
       known.set(companyId, { ...before, marks });
@@ -95,7 +95,7 @@ export function createSharedRuler({ select, selectLong, onForeignChange, announc
   };
 }
 
-const ageOf = ({ readAt }: Known, at: Date): number => at.getTime() - readAt;
+const ageOf = (readAt: number, at: Date): number => at.getTime() - readAt;
 
 type Select = Database['select'];
 
