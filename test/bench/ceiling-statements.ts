@@ -31,9 +31,11 @@ async function onSqlite(store: string, scratch: string): Promise<Statements> {
   const select = reader.prepare(`${SELECT} ?`);
   const insert = writer.prepare(`${INSERT} (?, ?)`);
   return {
+    // After get() a statement stays open until it is used again, and while one reads, SQLite can take none of what is written
+    // since into the file: the log of the server that is measured would grow without end, and each of its statements look there.
     select: (id) =>
       new Promise((resolve, reject) => {
-        select.get<{ document: string }>([id], (error, row) => (error ? reject(error) : resolve(row?.document)));
+        select.all<{ document: string }>([id], (error, [row]) => (error ? reject(error) : resolve(row?.document)));
       }),
     insert: (id, document) =>
       new Promise((resolve, reject) => {
