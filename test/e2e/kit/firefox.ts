@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Dialog, type ElementHandle, type Page } f
 import { vi } from 'vitest';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
 import type { AssistedBrowser } from './assisted-browser.ts';
-import { describePanel, type PanelState } from './panel-state.ts';
+import { describePanel, PANEL, type PanelState } from './panel-state.ts';
 import { placesInBrowser } from './secrets.ts';
 import { dialpadHosts, jumpcloudHosts } from '../../sites/certificate.ts';
 
@@ -13,7 +13,6 @@ const EXTENSION = fileURLToPath(new URL('../../../.output/firefox-mv3', import.m
 const EXTENSION_ID = 'jumpcloud-setup@dialpad.example';
 /** Firefox gives an extension a random host in each profile, unless it is told which. */
 const HOST = '7d0c2f6e-3a51-4c0e-9a35-1f2f6d1b0a11';
-const PANEL = '[role="region"]';
 const CLICK_WITHIN_MS = 10_000;
 const LOOKS_AGAIN_MS = 50;
 const OPENS_WITHIN_MS = 30_000;
@@ -168,9 +167,8 @@ async function tick(page: Page, label: string): Promise<void> {
   }
 }
 
-async function readPanel(page: Page, selector: string): Promise<PanelState | null> {
-  const region = await page.$(selector);
-  return region === null ? null : region.evaluate(describePanel);
+function readPanel(page: Page, selector: string): Promise<PanelState | null> {
+  return page.$$eval(selector, describePanel);
 }
 
 async function click(page: Page, action: PanelAction): Promise<boolean> {

@@ -13,8 +13,15 @@ export type PanelState = {
   text: string;
 };
 
-/** Reads a panel. It runs in the page, whichever driver sends it there, so it may use nothing from outside of itself. */
-export function describePanel(element: Element): PanelState {
+/** The panel, by CSS: to find a region by its name means to work out names all over the page, and a walk looks all the time. */
+export const PANEL = '[role="region"][data-step]';
+
+/**
+ * Reads the one panel there is, or null. It runs in the page, whichever driver sends it there, so it may use nothing from
+ * outside of itself.
+ */
+export function describePanel([element, ...others]: Element[]): PanelState | null {
+  if (!element || others.length > 0) return null;
   const { step, status, problem, site } = (element as HTMLElement).dataset;
   const buttons = [...element.querySelectorAll('[data-action]')];
   const primary = element.querySelector('[data-primary]');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { PanelAction } from '../../../shared/setup/panel.ts';
-import { describePanel, untilPanel, type PanelState } from './panel-state.ts';
+import { describePanel, PANEL, untilPanel, type PanelState } from './panel-state.ts';
 
 export type { PanelState } from './panel-state.ts';
 
@@ -15,10 +15,8 @@ export function panel(page: Page): Locator {
 }
 
 /** Reads the panel's state at this moment, or null where there is none. */
-export async function readPanel(page: Page): Promise<PanelState | null> {
-  const region = panel(page);
-  if ((await region.count()) !== 1) return null;
-  return region.evaluate(describePanel);
+export function readPanel(page: Page): Promise<PanelState | null> {
+  return page.locator(PANEL).evaluateAll(describePanel);
 }
 
 /**
