@@ -27,9 +27,12 @@ const onPostgres: TestProjectConfiguration = {
 /** What is told by how little time has passed, which is more beside others. */
 const ALONE = 'test/pages/asking.test.ts';
 
+/** Time for whatever a browser, a server and the pages between them do, on two cores that others use, too. */
+const IN_BROWSERS = { environment: 'node', testTimeout: 300_000, hookTimeout: 120_000 } as const;
+
 /**
- * Fast tests run on two workers, and so do those of single pages in a browser. Those that drive servers and a whole browser beside
- * it run one file at a time, since two cores are all they may count on.
+ * All run on two workers, since two cores are what they may count on: those that drive a browser wait for it, for servers and for
+ * pages half of the time.
  */
 export default defineConfig({
   root,
@@ -63,26 +66,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'pages',
-          environment: 'node',
-          include: ['test/pages/**/*.test.ts'],
-          exclude: [ALONE, ...long],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
+          ...IN_BROWSERS,
           name: 'browser',
-          environment: 'node',
-          include: ['test/{console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts', ALONE],
-          exclude: long,
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          include: ['test/{pages,console,e2e}/**/*.test.{ts,tsx}', 'test/**/*.browser.test.ts'],
+          exclude: [ALONE, ...long],
         },
       },
+      { extends: true, test: { ...IN_BROWSERS, name: 'alone', include: [ALONE], fileParallelism: false } },
     ],
   },
 });
