@@ -27,11 +27,14 @@ const LONG = { readers: 2, kept: 4 };
 const COMMITTED = { most: 1, enough: 1 };
 const BUSY_TIMEOUT_MS = 5_000;
 const FOREIGN_CHANGE_POLL_MS = 100;
+/** The log takes some 4 MiB, and more only while somebody reads for long, as `backup` does: what is beyond this is then given back. */
+const KEPT_LOG_BYTES = 16 * 1_024 * 1_024;
 
 /** Every connection: what is answered is on disk (FULL), and waiting comes before anything that may have to wait. */
 const PRAGMAS = [
   `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS.toString()}`,
   'PRAGMA journal_mode = WAL',
+  `PRAGMA journal_size_limit = ${KEPT_LOG_BYTES.toString()}`,
   'PRAGMA synchronous = FULL',
   'PRAGMA foreign_keys = ON',
   'PRAGMA cache_size = -16384',

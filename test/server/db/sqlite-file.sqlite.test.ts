@@ -48,6 +48,27 @@ describe('the SQLite file', () => {
     for (const ending of ['', '-wal', '-shm']) expect((await stat(file + ending)).mode & 0o777).toBe(0o600);
   });
 
+  it('gives back what its log took while somebody read for long, as who copies the store does', async () => {
+    const file = join(folder, 'deeper', 'app.sqlite');
+    const MIB = 1_024 * 1_024;
+    const logged = async () => (await stat(`${file}-wal`)).size;
+    await one.write.raw('CREATE TABLE ballast (bytes BLOB)');
+    const reader = new sqlite3.Database(file, sqlite3.OPEN_READONLY);
+    const reading = reader.prepare('SELECT name FROM sqlite_master');
+    await new Promise((resolve) => reading.get(resolve));
+    for (let n = 0; n < 24; n += 1) await one.write.raw('INSERT INTO ballast VALUES (zeroblob(?))', [MIB]);
+    expect(await logged()).toBeGreaterThan(24 * MIB);
+    reading.finalize();
+    await new Promise((resolve) => reader.close(resolve));
+    await expect
+      .poll(async () => {
+        await one.write.raw('INSERT INTO ballast VALUES (1)');
+        return logged();
+      })
+      .toBeLessThanOrEqual(16 * MIB);
+    await one.write.raw('DROP TABLE ballast');
+  });
+
   it('is named with what to check when it is none, or can not be made', async () => {
     const text = join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, as long as it may be.\n'.repeat(100));
