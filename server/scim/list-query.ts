@@ -24,10 +24,14 @@ export type ListParameters = {
   excludedAttributes: string[];
 };
 
+/** Where a page begins, or, in an order of its own and going back, where it ends. */
+export type Place = ListFrom | { until: number };
+
 /** What to ask the store for, and how to page: by index, or by a cursor that is made for just this question. */
 export type ListRequest = {
   query: ListQuery;
-  paging: { kind: 'index'; startIndex: number } | { kind: 'cursor'; question: string };
+  /** `until`: the page has to end there, with whatever of it there is room for. */
+  paging: { kind: 'index'; startIndex: number } | { kind: 'cursor'; question: string; until: number | null };
 };
 
 /**
@@ -44,8 +48,13 @@ export function readListRequest(name: string, parameters: ListParameters): ListR
     return { query, paging: { kind: 'index', startIndex } };
   }
   const question = questionOf(name, parameters);
-  const from = parameters.cursor === '' ? { offset: 0 } : readCursor(parameters.cursor, question);
-  return { query: { filter, sort, limit, from }, paging: { kind: 'cursor', question } };
+  const place = parameters.cursor === '' ? { offset: 0 } : readCursor(parameters.cursor, question);
+  if (!('until' in place)) {
+    return { query: { filter, sort, limit, from: place }, paging: { kind: 'cursor', question, until: null } };
+  }
+  const { until } = place;
+  const query = { filter, sort, limit: Math.min(limit, until), from: { offset: Math.max(0, until - limit) } };
+  return { query, paging: { kind: 'cursor', question, until } };
 }
 
 function readSort({ sortBy, sortOrder }: ListParameters): ListQuery['sort'] {
@@ -67,25 +76,30 @@ function questionOf(name: string, { filter = '', sortBy = '', sortOrder = '' }: 
   return createHash('sha256').update(asked).digest('base64url').slice(0, 12);
 }
 
-/** A text that stands for where a page begins. */
-export function makeCursor(question: string, from: ListFrom): string {
-  return Buffer.from(JSON.stringify({ question, ...from })).toString('base64url');
+/** A text that stands for the place of a page. */
+export function makeCursor(question: string, place: Place): string {
+  return Buffer.from(JSON.stringify({ question, ...place })).toString('base64url');
 }
 
-function readCursor(cursor: string, question: string): ListFrom {
+function readCursor(cursor: string, question: string): Place {
   const read = parseJson(Buffer.from(cursor, 'base64url').toString());
   if (isJsonObject(read) && read['question'] === question) {
-    const { after, before, offset } = read;
-    if (isPlace(after)) return { after };
-    if (isPlace(before)) return { before };
-    if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0) return { offset };
+    const { after, before, offset, until } = read;
+    if (isId(after)) return { after };
+    if (isId(before)) return { before };
+    if (isCount(offset)) return { offset };
+    if (isCount(until)) return { until };
   }
   throw invalid('invalidCursor', 'The cursor is not one of this list. Begin again with an empty cursor.');
 }
 
 /** Where no store has an id like that, no page of this list ended. */
-function isPlace(id: Json | undefined): id is string {
+function isId(id: Json | undefined): id is string {
   return typeof id === 'string' && isStorable(id);
+}
+
+function isCount(number: Json | undefined): number is number {
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0;
 }
 
 function parseJson(text: string): unknown {

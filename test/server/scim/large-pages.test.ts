@@ -56,12 +56,12 @@ async function byIndex(list: string): Promise<unknown[][]> {
   return pages;
 }
 
-async function byCursor(list: string, start: string, way: 'nextCursor' | 'previousCursor') {
+async function byCursor(list: string, start: string, way: 'nextCursor' | 'previousCursor', count = 1000) {
   const pages: unknown[][] = [];
   let last = start;
   for (let cursor: unknown = start; typeof cursor === 'string';) {
     last = cursor;
-    const answer = await own.scim.get(`${list}count=1000&cursor=${cursor}`);
+    const answer = await own.scim.get(`${list}count=${count}&cursor=${cursor}`);
     expectFitting(answer);
     pages.push(idsOf(answer));
     cursor = answer.body[way];
@@ -84,10 +84,18 @@ describe('a list of large resources', () => {
     expect(back.pages.reverse().flat()).toEqual(ids);
   });
 
-  it('keeps an order that is asked for', async () => {
-    const { pages } = await byCursor('/Users?sortBy=title&sortOrder=descending&', '', 'nextCursor');
-    const sorted = [...ids.filter((_, n) => isLarge(n)).reverse(), ...ids.filter((_, n) => !isLarge(n)).reverse()];
+  it.each([
+    ['ascending', 10, 1000],
+    ['descending', 1000, 15],
+  ])('keeps an order that is asked for (%s, %d at most), back as well (%d)', async (order, count, countBack) => {
+    const list = `/Users?sortBy=title&sortOrder=${order}&`;
+    const { pages, last } = await byCursor(list, '', 'nextCursor', count);
+    const sorted = [...ids.filter((_, n) => !isLarge(n)), ...ids.filter((_, n) => isLarge(n))];
+    if (order === 'descending') sorted.reverse();
     expect(pages.flat()).toEqual(sorted);
+    const { previousCursor } = (await own.scim.get(`${list}count=${count}&cursor=${last}`)).body;
+    const back = await byCursor(list, String(previousCursor), 'previousCursor', countBack);
+    expect([...back.pages.reverse(), pages.at(-1)].flat()).toEqual(sorted);
   });
 
   it('has a single large resource whole', async () => {
