@@ -4,6 +4,7 @@ import { readConfig } from '../../../server/config.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open-database.ts';
 import { cutListeners } from '../kit/postgres-databases.ts';
+import { openPostgresLine } from '../kit/postgres-line.ts';
 import { makeStore, type TestStore } from '../kit/store.ts';
 import { until } from '../kit/until.ts';
 
@@ -44,6 +45,17 @@ describe('announcements that are not part of a change', () => {
     heard = [];
     database.announce('users');
     await until(() => heard.includes('users'));
+  });
+
+  it('are made when the connection fell silent under them', async () => {
+    const line = await openPostgresLine(store);
+    const other = await openDatabase(readConfig(line.store.env).database);
+    heard = [];
+    line.silence();
+    other.announce('groups');
+    await until(() => heard.includes('groups'));
+    await other.close();
+    await line.close();
   });
 
   it('are made before the process ends', async () => {
