@@ -35,7 +35,7 @@ async function onSqlite(store: string, scratch: string): Promise<Statements> {
     // since into the file: the log of the server that is measured would grow without end, and each of its statements look there.
     select: (id) =>
       new Promise((resolve, reject) => {
-        select.all<{ document: string }>([id], (error, [row]) => (error ? reject(error) : resolve(row?.document)));
+        select.all<{ document: string }>([id], (error, rows) => (error ? reject(error) : resolve(rows[0]?.document)));
       }),
     insert: (id, document) =>
       new Promise((resolve, reject) => {

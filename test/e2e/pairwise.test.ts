@@ -5,7 +5,10 @@ import { FAULT_NAMES, possibleOn } from './kit/faults.ts';
 import { CHOSEN_WALKS } from './kit/pairs.ts';
 import { walkTogether } from './kit/walk-together.ts';
 
-/** A choice, of which those in Firefox are in `pairwise-firefox.test.ts`; `npm run test:long` walks every console with every fault, in each browser. */
+/**
+ * A choice, of which the walks in Firefox are in `pairwise-firefox.test.ts`; `npm run test:long` walks every console with every
+ * fault, in each browser.
+ */
 describe('the pairwise choice', () => {
   it('meets every fault once, where it can happen, and goes over every console and through every browser', () => {
     expect(CHOSEN_WALKS.flatMap(({ faults }) => faults).sort()).toEqual([...FAULT_NAMES].sort());
