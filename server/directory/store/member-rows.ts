@@ -9,8 +9,8 @@ import { compileMemberFilter } from './filter-sql.ts';
 import { chunks } from './sql.ts';
 
 /**
- * Makes the changes one after the other and tells whether any changed something. Each reads and writes only the members
- * that it names, so that concurrent ones lose none. Throws 400 invalidValue for an id that is no user of the company.
+ * Makes the changes one after the other and tells whether any member is another one in the end. Each reads and writes only
+ * the members that it names, so that concurrent ones lose none. Throws 400 invalidValue for an id that is no user of the company.
  */
 export async function changeMembers(
   dialect: Dialect,
@@ -20,21 +20,29 @@ export async function changeMembers(
   changes: readonly MemberChange[],
 ): Promise<boolean> {
   const group = { company_id: companyId, group_id: groupId };
-  let changed = 0;
-  for (const change of changes) changed += await changeOnce(dialect, tx, group, change);
-  return changed > 0;
+  const [came, went] = [new Set<string>(), new Set<string>()];
+  for (const change of changes) {
+    const { added = [], removed = [] } = await changeOnce(dialect, tx, group, change);
+    // Who went before and is back, or came and goes again, is as at first.
+    for (const id of removed) if (!came.delete(id)) went.add(id);
+    for (const id of added) if (!went.delete(id)) came.add(id);
+  }
+  return came.size + went.size > 0;
 }
 
 type Group = { company_id: string; group_id: string };
 
-async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: MemberChange): Promise<number> {
+/** The ids of who was no member before, and of who is none any more. */
+type Moved = { added?: string[]; removed?: string[] };
+
+async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: MemberChange): Promise<Moved> {
   switch (change.kind) {
     case 'add':
-      return add(tx, group, change.ids);
+      return { added: await add(tx, group, change.ids) };
     case 'remove':
-      return remove(tx, group, change.ids);
+      return { removed: await remove(tx, group, change.ids) };
     case 'remove-matching':
-      return matching(dialect, tx, group, change.filter).delete();
+      return { removed: await remove(tx, group, await matching(dialect, tx, group, change.filter)) };
     case 'replace-matching':
       return replaceMatching(dialect, tx, group, change);
     case 'set':
@@ -42,14 +50,14 @@ async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: Memb
   }
 }
 
-/** The rows of the members that fit a filter in square brackets. */
-function matching(dialect: Dialect, tx: Knex, group: Group, filter: Filter) {
+/** The members that fit a filter in square brackets. */
+function matching(dialect: Dialect, tx: Knex, group: Group, filter: Filter): Promise<string[]> {
   const where = compileMemberFilter(
     { companyId: group.company_id, dialect },
     group.group_id,
     resolveElementFilter(MEMBERS, filter),
   );
-  return tx<{ user_id: string }>('group_members').where(group).whereRaw(where.text, where.bindings);
+  return idsOf(membersOf(tx, group).whereRaw(where.text, where.bindings));
 }
 
 /** Throws 400 noTarget when nobody fits (RFC 7644 section 3.5.2.3). */
@@ -58,16 +66,20 @@ async function replaceMatching(
   tx: Knex,
   group: Group,
   { filter, ids }: Extract<MemberChange, { kind: 'replace-matching' }>,
-): Promise<number> {
-  const replaced = await matching(dialect, tx, group, filter).select('user_id');
+): Promise<Moved> {
+  const replaced = await matching(dialect, tx, group, filter);
   if (replaced.length === 0) throw invalid('noTarget', 'No member fits the filter in the path.');
   const stay = new Set(ids);
-  const leaving = replaced.map(({ user_id }) => user_id).filter((id) => !stay.has(id));
-  return (await remove(tx, group, leaving)) + (await add(tx, group, ids));
+  const removed = await remove(
+    tx,
+    group,
+    replaced.filter((id) => !stay.has(id)),
+  );
+  return { removed, added: await add(tx, group, ids) };
 }
 
-async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
-  let added = 0;
+async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
+  const added: string[] = [];
   for (const part of chunks(ids)) {
     await requireUsers(tx, group, part);
     const present = new Set(await idsIn(tx, group, part));
@@ -77,39 +89,48 @@ async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<numb
       .insert(missing.map((id) => ({ ...group, user_id: id })))
       .onConflict(['company_id', 'group_id', 'user_id'])
       .ignore();
-    added += missing.length;
+    added.push(...missing);
   }
   return added;
 }
 
-async function remove(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
-  let removed = 0;
-  for (const part of chunks(ids)) removed += await tx('group_members').where(group).whereIn('user_id', part).delete();
+async function remove(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
+  const removed: string[] = [];
+  for (const part of chunks(ids)) {
+    const present = await idsIn(tx, group, part);
+    if (present.length === 0) continue;
+    await membersOf(tx, group).whereIn('user_id', present).delete();
+    removed.push(...present);
+  }
   return removed;
 }
 
-async function set(tx: Knex, group: Group, ids: readonly string[]): Promise<number> {
-  const wanted = new Set(ids);
-  const rows = await tx('group_members').where(group).select<{ user_id: string }[]>('user_id');
-  const present = new Set(rows.map(({ user_id }) => user_id));
+async function set(tx: Knex, group: Group, ids: readonly string[]): Promise<Moved> {
+  const [wanted, present] = [new Set(ids), new Set(await idsOf(membersOf(tx, group)))];
   const removed = await remove(
     tx,
     group,
     [...present].filter((id) => !wanted.has(id)),
   );
-  return (
-    removed +
-    (await add(
-      tx,
-      group,
-      ids.filter((id) => !present.has(id)),
-    ))
+  const added = await add(
+    tx,
+    group,
+    ids.filter((id) => !present.has(id)),
   );
+  return { removed, added };
 }
 
-async function idsIn(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx('group_members').where(group).whereIn('user_id', ids).select<{ user_id: string }[]>('user_id');
+function membersOf(tx: Knex, group: Group): Knex.QueryBuilder<{ user_id: string }, unknown> {
+  return tx<{ user_id: string }>('group_members').where(group);
+}
+
+async function idsOf(members: Knex.QueryBuilder<{ user_id: string }, unknown>): Promise<string[]> {
+  const rows = await members.select<{ user_id: string }[]>('user_id');
   return rows.map(({ user_id }) => user_id);
+}
+
+function idsIn(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
+  return idsOf(membersOf(tx, group).whereIn('user_id', ids));
 }
 
 /** Who is found stays until the transaction ends. */

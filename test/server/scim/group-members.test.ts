@@ -40,6 +40,50 @@ describe('a PATCH that replaces members by a filter', () => {
   });
 });
 
+describe('members that a PATCH takes out and puts back', () => {
+  it.each<[string, (ids: { a: string; b: string; outsider: string }) => JsonObject[]]>([
+    [
+      'one by one',
+      ({ a }): JsonObject[] => [
+        { op: 'remove', path: 'members', value: [{ value: a }] },
+        { op: 'add', path: 'members', value: [{ value: a }] },
+      ],
+    ],
+    [
+      'by a filter, and all',
+      ({ a, b, outsider }): JsonObject[] => [
+        { op: 'remove', path: `members[value eq "${b}"]` },
+        { op: 'add', path: 'members', value: [{ value: outsider }] },
+        { op: 'replace', path: 'members', value: [{ value: a }] },
+        { op: 'add', path: 'members', value: [{ value: b }] },
+      ],
+    ],
+  ])('leave the group and its version as they were (%s)', async (_, operations) => {
+    const { group, scim, ...ids } = await withGroup();
+    const before = await scim.get(`/Groups/${group}`);
+    const answer = await scim.patch(`/Groups/${group}`, patchOf(...operations(ids)));
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.body).toEqual(before.body);
+    expect(answer.headers.get('ETag')).toBe(before.headers.get('ETag'));
+  });
+
+  it('is another version when one of them stays out', async () => {
+    const { a, b, group, scim, members } = await withGroup();
+    const operations: JsonObject[] = [
+      { op: 'remove', path: 'members' },
+      { op: 'add', path: 'members', value: [{ value: a }] },
+    ];
+    const answer = await scim.patch(`/Groups/${group}`, patchOf(...operations));
+    expect([answer.status, answer.headers.get('ETag')]).toEqual([200, 'W/"2"']);
+    expect(await members()).toEqual([a]);
+    expect(
+      (await scim.patch(`/Groups/${group}`, patchOf({ op: 'remove', path: `members[value eq "${b}"]` }))).headers.get(
+        'ETag',
+      ),
+    ).toBe('W/"2"');
+  });
+});
+
 it.each(['members.type', 'members.$ref', 'members.value', 'members.display', 'members[value eq "A"].type'])(
   'a PATCH that removes %s is 400 mutability, and removes nobody',
   async (path) => {
