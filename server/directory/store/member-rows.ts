@@ -40,7 +40,7 @@ async function changeOnce(dialect: Dialect, tx: Knex, group: Group, change: Memb
     case 'add':
       return { added: await add(tx, group, change.ids) };
     case 'remove':
-      return { removed: await remove(tx, group, change.ids) };
+      return { removed: await remove(tx, group, await membersAmong(tx, group, change.ids)) };
     case 'remove-matching':
       return { removed: await remove(tx, group, await matching(dialect, tx, group, change.filter)) };
     case 'replace-matching':
@@ -94,15 +94,10 @@ async function add(tx: Knex, group: Group, ids: readonly string[]): Promise<stri
   return added;
 }
 
-async function remove(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
-  const removed: string[] = [];
-  for (const part of chunks(ids)) {
-    const present = await idsIn(tx, group, part);
-    if (present.length === 0) continue;
-    await membersOf(tx, group).whereIn('user_id', present).delete();
-    removed.push(...present);
-  }
-  return removed;
+/** Takes out members, which is what the ids are of. */
+async function remove(tx: Knex, group: Group, ids: string[]): Promise<string[]> {
+  for (const part of chunks(ids)) await membersOf(tx, group).whereIn('user_id', part).delete();
+  return ids;
 }
 
 async function set(tx: Knex, group: Group, ids: readonly string[]): Promise<Moved> {
@@ -127,6 +122,12 @@ function membersOf(tx: Knex, group: Group): Knex.QueryBuilder<{ user_id: string 
 async function idsOf(members: Knex.QueryBuilder<{ user_id: string }, unknown>): Promise<string[]> {
   const rows = await members.select<{ user_id: string }[]>('user_id');
   return rows.map(({ user_id }) => user_id);
+}
+
+async function membersAmong(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
+  const members: string[] = [];
+  for (const part of chunks(ids)) members.push(...(await idsIn(tx, group, part)));
+  return members;
 }
 
 function idsIn(tx: Knex, group: Group, ids: readonly string[]): Promise<string[]> {
