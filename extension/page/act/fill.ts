@@ -29,14 +29,17 @@ export async function fill(
   const over = context.layout.covering(element);
   if (over && !isOfAssistant(over, context)) return { hindered: 'covered' };
   focus(element);
+  let field: Element | null = element;
   if (valueOf(element) === value) {
     // A framework does not hear of a value that it knows, nor of one that comes back within the same turn.
     setValue(element, '');
     await nextFrame(element);
+    field = element.isConnected ? element : findAgain();
   }
-  setValue(element, value);
-  await nextFrame(element);
-  const soon = element.isConnected ? element : findAgain();
+  if (!field) return 'reverted';
+  setValue(field, value);
+  await nextFrame(field);
+  const soon = field.isConnected ? field : findAgain();
   if (!soon || !holds(soon, value, before)) return 'reverted';
   await pause(element, REVERTS_WITHIN_MS);
   const last = soon.isConnected ? soon : findAgain();

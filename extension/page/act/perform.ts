@@ -23,6 +23,9 @@ import { ok, refused, retryable, unusable } from './result.ts';
 /** How long the page is given to show what a press asked for, in milliseconds. */
 const ANSWERS_WITHIN_MS = 3000;
 
+/** How long what was there a moment ago may be away while a page draws itself anew, in milliseconds. */
+const AWAY_MS = 1000;
+
 /** Does a step: finds its target at this moment and touches it only when it is certain. */
 export async function perform(
   site: SiteFacts,
@@ -32,7 +35,7 @@ export async function perform(
 ): Promise<PageResult> {
   const facts = factsOf(site, step);
   if (!facts) return refused('target-missing', 'not a step of this site');
-  const seen = look(site, context);
+  const seen = await lookUntilThere(site, context, (now) => targetOf(now, facts));
   const view = facts.reads === 'place' ? await searchList(site, seen, context) : seen;
   const target = targetOf(view, facts);
   if (target.is !== 'unique') return notCertain(target);
@@ -74,7 +77,8 @@ export async function perform(
 export async function lead(site: SiteFacts, step: StepId, context: PageContext): Promise<PageResult> {
   const facts = factsOf(site, step);
   if (!facts) return refused('target-missing', 'not a step of this site');
-  const view = facts.reads === 'ticks' ? await searchList(site, look(site, context), context) : look(site, context);
+  const seen = await lookUntilThere(site, context, (now) => wayTo(now, facts));
+  const view = facts.reads === 'ticks' ? await searchList(site, seen, context) : seen;
   const way = wayTo(view, facts);
   if (way.is !== 'unique') return notCertain(way);
   if (!isOfPage(way.element, context)) return refused('target-missing', 'another origin');
@@ -86,6 +90,16 @@ export async function lead(site: SiteFacts, step: StepId, context: PageContext):
       : null;
   };
   return ofPress(await press(way.element, context, findAgain));
+}
+
+/** The page as it is once it shows what is wanted, or says why it does not let it be used; else as it is in the end. */
+async function lookUntilThere(site: SiteFacts, context: PageContext, wanted: (view: View) => Match): Promise<View> {
+  const find = (): View | null => {
+    const now = look(site, context);
+    const match = wanted(now);
+    return match.is === 'missing' && !match.disabled && !match.behind ? null : now;
+  };
+  return (await waitFor(context.document, find, { deadlineMs: AWAY_MS })) ?? look(site, context);
 }
 
 function wayTo(view: View, facts: StepFacts): Match {

@@ -22,16 +22,20 @@ export function hindrance(element: Element, context: PageContext): string | null
 /** Finds the element that is to be pressed anew; null when it is not certain any more. */
 export type FindAgain = () => Element | null;
 
-/** A message of the page that lies over what is pressed goes away by itself, mostly; in milliseconds. */
+/**
+ * How long what is to be pressed may be away, or under something, in milliseconds: messages of a page go by themselves,
+ * mostly, and a page that is drawn anew shows it again.
+ */
 const PASSES_WITHIN_MS = 2500;
 
-/** A list may draw its rows anew, or put other entries into them, once for its being scrolled. */
-const MOST_SCROLLS = 2;
+/** What can be pressed at this moment, or why it will not be. */
+type Reached = { target: Element } | { hindered: string };
 
 /**
  * Presses an element as a pointer does: the whole row of events, since some menus open on `pointerdown` and some
- * buttons answer only to `click`. What is pressed is what is found once it was scrolled to. Answers what was in the way,
- * or null when it was pressed. What takes something away is never pressed, beyond what is `meant`: a setting turned off.
+ * buttons answer only to `click`. What is pressed is what is found once it was scrolled to, in whichever element the page
+ * draws it then. Answers what was in the way, or null when it was pressed. What takes something away is never pressed,
+ * beyond what is `meant`: a setting turned off.
  */
 export async function press(
   element: Element,
@@ -39,25 +43,32 @@ export async function press(
   findAgain: FindAgain,
   meant?: RegExp,
 ): Promise<string | null> {
-  let target = element;
-  for (let scrolled = 0; scrolled < MOST_SCROLLS; scrolled++) {
-    const early = unpressable(target, context, meant);
-    if (early) return early;
-    target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    await nextFrame(target);
-    const now = findAgain();
-    if (!now) return 'gone';
-    if (now === target) {
-      const free = (): true | null => (isCovered(target, context) ? null : true);
-      if (await waitFor(context.document, free, { deadlineMs: PASSES_WITHIN_MS })) {
-        if (findAgain() === target) return pressInView(target, context, meant);
-        return 'gone';
-      }
-      return unpressable(target, context, meant) ?? 'covered';
-    }
-    target = now;
-  }
-  return 'gone';
+  const early = unpressable(element, context, meant);
+  if (early) return early;
+  scrollTo(element);
+  // A list may draw its rows anew, or put other entries into them, for its being scrolled.
+  await nextFrame(element);
+  let passing = 'gone';
+  const reach = (): Reached | null => {
+    const target = findAgain();
+    const hindered = target && unpressable(target, context, meant);
+    if (hindered) return { hindered };
+    const isThere = target !== null && !scrollTo(target);
+    passing = isThere ? 'covered' : 'gone';
+    return isThere && !isCovered(target, context) ? { target } : null;
+  };
+  const reached = await waitFor(context.document, reach, { deadlineMs: PASSES_WITHIN_MS });
+  if (!reached) return passing;
+  if ('hindered' in reached) return reached.hindered;
+  return findAgain() === reached.target ? pressInView(reached.target, context, meant) : 'gone';
+}
+
+/** Brings an element into the middle of what is shown; answers whether anything had to be scrolled for it. */
+function scrollTo(element: Element): boolean {
+  const before = element.getBoundingClientRect();
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const after = element.getBoundingClientRect();
+  return before.top !== after.top || before.left !== after.left;
 }
 
 function unpressable(element: Element, context: PageContext, meant?: RegExp): string | null {
