@@ -155,7 +155,5 @@ function countHours(dialect: Dialect, batch: Batch): RowStep[] {
     if (hasFailed(entry)) counted.failures += 1;
     hours.set(companyId + hour, counted);
   }
-  return [...hours.values()].map(({ company_id, hour, calls, failures }) =>
-    addCounts(dialect, 'activity_hours', { company_id, hour }, { calls, failures }),
-  );
+  return hours.size === 0 ? [] : [addCounts(dialect, 'activity_hours', ['company_id', 'hour'], [...hours.values()])];
 }

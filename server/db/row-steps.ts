@@ -33,11 +33,16 @@ export function insertOnce(dialect: Dialect, table: string, key: string, rows: r
   return { sql: once, rows };
 }
 
-/** A row with counts, which are added to those of the row that has the same key. */
-export function addCounts(dialect: Dialect, table: string, key: GivenRow, counts: GivenRow): RowStep {
-  const [keys, added] = [Object.keys(key), Object.keys(counts)];
-  const { sql, rows } = insertRows(dialect, table, [{ ...key, ...counts }]);
-  const adding = known(dialect, `add ${table} ${keys.join()} ${added.join()}`, () => {
+/** Rows with counts, each of a key of its own, which are added to those of the row that has the same key. */
+export function addCounts(
+  dialect: Dialect,
+  table: string,
+  keys: readonly string[],
+  rows: readonly GivenRow[],
+): RowStep {
+  const { sql } = insertRows(dialect, table, rows);
+  const adding = known(dialect, `add ${sql} ${keys.join()}`, () => {
+    const added = Object.keys(rows[0] ?? {}).filter((name) => !keys.includes(name));
     const sums = added.map((name) => `${name} = ${table}.${name} + excluded.${name}`);
     // Without a condition SQLite would take ON for that of a join.
     return `${sql} WHERE TRUE ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
