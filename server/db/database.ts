@@ -14,7 +14,7 @@ export type GivenRow = Readonly<Record<string, Json>>;
 export type RowStep = {
   sql: string;
   rows: readonly GivenRow[];
-  /** Whether it changes one row for each that it is given or, by `dialect.allOrNone`, none: then the whole write is void. */
+  /** Whether it has to change one row for each that it is given: else the whole write is void. */
   needed?: boolean;
 };
 

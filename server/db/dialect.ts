@@ -17,12 +17,6 @@ export type Dialect = {
    * column's own type.
    */
   given(table: string, columns: readonly string[]): string;
-  /**
-   * One more condition, with an AND before it, for a statement that changes a row of the table for each that it is given, or
-   * none: that each finds one of its own by the condition `where`, of which `columns` are those that are given. Nothing where
-   * `commit` sees to that. What the statement is given has to be the first that it is bound to.
-   */
-  allOrNone(table: string, columns: readonly string[], where: string): string;
   /** Two values of every row, as JSON text: a list of pairs, in the order of the first values; NULL or empty without rows. */
   jsonPairs(one: string, other: string): string;
   /**

@@ -21,7 +21,6 @@ export const postgresDialect: Dialect = {
   // Of a function PostgreSQL expects a hundred rows, for which it would rather read all of a table than look each one up. Of a
   // limit that it cannot know beforehand (this one is none) it expects a tenth of them.
   given: (table) => `(SELECT * FROM json_populate_recordset(NULL::${table}, ?) LIMIT (SELECT NULL::bigint)) v`,
-  allOrNone: () => '',
   jsonPairs: (one, other) => `json_agg(json_build_array(${one}, ${other}) ORDER BY ${one})::text`,
   jsonText: (text) => `to_json(${text})::text`,
   bytes: (text) => `octet_length(${text})`,

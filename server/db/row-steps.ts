@@ -78,9 +78,8 @@ export function updateVersion(dialect: Dialect, table: string, key: GivenRow, ro
     const set = columns.map((name) => `${name} = v.${name}`);
     const same = keys.map((name) => `${table}.${name} = v.${name}`);
     const where = [...same, `${table}.version = v.version - 1`].join(' AND ');
-    const whole = dialect.allOrNone(table, [...keys, 'version'], where);
     const given = dialect.given(table, [...keys, ...columns]);
-    return `UPDATE ${table} SET ${set.join(', ')} FROM ${given} WHERE ${where}${whole}`;
+    return `UPDATE ${table} SET ${set.join(', ')} FROM ${given} WHERE ${where}`;
   });
   return { sql, rows: [{ ...key, ...row }], needed: true };
 }
@@ -91,12 +90,7 @@ export function deleteVersion(dialect: Dialect, table: string, row: GivenRow): R
   const sql = known(dialect, `delete ${table} ${columns.join()}`, () => {
     const values = columns.map((name) => `v.${name}`).join(', ');
     const given = dialect.given(table, columns);
-    const whole = dialect.allOrNone(
-      table,
-      columns,
-      columns.map((name) => `${table}.${name} = v.${name}`).join(' AND '),
-    );
-    return `DELETE FROM ${table} WHERE (${columns.join(', ')}) IN (SELECT ${values} FROM ${given})${whole}`;
+    return `DELETE FROM ${table} WHERE (${columns.join(', ')}) IN (SELECT ${values} FROM ${given})`;
   });
   return { sql, rows: [row], needed: true };
 }

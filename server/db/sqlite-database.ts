@@ -9,9 +9,10 @@ import type { Database } from './database.ts';
 import { codeOf } from './error-code.ts';
 import { ACQUIRE_TIMEOUT_MS, QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
-import { type Connections, runStatement, selectRows, sqliteClient } from './sqlite-client.ts';
+import { type Connections, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { Bound, Writing } from './writing.ts';
+import { runAsOne } from './sqlite-program.ts';
+import type { Writing } from './writing.ts';
 
 const READERS = 4;
 /** Single statements that read: the other connections stay for knex. */
@@ -117,34 +118,9 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connections = write.client as Connections;
   const connection = await connections.acquireConnection();
   return {
-    commit: (statements) => {
-      // One statement is a transaction by itself, and changes all that it has to, or nothing.
-      return statements.length === 1 ? runAll(connection, statements) : transact(connection, statements);
-    },
+    commit: (statements) => runAsOne(connection, statements),
     release: () => connections.releaseConnection(connection),
   };
-}
-
-async function transact(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
-  try {
-    await runStatement(connection, 'BEGIN IMMEDIATE', []);
-    const made = await runAll(connection, statements);
-    await runStatement(connection, made ? 'COMMIT' : 'ROLLBACK', []);
-    return made;
-  } catch (error) {
-    // After some errors there is nothing to take back any more; if something could not be, the next one cannot begin.
-    await runStatement(connection, 'ROLLBACK', []).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** False as soon as one does not change as many rows as it has to. */
-async function runAll(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
-  for (const { sql, bindings, needed } of statements) {
-    const changed = await runStatement(connection, sql, bindings);
-    if (needed !== undefined && changed !== needed) return false;
-  }
-  return true;
 }
 
 function connect(file: string, pool: { min: number; max: number }, pragmas: string[]): Knex {

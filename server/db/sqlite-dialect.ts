@@ -7,10 +7,11 @@ export const sqliteDialect: Dialect = {
   // json_extract gives texts, numbers and booleans (as 0 and 1) by itself.
   jsonAt: (document, path) => (path.length === 0 ? document : `json_extract(${document}, '${jsonPath(path)}')`),
   jsonEach: (document, path) => `json_each(${document}, '${jsonPath(path)}') e`,
-  given: (_table, columns) => rowsOf('?', columns),
-  // Counted before anything is changed. Two changes of one row are none for each.
-  allOrNone: (table, columns, where) =>
-    ` AND (SELECT count(DISTINCT ${table}.rowid) FROM ${rowsOf('?1', columns)} JOIN ${table} ON ${where}) = json_array_length(?1)`,
+  given: (_table, columns) => {
+    const values = columns.map((name) => `json_extract(e.value, '${jsonPath([name])}') AS ${name}`);
+    // No limit at all; but where one is said, SQLite reads a row out of its JSON once and not at every mention of a column.
+    return `(SELECT ${values.join(', ')} FROM (SELECT value FROM json_each(?) LIMIT -1) e LIMIT -1) v`;
+  },
   // In the order of the rows, which come by an index that ends with the id.
   jsonPairs: (one, other) => `json_group_array(json_array(${one}, ${other}))`,
   jsonText: (text) => `json_quote(${text})`,
@@ -28,12 +29,6 @@ export const sqliteDialect: Dialect = {
   lock: () => Promise.resolve(),
   wait: () => Promise.resolve(),
 };
-
-function rowsOf(list: string, columns: readonly string[]): string {
-  const values = columns.map((name) => `json_extract(e.value, '${jsonPath([name])}') AS ${name}`);
-  // No limit at all; but where one is said, SQLite reads a row out of its JSON once and not at every mention of a column.
-  return `(SELECT ${values.join(', ')} FROM (SELECT value FROM json_each(${list}) LIMIT -1) e LIMIT -1) v`;
-}
 
 function jsonPath(path: readonly string[]): string {
   return `$${path.map((name) => `."${name}"`).join('')}`;

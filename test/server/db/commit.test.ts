@@ -19,9 +19,8 @@ const insert = (id: string): RowStep => {
 };
 const rename = (id: string, name: string): RowStep => {
   const same = 'companies.id = v.id';
-  const whole = database().dialect.allOrNone('companies', ['id'], same);
   return {
-    sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE ${same}${whole}`,
+    sql: `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE ${same}`,
     rows: [{ id, name }],
     needed: true,
   };
@@ -72,6 +71,24 @@ describe('writes that share a commit', () => {
     expect([first || second, first && second, two, nobody]).toEqual([true, false, true, false]);
     const stored = await database().read('groups').orderBy('id').select<{ display_name: string }[]>('display_name');
     expect(stored.map((row) => row.display_name)).toEqual([first ? 'first' : 'second', 'changed']);
+  });
+
+  it('are made in whichever way they are written, also when there are more ways than are kept', async () => {
+    await database().commit([insert('kept')]);
+    // Each comes once more when later ones have taken its place.
+    const ways = Array.from({ length: 70 }, (_, way) => {
+      const name = `way-${String(way)}`;
+      const sql = `UPDATE companies SET name = v.name FROM ${given(['id', 'name'])} WHERE companies.id = v.id AND '${name}' <> ''`;
+      return (id: string): RowStep => ({ sql, rows: [{ id, name }], needed: true });
+    });
+    for (const round of [1, 2]) {
+      for (const [way, step] of ways.entries()) {
+        const other = `other-${String(round)}-${String(way)}`;
+        expect(await database().commit([insert(other), step('kept')])).toBe(true);
+        expect(await database().commit([step('nobody')])).toBe(false);
+        expect((await names())['kept']).toBe(`way-${String(way)}`);
+      }
+    }
   });
 
   it('are visible to who reads after their answer, also when many come at once', async () => {
