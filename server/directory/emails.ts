@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isJsonObject } from '../../shared/scim/json.ts';
+import { isJsonObject, isSameJson } from '../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../shared/scim/json.ts';
 import { domainOf } from '../../shared/setup/domains.ts';
 
@@ -23,8 +22,8 @@ function hasAddress(email: Json): boolean {
 
 /** After a PATCH that renamed the account and left its e-mails alone: those that came from the old userName follow the new one. */
 export function withEmailsFollowing(before: JsonObject, after: JsonObject): JsonObject {
-  const untouched = isDeepStrictEqual(before['emails'], after['emails']);
-  const wereDerived = isDeepStrictEqual(before['emails'], derivedEmails(before));
+  const untouched = isSameJson(before['emails'], after['emails']);
+  const wereDerived = isSameJson(before['emails'], derivedEmails(before));
   if (!untouched || !wereDerived || before['userName'] === after['userName']) return after;
   const renamed = { ...after };
   delete renamed['emails'];

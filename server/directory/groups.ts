@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../shared/scim/json.ts';
+import { isSameJson, type JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import type { Frame, GroupRecord, Link, ListQuery, MemberChange, TextPage } from './record.ts';
 import type { GroupStore } from './store/group-store.ts';
@@ -44,7 +43,7 @@ export function createGroups({ store, now }: { store: GroupStore; now: () => Dat
         id,
         (current) => {
           const { resource, members } = next(current);
-          if (isDeepStrictEqual(resource, current.resource)) return { next: current, members };
+          if (isSameJson(resource, current.resource)) return { next: current, members };
           return { next: { ...current, ...columnsOf(resource) }, members };
         },
         (group) => ({ ...group, version: group.version + 1, updatedAt: now().toISOString() }),

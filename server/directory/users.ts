@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '../../shared/scim/json.ts';
+import { isSameJson, type JsonObject } from '../../shared/scim/json.ts';
 import { notFound } from '../errors.ts';
 import { requireAllowedDomain } from './domain-rule.ts';
 import { withEmailsFollowing, withLoginEmail } from './emails.ts';
@@ -70,7 +69,7 @@ export function createUsers({ store, isTestAddress, now }: Deps) {
         const whole = withLoginEmail(mode === 'patch' ? withEmailsFollowing(current.resource, made) : made);
         const document = JSON.stringify(whole);
         // Mostly the same in the same order; else the order of the attributes does not matter.
-        if (document === current.document || isDeepStrictEqual(whole, current.resource)) return null;
+        if (document === current.document || isSameJson(whole, current.resource)) return null;
         const renamed = !isSameUserName(nameOf(whole), current.userName);
         if (renamed) requireAllowedDomain(company, nameOf(whole));
         const stays = current.testKind === null && !renamed;

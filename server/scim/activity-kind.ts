@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isJsonObject } from '../../shared/scim/json.ts';
+import { isJsonObject, isSameJson } from '../../shared/scim/json.ts';
 import type { Json, JsonObject } from '../../shared/scim/json.ts';
 import type { ActivityKind } from '../../shared/setup/activity.ts';
 import type { Filter } from '../../shared/scim/filter.ts';
@@ -27,8 +26,10 @@ export function kindOfChange(before: UserRecord, after: UserRecord): ActivityKin
 export function changedNames(before: UserRecord, after: UserRecord): string[] | null {
   if (after === before) return null;
   const [one, other] = [attributesOf(before.resource), attributesOf(after.resource)];
-  const names = [...new Set([...one.keys(), ...other.keys()])];
-  return names.filter((name) => !isDeepStrictEqual(one.get(name), other.get(name)));
+  const names: string[] = [];
+  for (const [name, value] of one) if (!isSameJson(value, other.get(name))) names.push(name);
+  for (const name of other.keys()) if (!one.has(name)) names.push(name);
+  return names;
 }
 
 /** Names of the attributes that an account has. */
@@ -38,10 +39,14 @@ export function namesOf({ resource }: UserRecord): string[] {
 
 /** The attributes of a resource that are somebody's doing: without what the protocol adds, extensions taken apart. */
 function attributesOf(resource: JsonObject): Map<string, Json> {
-  const entries = Object.entries(resource).flatMap(([name, value]) =>
-    isExtension(name) && isJsonObject(value) ? Object.entries(value) : [[name, value] as const],
-  );
-  return new Map(entries.filter(([name]) => name !== 'schemas'));
+  const attributes = new Map<string, Json>();
+  for (const [name, value] of Object.entries(resource)) {
+    if (isExtension(name) && isJsonObject(value)) {
+      for (const [own, inner] of Object.entries(value)) attributes.set(own, inner);
+    } else attributes.set(name, value);
+  }
+  attributes.delete('schemas');
+  return attributes;
 }
 
 function isExtension(name: string): boolean {
