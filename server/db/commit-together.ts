@@ -96,7 +96,7 @@ function stepsTogether(group: readonly Write[]): RowStep[] {
       else alike.set(sql, { sql, rows: [...rows], needed });
     }
     for (const step of alike.values()) step.rows.sort(byValues);
-    together.push(...alike.values());
+    together.push(...[...alike.values()].sort(bySql));
   }
   return together;
 }
@@ -111,6 +111,11 @@ function byValues(one: GivenRow, other: GivenRow): number {
     if (value !== beside) return (value ?? '') < (beside ?? '') ? -1 : 1;
   }
   return 0;
+}
+
+/** So that the same steps are the same transaction, whoever of them came first. */
+function bySql(one: RowStep, other: RowStep): number {
+  return one.sql < other.sql ? -1 : 1;
 }
 
 /** Whether it was made is not known when the connection is lost, so nobody is tried again then; whatever else fails, nothing was made. */

@@ -11,7 +11,7 @@ import { ACQUIRE_TIMEOUT_MS, QUIET_KNEX } from './knex-settings.ts';
 import { isMigrated, migrate } from './migrate.ts';
 import { type Connections, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { runAsOne } from './sqlite-program.ts';
+import { runTogether } from './sqlite-program.ts';
 import type { Writing } from './writing.ts';
 
 const READERS = 4;
@@ -118,7 +118,7 @@ async function connectWriting(write: Knex): Promise<Writing> {
   const connections = write.client as Connections;
   const connection = await connections.acquireConnection();
   return {
-    commit: (statements) => runAsOne(connection, statements),
+    commit: (statements) => runTogether(connection, statements),
     release: () => connections.releaseConnection(connection),
   };
 }

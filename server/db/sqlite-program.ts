@@ -3,41 +3,41 @@ import { codeOf } from './error-code.ts';
 import { runStatement } from './sqlite-client.ts';
 import type { Bound } from './writing.ts';
 
-/** Of those that a connection keeps, the latest used: what is written again and again is written in a few ways. */
-const MOST_PROGRAMS = 64;
+/**
+ * Writes that go together are of several kinds, and there are more ways to put these together than are worth a program of their own:
+ * each new one has all statements of the connection prepared anew.
+ */
+const MOST_OF_SEVERAL = 64;
 
 /** Said by a program of which a statement did not change as many rows as it has to. */
 const VOID = 'void';
 
-/** A view of the connection's own, and the statement that runs its program. */
-type Program = { name: string; run: string };
-
-/** The programs of a connection, by the texts of their statements, and how many it has made so far. */
-type Programs = { made: number; kept: Map<string, Program> };
-
+/** By the texts of its statements, the statement that runs a program of the connection's own. */
 const programs = Symbol('programs');
-type ProgrammedConnection = Connection & { [programs]?: Programs };
+type ProgrammedConnection = Connection & { [programs]?: Map<string, string> };
 
 /**
- * Runs statements that write as one, which is a transaction by itself: wholly or not at all, and durable when it is answered. They
- * are the program of a trigger on a view, into which what they are bound to is inserted. Each statement is a way to
- * another thread and back, which waits there and here for everything else that goes on; run one by one between BEGIN and COMMIT,
- * they keep whoever else wants to write waiting for four ways and more.
+ * Runs statements that write as one transaction: wholly or not at all, and durable when it is answered. They are the program of a
+ * trigger on a view, into which what they are bound to is inserted (https://sqlite.org/lang_createtrigger.html). Each
+ * statement is a way to another thread and back, and waits on it for everything else that goes on there and here: one by one,
+ * between BEGIN and COMMIT, they keep whoever else wants to write waiting for four ways and more.
  * @returns false when a statement did not change as many rows as it has to, so that nothing was done.
+ * @throws the driver's Error of the statement that failed, and nothing was done either.
  */
-export async function runAsOne(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
+export async function runTogether(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
   const [first, ...others] = statements;
   if (first && others.length === 0 && first.needed === undefined) {
     await runStatement(connection, first.sql, first.bindings);
     return true;
   }
-  const { run } = await programOf(connection, statements);
+  const program = await programOf(connection, statements);
+  return program === null ? runOneByOne(connection, statements) : runProgram(connection, program, statements);
+}
+
+async function runProgram(connection: Connection, program: string, statements: readonly Bound[]): Promise<boolean> {
+  const given = statements.flatMap(({ bindings, needed }) => (needed === undefined ? bindings : [...bindings, needed]));
   try {
-    await runStatement(
-      connection,
-      run,
-      statements.flatMap(({ bindings, needed }) => (needed === undefined ? bindings : [...bindings, needed])),
-    );
+    await runStatement(connection, program, given);
     return true;
   } catch (error) {
     if (isVoid(error)) return false;
@@ -45,20 +45,42 @@ export async function runAsOne(connection: Connection, statements: readonly Boun
   }
 }
 
-/** The program of these statements, made when the connection has none. */
-async function programOf(connection: Connection, statements: readonly Bound[]): Promise<Program> {
-  const own = ((connection as ProgrammedConnection)[programs] ??= { made: 0, kept: new Map<string, Program>() });
-  const key = statements.map(({ sql, needed }) => `${needed === undefined ? '' : 'needed: '}${sql}`).join(';\n');
-  const program = own.kept.get(key) ?? (await make(connection, own, statements));
-  // Last in the map is latest used.
-  own.kept.delete(key);
-  own.kept.set(key, program);
-  return program;
+async function runOneByOne(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
+  try {
+    await runStatement(connection, 'BEGIN IMMEDIATE', []);
+    const isMade = await changeAll(connection, statements);
+    await runStatement(connection, isMade ? 'COMMIT' : 'ROLLBACK', []);
+    return isMade;
+  } catch (error) {
+    // After some errors there is nothing to take back any more; if something could not be, the next one cannot begin.
+    await runStatement(connection, 'ROLLBACK', []).catch(() => undefined);
+    throw error;
+  }
 }
 
-async function make(connection: Connection, own: Programs, statements: readonly Bound[]): Promise<Program> {
-  // A name is never given twice: a statement of it that stayed prepared would run another program.
-  const name = `program_${(own.made += 1).toString()}`;
+/** False as soon as one does not change as many rows as it has to. */
+async function changeAll(connection: Connection, statements: readonly Bound[]): Promise<boolean> {
+  for (const { sql, bindings, needed } of statements) {
+    const changed = await runStatement(connection, sql, bindings);
+    if (needed !== undefined && changed !== needed) return false;
+  }
+  return true;
+}
+
+/** The program of these statements, made when the connection has none; null when it has enough of them. */
+async function programOf(connection: Connection, statements: readonly Bound[]): Promise<string | null> {
+  const own = ((connection as ProgrammedConnection)[programs] ??= new Map<string, string>());
+  const key = statements.map(({ sql, needed }) => `${needed === undefined ? '' : 'needed: '}${sql}`).join(';\n');
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  // A single one always has its own: of these there are as many as the server has statements that write.
+  if (statements.length > 1 && own.size >= MOST_OF_SEVERAL) return null;
+  const made = await make(connection, `program_${(own.size + 1).toString()}`, statements);
+  own.set(key, made);
+  return made;
+}
+
+async function make(connection: Connection, name: string, statements: readonly Bound[]): Promise<string> {
   let given = 0;
   const next = (): string => `given_${(given += 1).toString()}`;
   const steps = statements.map(({ sql, needed }) => {
@@ -67,17 +89,14 @@ async function make(connection: Connection, own: Programs, statements: readonly 
     return `${step}; SELECT RAISE(ABORT, '${VOID}') WHERE changes() <> NEW.${next()};`;
   });
   const columns = Array.from({ length: given }, (_, at) => `NULL AS given_${(at + 1).toString()}`);
-  const [oldest] = own.kept.size < MOST_PROGRAMS ? [] : own.kept;
-  await execute(
-    connection,
-    [
-      ...(oldest ? [`DROP VIEW temp.${oldest[1].name}`] : []),
-      `CREATE TEMP VIEW ${name} AS SELECT ${columns.join(', ')}`,
-      `CREATE TEMP TRIGGER ${name}_run INSTEAD OF INSERT ON ${name} BEGIN ${steps.join(' ')} END`,
-    ].join(';'),
-  );
-  if (oldest) own.kept.delete(oldest[0]);
-  return { name, run: `INSERT INTO temp.${name} VALUES (${columns.map(() => '?').join(', ')})` };
+  const script = [
+    // What is left of one whose making failed halfway.
+    `DROP VIEW IF EXISTS temp.${name}`,
+    `CREATE TEMP VIEW ${name} AS SELECT ${columns.join(', ')}`,
+    `CREATE TEMP TRIGGER ${name}_run INSTEAD OF INSERT ON ${name} BEGIN ${steps.join(' ')} END`,
+  ];
+  await execute(connection, script.join(';'));
+  return `INSERT INTO temp.${name} VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 function execute(connection: Connection, script: string): Promise<void> {

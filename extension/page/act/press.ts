@@ -63,12 +63,15 @@ export async function press(
   return findAgain() === reached.target ? pressInView(reached.target, context, meant) : 'gone';
 }
 
+/** What a page that is zoomed may round differently each time, in CSS pixels. */
+const ROUNDED = 1;
+
 /** Brings an element into the middle of what is shown; answers whether anything had to be scrolled for it. */
 function scrollTo(element: Element): boolean {
   const before = element.getBoundingClientRect();
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const after = element.getBoundingClientRect();
-  return before.top !== after.top || before.left !== after.left;
+  return Math.abs(after.top - before.top) > ROUNDED || Math.abs(after.left - before.left) > ROUNDED;
 }
 
 function unpressable(element: Element, context: PageContext, meant?: RegExp): string | null {
