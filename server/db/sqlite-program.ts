@@ -4,10 +4,11 @@ import { runStatement } from './sqlite-client.ts';
 import type { Bound } from './writing.ts';
 
 /**
- * Writes that go together are of several kinds, and there are more ways to put these together than are worth a program of their own:
- * each new one has all statements of the connection prepared anew.
+ * A connection that has so many makes no more for several statements. Writes that go together are of several kinds, and there are
+ * more ways to put these together than are worth a program of their own: each new one has all statements of the connection
+ * prepared anew.
  */
-const MOST_OF_SEVERAL = 64;
+const MOST_PROGRAMS = 64;
 
 /** Said by a program of which a statement did not change as many rows as it has to. */
 const VOID = 'void';
@@ -74,7 +75,7 @@ async function programOf(connection: Connection, statements: readonly Bound[]): 
   const known = own.get(key);
   if (known !== undefined) return known;
   // A single one always has its own: of these there are as many as the server has statements that write.
-  if (statements.length > 1 && own.size >= MOST_OF_SEVERAL) return null;
+  if (statements.length > 1 && own.size >= MOST_PROGRAMS) return null;
   const made = await make(connection, `program_${(own.size + 1).toString()}`, statements);
   own.set(key, made);
   return made;

@@ -41,6 +41,14 @@ describe('a form that is drawn in new elements while it is filled', () => {
     await page.close();
   });
 
+  it('is filled anew with what is there already, when that is asked for', async () => {
+    const page = await show(KEEPS);
+    await fill(page);
+    expect(await fill(page)).toMatchObject({ outcome: 'ok', note: 'it was there already' });
+    expect(await page.getByLabel('Base URL').inputValue()).toBe(BASE_URL);
+    await page.close();
+  });
+
   it('is said to have put the value back when the new field has it not', async () => {
     const page = await show(LOSES);
     expect(await fill(page)).toMatchObject({ outcome: 'retryable', problem: 'fill-reverted' });
