@@ -101,6 +101,7 @@ function missingActions(hindrance: Hindrance | null): PanelAction[] {
   switch (hindrance) {
     case 'not-yet':
     case 'covered':
+    case 'gone':
       return ['perform', 'retry', 'done'];
     case 'window-over':
       // Nothing under a window can be pointed at; once it is closed, the walk goes on by itself.

@@ -9,9 +9,10 @@ import type { Problem, ProblemDetails } from './problems.ts';
  * - `no-change`: it was pressed, and the page stayed as it was
  * - `disabled`: it is there, and the page does not let it be pressed
  * - `covered`: something of the page lies over it
+ * - `gone`: it is there, and the page took it away or drew it anew whenever it was to be used
  * - `not-it`: what the admin pointed at cannot be it
  */
-export const HINDRANCES = ['window-over', 'not-yet', 'no-change', 'disabled', 'covered', 'not-it'] as const;
+export const HINDRANCES = ['window-over', 'not-yet', 'no-change', 'disabled', 'covered', 'gone', 'not-it'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 /** Said of a field that was left as it is, since the admin typed there meanwhile. */

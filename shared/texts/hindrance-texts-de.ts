@@ -26,6 +26,12 @@ export const hindrancesDe: HindranceTexts = {
     cause: 'Ein anderer Teil der Seite verdeckt, was geklickt werden soll; deshalb wurde nichts geklickt.',
     next: 'Schließen oder verschieben Sie, was darüber liegt, und lassen Sie es dann den Assistenten tun.',
   },
+  gone: {
+    title: 'Die Seite steht nicht still',
+    cause:
+      'Das Element ist da, aber die Seite hat es jedes Mal, wenn es benutzt werden sollte, entfernt oder neu gezeichnet; deshalb wurde nichts getan.',
+    next: 'Warten Sie, bis die Seite zur Ruhe gekommen ist, und lassen Sie es dann den Assistenten tun.',
+  },
   'not-it': {
     title: 'Das kann es nicht sein',
     cause: 'Was Sie angeklickt haben, ist ein Element anderer Art oder eines, das etwas entfernt.',

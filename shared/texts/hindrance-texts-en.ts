@@ -40,6 +40,12 @@ export const hindrancesEn: HindranceTexts = {
     cause: 'Another part of the page covers what is to be clicked, so nothing was clicked.',
     next: 'Close or move what lies over it, then let the assistant do it.',
   },
+  gone: {
+    title: 'The page does not stand still',
+    cause:
+      'The control is there, and the page took it away or drew it anew whenever it was to be used, so nothing was done.',
+    next: 'Wait until the page has settled, then let the assistant do it.',
+  },
   'not-it': {
     title: 'That cannot be it',
     cause: 'What you clicked is another kind of control, or one that takes something away.',

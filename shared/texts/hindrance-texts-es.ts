@@ -26,6 +26,12 @@ export const hindrancesEs: HindranceTexts = {
     cause: 'Otra parte de la página tapa lo que hay que pulsar, así que no se pulsó nada.',
     next: 'Cierre o mueva lo que lo tapa y deje que lo haga el asistente.',
   },
+  gone: {
+    title: 'La página no se queda quieta',
+    cause:
+      'El elemento está, pero la página lo quitó o lo volvió a dibujar cada vez que había que usarlo, así que no se hizo nada.',
+    next: 'Espere a que la página se estabilice y deje que lo haga el asistente.',
+  },
   'not-it': {
     title: 'Eso no puede ser',
     cause: 'Lo que ha pulsado es otro tipo de elemento, o uno que elimina algo.',

@@ -26,6 +26,12 @@ export const hindrancesFr: HindranceTexts = {
     cause: 'Une autre partie de la page recouvre ce qui doit être cliqué : rien n’a donc été cliqué.',
     next: 'Fermez ou déplacez ce qui le recouvre, puis laissez faire l’assistant.',
   },
+  gone: {
+    title: 'La page ne tient pas en place',
+    cause:
+      'L’élément est là, mais la page l’a retiré ou redessiné chaque fois qu’il devait être utilisé : rien n’a donc été fait.',
+    next: 'Attendez que la page se stabilise, puis laissez faire l’assistant.',
+  },
   'not-it': {
     title: 'Ce ne peut pas être cela',
     cause: 'Ce que vous avez cliqué est un élément d’une autre sorte, ou qui supprime quelque chose.',

@@ -70,6 +70,10 @@ describe('a button that is drawn in a new element', () => {
       };
       draw();
     }, shownEvery);
+    return performTest(page);
+  }
+
+  async function performTest(page: Page): Promise<{ result: PageResult; pressed: string }> {
     const result = await page.evaluate(() => {
       const { probe: assistant } = window;
       const command = { do: 'perform', step: 'jumpcloud.test-connection', value: null } as const;
@@ -99,5 +103,14 @@ describe('a button that is drawn in a new element', () => {
     const { result, pressed } = await test(FIELDS + BUTTON, 3);
     expect(result).toMatchObject({ outcome: 'ok' });
     expect(pressed).toBe('pressed');
+  });
+
+  it('and goes as soon as it is scrolled to is not pressed, and that is said', async () => {
+    const html = `${TABS}${FIELDS}<div style="height:3000px"></div>${BUTTON}`;
+    const page = await open(browser, CONSOLE, `<!doctype html>${html}`, probe);
+    await page.evaluate(() => addEventListener('scroll', () => document.querySelector('[onclick]')?.remove()));
+    const { result, pressed } = await performTest(page);
+    expect(result).toMatchObject({ outcome: 'retryable', problem: 'target-missing', note: 'gone' });
+    expect(pressed).toBe('');
   });
 });

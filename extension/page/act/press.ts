@@ -1,3 +1,4 @@
+import type { Hindrance } from '../../../shared/setup/hindrances.ts';
 import { isOfAssistant, type PageContext } from '../context.ts';
 import { isDestructive } from '../find/destructive.ts';
 import { composedParent, containsComposed, labelsOf } from '../find/composed.ts';
@@ -11,9 +12,12 @@ import { nextFrame } from './time.ts';
 /** A press that takes the page longer than this was held by a question of the browser's; nobody answers one faster. */
 const ASKED_MS = 300;
 
+/** Said of what the page took away or drew anew, as its word for the admin is. */
+const GONE: Hindrance = 'gone';
+
 /** Why an element is not touched at this moment, or null when it may be. */
 export function hindrance(element: Element, context: PageContext): string | null {
-  if (!element.isConnected) return 'gone';
+  if (!element.isConnected) return GONE;
   if (isDisabled(element)) return 'disabled';
   if (!isToggleShown(element, context.layout)) return 'hidden';
   return null;
@@ -28,14 +32,14 @@ export type FindAgain = () => Element | null;
  */
 const PASSES_WITHIN_MS = 2500;
 
-/** What can be pressed at this moment, or why it will not be. */
-type Reached = { target: Element } | { hindered: string };
+/** It was pressed, or why it will not be. */
+type Attempt = { hindered: string | null };
 
 /**
  * Presses an element as a pointer does: the whole row of events, since some menus open on `pointerdown` and some
  * buttons answer only to `click`. What is pressed is what is found once it was scrolled to, in whichever element the page
- * draws it then. Answers what was in the way, or null when it was pressed. What takes something away is never pressed,
- * beyond what is `meant`: a setting turned off.
+ * draws it then: between finding and pressing the page has no turn. Answers what was in the way, or null when it was
+ * pressed. What takes something away is never pressed, beyond what is `meant`: a setting turned off.
  */
 export async function press(
   element: Element,
@@ -44,23 +48,26 @@ export async function press(
   meant?: RegExp,
 ): Promise<string | null> {
   const early = unpressable(element, context, meant);
-  if (early) return early;
+  // One that the page has drawn anew since is found again.
+  if (early && early !== GONE) return early;
   scrollTo(element);
   // A list may draw its rows anew, or put other entries into them, for its being scrolled.
   await nextFrame(element);
-  let passing = 'gone';
-  const reach = (): Reached | null => {
+  let passing: string = GONE;
+  const attempt = (): Attempt | null => {
     const target = findAgain();
     const hindered = target && unpressable(target, context, meant);
     if (hindered) return { hindered };
     const isThere = target !== null && !scrollTo(target);
-    passing = isThere ? 'covered' : 'gone';
-    return isThere && !isCovered(target, context) ? { target } : null;
+    passing = isThere ? 'covered' : GONE;
+    if (!isThere || isCovered(target, context)) return null;
+    const before = performance.now();
+    sendPointer(target);
+    context.memory.held = performance.now() - before > ASKED_MS;
+    return { hindered: null };
   };
-  const reached = await waitFor(context.document, reach, { deadlineMs: PASSES_WITHIN_MS });
-  if (!reached) return passing;
-  if ('hindered' in reached) return reached.hindered;
-  return findAgain() === reached.target ? pressInView(reached.target, context, meant) : 'gone';
+  const attempted = await waitFor(context.document, attempt, { deadlineMs: PASSES_WITHIN_MS });
+  return attempted ? attempted.hindered : passing;
 }
 
 /** What a page that is zoomed may round differently each time, in CSS pixels. */
@@ -76,16 +83,6 @@ function scrollTo(element: Element): boolean {
 
 function unpressable(element: Element, context: PageContext, meant?: RegExp): string | null {
   return takesAway(element, meant) ? 'destructive' : hindrance(element, context);
-}
-
-function pressInView(element: Element, context: PageContext, meant?: RegExp): string | null {
-  const late = unpressable(element, context, meant);
-  if (late) return late;
-  if (isCovered(element, context)) return 'covered';
-  const before = performance.now();
-  sendPointer(element);
-  context.memory.held = performance.now() - before > ASKED_MS;
-  return null;
 }
 
 /** Whether anything that an element says of itself tells that it takes something away, whatever clue it was found by. */

@@ -24,6 +24,7 @@ function told(walk: Walker) {
 describe('a control that is there and could not be used', () => {
   it.each([
     ['covered', 'Something lies over the control', 'perform'],
+    ['gone', 'The page does not stand still', 'perform'],
     ['disabled', 'The page does not allow it yet', 'retry'],
     ['no-change', 'The page stayed as it was', 'point'],
   ])('is told to be %s until the page shows something else', (note, title, advised) => {
@@ -46,10 +47,6 @@ describe('a control that is there and could not be used', () => {
     walk.answer({ outcome: 'retryable', problem: 'target-missing', note: 'covered' });
     walk.looked(JUMPCLOUD_TAB);
     expect(told(walk)?.title).toBe('Something lies over the control');
-  });
-
-  it('is ready again at once where the page only drew it anew', () => {
-    expect(performed('gone').view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', problem: null });
   });
 
   it('is not called missing where the page has it switched off', () => {
