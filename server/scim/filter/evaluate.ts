@@ -21,6 +21,22 @@ export function matches(filter: ResolvedFilter, value: Json): boolean {
   }
 }
 
+/** How many tests a filter makes of a value at most, at least one. */
+export function testsIn(filter: ResolvedFilter): number {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.filters.reduce((sum, part) => sum + testsIn(part), 0);
+    case 'not':
+      return testsIn(filter.filter);
+    case 'some':
+      return filter.where === null ? 1 : testsIn(filter.where);
+    case 'test':
+    case 'never':
+      return 1;
+  }
+}
+
 function hasElement(where: ResolvedFilter | null, list: Json | undefined): boolean {
   if (!Array.isArray(list)) return false;
   return where === null ? list.length > 0 : list.some((element) => matches(where, element));

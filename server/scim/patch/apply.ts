@@ -7,6 +7,7 @@ import { parseAttributePath } from '../schema/attribute-path.ts';
 import { requireValues, withSchemas } from '../schema/read-resource.ts';
 import { changeList } from './change-list.ts';
 import { changeSingle } from './change-single.ts';
+import { countListChange, type ListWork } from './list-work.ts';
 import { changeMembers } from './members.ts';
 import type { Operation } from './operations.ts';
 import { findTarget } from './target.ts';
@@ -15,18 +16,15 @@ import type { AttributeTarget, Target } from './target.ts';
 /** The resource after the operations, and what they do to a group's members, which live outside of it, in order. */
 export type Patched = { resource: JsonObject; members: MemberChange[] };
 
-/** The same on the way there, and how often a list was changed. */
-type Patching = Patched & { listChanges: number };
-
-/** Each looks through the whole list, and without a path one operation can name the same list again and again. */
-const LIST_CHANGE_LIMIT = 1_000;
+/** The same on the way there. */
+type Patching = Patched & { work: ListWork };
 
 /**
  * Applies the operations one after the other to a copy: a failing one leaves nothing of those before it (RFC 7644 section
  * 3.5.2). Throws 400 with invalidPath, noTarget, mutability or invalidValue.
  */
 export function applyPatch(type: ResourceType, before: JsonObject, operations: readonly Operation[]): Patched {
-  const patched: Patching = { resource: structuredClone(before), members: [], listChanges: 0 };
+  const patched: Patching = { resource: structuredClone(before), members: [], work: { changes: 0, characters: 0 } };
   for (const operation of operations) applyOperation(type, patched, operation);
   const { resource, members } = patched;
   requireValues(type, resource);
@@ -85,25 +83,19 @@ function targetOfName(type: ResourceType, name: string): Target | null {
 }
 
 function applyToAttribute(type: ResourceType, patched: Patching, operation: Operation, target: AttributeTarget): void {
-  if (target.attribute.multiValued) countListChange(patched);
+  const holder = holderOf(patched.resource, target.extension);
+  const before = holder[target.attribute.name];
+  if (target.attribute.multiValued) countListChange(patched.work, before, operation, target);
   if (type.name === 'Group' && target.attribute.rows === 'members') {
     patched.members.push(changeMembers(operation, target));
     return;
   }
-  const holder = holderOf(patched.resource, target.extension);
-  const before = holder[target.attribute.name];
   const after = target.attribute.multiValued
     ? changeList(before, operation, target)
     : changeSingle(before, operation, target);
   if (after === undefined) removeFrom(holder, target);
   else holder[target.attribute.name] = after;
   settle(patched.resource, holder, target.extension);
-}
-
-function countListChange(patched: Patching): void {
-  patched.listChanges += 1;
-  if (patched.listChanges <= LIST_CHANGE_LIMIT) return;
-  throw invalid('invalidValue', `One PATCH may change lists ${LIST_CHANGE_LIMIT} times, which is the limit.`);
 }
 
 function isReadOnly({ attribute, sub }: AttributeTarget): boolean {

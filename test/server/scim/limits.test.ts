@@ -32,6 +32,43 @@ describe('limits', () => {
     expect(refused.body.detail).toContain('1000 times');
   });
 
+  describe('of a PATCH of a long list', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, n) => ({ value: `${n}` }));
+    const replace = (path: string, count: number) =>
+      patchOf(...Array.from({ length: count }, (_, n) => ({ op: 'replace', path, value: `t${n}` })));
+    const many = Array.from({ length: 200 }, (_, n) => `value eq "${n}"`).join(' or ');
+    const sets: Record<string, string>[] = [{ type: 'a' }, { display: 'a' }, { type: 'a', display: 'a' }];
+
+    it.each([
+      ['that goes through it often', replace('phoneNumbers[value eq "1"].type', 200)],
+      [
+        'that adds to it often',
+        patchOf(...numbers.slice(0, 200).map((one) => ({ op: 'add', path: 'phoneNumbers', value: [one] }))),
+      ],
+      ['with long filters', replace(`phoneNumbers[${many}].type`, 1)],
+      [
+        'that removes by many sets of parts',
+        patchOf(...Array.from({ length: 50 }, () => ({ op: 'remove', path: 'phoneNumbers', value: sets }))),
+      ],
+    ])('one %s is 400 with the limit, and changes nothing', async (_what, body) => {
+      const { scim, domain } = await tenant();
+      const id = await created(scim, '/Users', person(`jane@${domain}`, { phoneNumbers: numbers }));
+      const refused = await scim.patch(`/Users/${id}`, body);
+      expect(refused.status).toBe(400);
+      expect(refused.body).toMatchObject({ scimType: 'invalidValue' });
+      expect(refused.body.detail).toContain('16777216 characters');
+      expect((await scim.get(`/Users/${id}`)).body['meta']).toMatchObject({ version: 'W/"1"' });
+    });
+
+    it('takes what a client has to change', async () => {
+      const { scim, domain } = await tenant();
+      const id = await created(scim, '/Users', person(`jane@${domain}`, { phoneNumbers: numbers }));
+      const taken = await scim.patch(`/Users/${id}`, replace('phoneNumbers[value eq "19999"].type', 40));
+      expect(taken.status).toBe(200);
+      expect((taken.body['phoneNumbers'] as object[]).at(-1)).toEqual({ value: '19999', type: 't39' });
+    });
+  });
+
   it('of a page: count is capped at 1,000, told by itemsPerPage', async () => {
     const { scim, domain } = await tenant();
     const operations = (from: number, count: number) =>
