@@ -1,11 +1,10 @@
-import type { Json } from '../../../shared/scim/json.ts';
-import { isJsonObject } from '../../../shared/scim/json.ts';
+import { isJsonObject, type Json } from '../../../shared/scim/json.ts';
 import { invalid } from '../../errors.ts';
 import { testsIn } from '../filter/evaluate.ts';
 import type { Operation } from './operations.ts';
 import type { AttributeTarget } from './target.ts';
 
-/** What the operations of one PATCH did to lists so far: how often they changed one, and how many characters of JSON they went through. */
+/** How often the operations of one PATCH changed a list so far, and how many characters of JSON they went through for it. */
 export type ListWork = { changes: number; characters: number };
 
 /** Without a path one operation can name the same list again and again. */
