@@ -14,6 +14,7 @@ import { LOCK_SPACE, lockOf, postgresDialect } from './postgres-dialect.ts';
 import { followGrowth } from './postgres-growth.ts';
 import { createPool } from './postgres-pool.ts';
 import { createStatementNames, KEPT_STATEMENTS, type StatementNames, takeConnection } from './postgres-statements.ts';
+import { postgresTogether } from './postgres-together.ts';
 import { repeating } from './repeating.ts';
 import type { Bound, Statement, Writing } from './writing.ts';
 
@@ -48,7 +49,8 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
   const [write, read] = [writers.knex, readers.knex];
   const growth = followGrowth(write, (work) => alone(write, 'analyze', work));
   const writing = () => connectWriting(write, names.write, growth.wrote);
-  const short = createAskTogether(asking(read, names.read), ASKED);
+  const questions = { ask: asking(read, names.read), together: postgresTogether };
+  const short = createAskTogether({ ...questions, crowd: ASKED });
   try {
     await migrate(write, postgresDialect);
     await changes.start();
@@ -63,7 +65,7 @@ export async function openPostgres({ url }: { url: Secret }): Promise<Database> 
     transaction: (work) => repeating(() => write.transaction(work)),
     select: short.select,
     selectOne: short.selectOne,
-    selectLong: createAskTogether(asking(read, names.read), ASKED_LONG).select,
+    selectLong: createAskTogether({ ...questions, crowd: ASKED_LONG }).select,
     commit: createCommitTogether({ connect: writing, crowd: COMMITTED, takeQuestions: short.take }),
     commitInTurn: createCommitInTurn({ connect: writing, turn: (name) => [lockOf(name)] }),
     onForeignChange: changes.listen,

@@ -12,6 +12,7 @@ import { isMigrated, migrate } from './migrate.ts';
 import { type Connections, selectRows, sqliteClient } from './sqlite-client.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { runTogether } from './sqlite-program.ts';
+import { sqliteTogether } from './sqlite-together.ts';
 import type { Writing } from './writing.ts';
 
 const READERS = 4;
@@ -63,7 +64,7 @@ export async function openSqlite({ file }: { file: string }): Promise<Database> 
     throw unusable(file, error);
   }
   const changes = watchForeignChanges(write, await dataVersion(write));
-  const { select, selectOne } = createAskTogether(asking(read), ASKED);
+  const { select, selectOne } = createAskTogether({ ask: asking(read), together: sqliteTogether, crowd: ASKED });
   return {
     dialect: sqliteDialect,
     read,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Ask, createAskTogether } from '../../../server/db/ask-together.ts';
 import { createCommitTogether } from '../../../server/db/commit-together.ts';
 import type { RowStep } from '../../../server/db/database.ts';
+import { sqliteTogether } from '../../../server/db/sqlite-together.ts';
 import type { Bound, Question } from '../../../server/db/writing.ts';
 import { until } from '../kit/until.ts';
 
@@ -13,7 +14,7 @@ type Sent = { statements: readonly Bound[]; question: Question | undefined; end:
 /** Questions by themselves go to `ask`; what is sent as a commit waits until it is told to end. */
 function storeOf(ask: Ask) {
   const sent: Sent[] = [];
-  const { select, selectOne, take } = createAskTogether(ask, CROWD);
+  const { select, selectOne, take } = createAskTogether({ ask, together: sqliteTogether, crowd: CROWD });
   const commit = createCommitTogether({
     crowd: CROWD,
     takeQuestions: take,

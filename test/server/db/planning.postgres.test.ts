@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { Secret } from '../../../shared/secret.ts';
 import { openPostgres } from '../../../server/db/postgres-database.ts';
+import { postgresTogether } from '../../../server/db/postgres-together.ts';
 import { insertRows } from '../../../server/db/row-steps.ts';
+import type { Statement } from '../../../server/db/writing.ts';
 import { useDatabase } from '../kit/database.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -23,14 +25,30 @@ beforeAll(async () => {
   await write.raw('ANALYZE users');
 });
 
+async function planOf({ sql, bindings }: Statement): Promise<string> {
+  const plan = await database().read.raw<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${sql}`, [...bindings]);
+  return plan.map((row) => row['QUERY PLAN']).join('\n');
+}
+
 it.each([
   ['a page', 'SELECT document FROM users WHERE company_id = ? AND id >= ? ORDER BY id LIMIT 100 OFFSET 60'],
   ['a count of what is behind', 'SELECT count(*) FROM users WHERE company_id = ? AND id >= ?'],
 ])('%s of a company of a thousand follows the index from where it begins, in one process', async (_, sql) => {
-  const plan = await database().read.raw<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${sql}`, ['c', 'user-0400']);
-  const steps = plan.map((row) => row['QUERY PLAN']).join('\n');
+  const steps = await planOf({ sql, bindings: ['c', 'user-0400'] });
   expect(steps).toMatch(/Index (Only )?Scan using users_pkey/);
   expect(steps).not.toMatch(/Sort|Gather|Seq Scan/);
+});
+
+it('several users that are asked for at once are found by the index, each by itself, in a small company too', async () => {
+  const { write } = database();
+  await write.raw('CREATE TABLE small AS SELECT * FROM users ORDER BY id LIMIT 200');
+  await write.raw('ALTER TABLE small ADD PRIMARY KEY (company_id, id)');
+  await write.raw('ANALYZE small');
+  const sql = 'SELECT document FROM small WHERE company_id = ? AND id = ?';
+  const asked = ['user-0001', 'user-0002'].map((id) => ({ sql, bindings: ['c', id] }));
+  const steps = await planOf(postgresTogether.statement(asked));
+  expect(steps).toContain('Index Scan using small_pkey');
+  expect(steps).not.toMatch(/Hash|Sort|Seq Scan/);
 });
 
 it('the address of the database may say otherwise', async () => {
