@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { WriteBinding } from './database.ts';
+import { inPlaces } from './in-places.ts';
 import { exchange, type Sent } from './postgres-exchange.ts';
 import type { Question, Statement } from './writing.ts';
 
@@ -41,10 +42,9 @@ export function createStatementNames(): StatementNames {
   };
 }
 
-/** PostgreSQL numbers what a statement is bound to. Ours have no question mark that means anything else. */
+/** PostgreSQL numbers what a statement is bound to. */
 function byPlace(sql: string): string {
-  let place = 0;
-  return sql.replaceAll('?', () => `$${(++place).toString()}`);
+  return inPlaces(sql, (place) => `$${(place + 1).toString()}`);
 }
 
 /** The parts of knex's client that give out its connections. */

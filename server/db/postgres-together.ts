@@ -1,21 +1,21 @@
 import type { Together } from './ask-together.ts';
 import type { WriteBinding } from './database.ts';
+import { inPlaces } from './in-places.ts';
 import { createKnown } from './known.ts';
 import type { Statement } from './writing.ts';
 
 /** More in one statement gain nothing, and make the first of them wait. */
 const MOST = 16;
 /** Questions whose statements for several are kept, some of which are long. */
-const KEPT_QUESTIONS = 64;
+const KEPT_QUESTIONS = 32;
 
 /**
  * PostgreSQL is asked by a statement that says the question once, and is given what it is bound to as rows of a JSON list. To
- * make a plan ready to run takes several times as long as to look a row up by it, so that to say the question once for each
- * who asks would cost as much as to ask each alone.
+ * make a plan ready to run takes several times as long as to look a row up by it.
  */
 export const postgresTogether: Together = {
   most: (alike) => Math.min(alike, MOST),
-  statement: (questions) => ({ sql: forEach(questions), bindings: [JSON.stringify(questions.map(rowOf))] }),
+  statement: (questions) => ({ sql: statementFor(questions), bindings: [JSON.stringify(questions.map(rowOf))] }),
 };
 
 function rowOf({ bindings }: Statement, asker: number): Record<string, WriteBinding> {
@@ -31,7 +31,7 @@ function columnOf(place: number): string {
 /** By the text of the question, and by the types of what it is bound to. */
 const statements = createKnown<Record<string, string>>(KEPT_QUESTIONS);
 
-function forEach(questions: readonly Statement[]): string {
+function statementFor(questions: readonly Statement[]): string {
   const [{ sql, bindings }] = questions as [Statement];
   const types = bindings.map((_, place) => typeOf(questions, place));
   return (statements(sql, () => ({}))[types.join()] ??= lateral(sql, types));
@@ -39,8 +39,7 @@ function forEach(questions: readonly Statement[]): string {
 
 /** With an offset, which keeps it a question of its own: else PostgreSQL might read a whole table to join it to those who ask. */
 function lateral(sql: string, types: readonly string[]): string {
-  let place = 0;
-  const question = sql.replaceAll('?', () => `given.${columnOf(place++)}`);
+  const question = inPlaces(sql, (place) => `given.${columnOf(place)}`);
   const columns = ['asker int', ...types.map((type, number) => `${columnOf(number)} ${type}`)].join(', ');
   const answered = `LATERAL (SELECT * FROM (${question}) q OFFSET 0) answered`;
   return `SELECT given.asker, answered.* FROM json_to_recordset(?) AS given(${columns}), ${answered}`;
@@ -49,14 +48,22 @@ function lateral(sql: string, types: readonly string[]): string {
 /** Types from the narrowest on: whatever is of one is of those behind it, too. */
 const NUMBERS = ['int', 'bigint', 'numeric'];
 
-/** What PostgreSQL would have taken the bindings at that place for, had each been bound by itself. */
+function rankOf(value: number): number {
+  if (!Number.isSafeInteger(value)) return 2;
+  return Math.abs(value) < 2 ** 31 ? 0 : 1;
+}
+
+/**
+ * What the bindings at that place are: as columns they have a type of their own, and are not taken for what the place needs.
+ * Where PostgreSQL finds it unfit, each question is asked alone.
+ */
 function typeOf(questions: readonly Statement[], place: number): string {
   let widest = -1;
   for (const { bindings } of questions) {
     const value = bindings[place] ?? null;
     if (typeof value === 'string') return 'text';
     if (typeof value === 'boolean') return 'boolean';
-    if (value !== null) widest = Math.max(widest, Number.isInteger(value) ? (Math.abs(value) < 2 ** 31 ? 0 : 1) : 2);
+    if (value !== null) widest = Math.max(widest, rankOf(value));
   }
   return NUMBERS[widest] ?? 'text';
 }

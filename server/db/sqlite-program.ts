@@ -1,5 +1,6 @@
 import type { Database as Connection } from 'sqlite3';
 import { codeOf } from './error-code.ts';
+import { inPlaces } from './in-places.ts';
 import { runStatement } from './sqlite-client.ts';
 import type { Bound } from './writing.ts';
 
@@ -85,7 +86,7 @@ async function make(connection: Connection, name: string, statements: readonly B
   let given = 0;
   const next = (): string => `given_${(given += 1).toString()}`;
   const steps = statements.map(({ sql, needed }) => {
-    const step = sql.replaceAll('?', () => `NEW.${next()}`);
+    const step = inPlaces(sql, () => `NEW.${next()}`);
     if (needed === undefined) return `${step};`;
     return `${step}; SELECT RAISE(ABORT, '${VOID}') WHERE changes() <> NEW.${next()};`;
   });

@@ -1,5 +1,6 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../../shared/secret.ts';
+import type { WriteBinding } from '../../../server/db/database.ts';
 import { openPostgres } from '../../../server/db/postgres-database.ts';
 import { postgresTogether } from '../../../server/db/postgres-together.ts';
 import { insertRows } from '../../../server/db/row-steps.ts';
@@ -30,13 +31,20 @@ async function planOf({ sql, bindings }: Statement): Promise<string> {
   return plan.map((row) => row['QUERY PLAN']).join('\n');
 }
 
-it.each([
-  ['a page', 'SELECT document FROM users WHERE company_id = ? AND id >= ? ORDER BY id LIMIT 100 OFFSET 60'],
-  ['a count of what is behind', 'SELECT count(*) FROM users WHERE company_id = ? AND id >= ?'],
-])('%s of a company of a thousand follows the index from where it begins, in one process', async (_, sql) => {
-  const steps = await planOf({ sql, bindings: ['c', 'user-0400'] });
-  expect(steps).toMatch(/Index (Only )?Scan using users_pkey/);
-  expect(steps).not.toMatch(/Sort|Gather|Seq Scan/);
+describe.each<[string, string, WriteBinding[]]>([
+  ['a page', 'SELECT document FROM users WHERE company_id = ? AND id >= ? ORDER BY id LIMIT ? OFFSET ?', [100, 60]],
+  ['a count of what is behind', 'SELECT count(*) FROM users WHERE company_id = ? AND id >= ?', []],
+])('%s of a company of a thousand', (_, sql, rest) => {
+  const asked = ['user-0400', 'user-0700'].map((id) => ({ sql, bindings: ['c', id, ...rest] }));
+
+  it.each<[string, Statement]>([
+    ['alone', asked[0] as Statement],
+    ['with another', postgresTogether.statement(asked)],
+  ])('follows the index from where it begins, in one process, when it is asked for %s', async (__, statement) => {
+    const steps = await planOf(statement);
+    expect(steps).toMatch(/Index (Only )?Scan using users_pkey/);
+    expect(steps).not.toMatch(/Sort|Gather|Seq Scan/);
+  });
 });
 
 it('several users that are asked for at once are found by the index, each by itself, in a small company too', async () => {

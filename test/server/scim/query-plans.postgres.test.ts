@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { postgresTogether } from '../../../server/db/postgres-together.ts';
+import type { Statement } from '../../../server/db/writing.ts';
 import { parseFilter } from '../../../server/scim/filter/parse.ts';
 import { GROUP_TYPE } from '../../../server/scim/schema/group.ts';
 import { USER_TYPE } from '../../../server/scim/schema/user.ts';
@@ -38,11 +40,10 @@ beforeAll(async () => {
   for (const table of ['users', 'user_emails', 'groups', 'group_members']) await write.raw(`ANALYZE ${table}`);
 });
 
-async function planOf(sql: string, bindings: readonly (string | number | boolean)[]): Promise<Step[]> {
-  const [row] = await server().database.read.raw<{ 'QUERY PLAN': { Plan: Step }[] }[]>(
-    `EXPLAIN (FORMAT JSON) ${sql}`,
-    bindings,
-  );
+async function planOf({ sql, bindings }: Statement): Promise<Step[]> {
+  const [row] = await server().database.read.raw<{ 'QUERY PLAN': { Plan: Step }[] }[]>(`EXPLAIN (FORMAT JSON) ${sql}`, [
+    ...bindings,
+  ]);
   return (row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => stepsOf(Plan));
 }
 
@@ -58,11 +59,14 @@ function readsAll(step: Step): boolean {
   return !/ (=|>=|~) /.test(condition);
 }
 
+/** When it is asked for alone, and together with another one. */
 async function readingAll(type: typeof USER_TYPE, filter: string): Promise<Step[]> {
   const query = { filter: parseFilter(filter), sort: null, from: { offset: 0 }, limit: 100 };
   const { table, where } = selectionOf(server().database.dialect, type, companyId, query);
-  const sql = `SELECT r.* FROM ${table} r WHERE ${where.text} ORDER BY r.id LIMIT 100`;
-  return (await planOf(sql, where.bindings)).filter(readsAll);
+  const sql = `SELECT r.* FROM ${table} r WHERE ${where.text} ORDER BY r.id LIMIT ?`;
+  const alone = { sql, bindings: [...where.bindings, 100] };
+  const steps = await Promise.all([alone, postgresTogether.statement([alone, alone])].map(planOf));
+  return steps.flat().filter(readsAll);
 }
 
 describe('what a filter looks at', () => {
@@ -81,6 +85,9 @@ describe('what a filter looks at', () => {
   it('of a page in the middle is what is behind the mark', async () => {
     const sql =
       'SELECT r.id FROM users r WHERE r.company_id = ? AND (1 = 1) AND r.id >= ? ORDER BY r.id LIMIT ? OFFSET ?';
-    expect((await planOf(sql, [companyId, 'u3', 100, 20])).filter(readsAll)).toEqual([]);
+    const alone = { sql, bindings: [companyId, 'u3', 100, 20] };
+    for (const statement of [alone, postgresTogether.statement([alone, alone])]) {
+      expect((await planOf(statement)).filter(readsAll)).toEqual([]);
+    }
   });
 });
