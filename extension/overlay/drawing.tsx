@@ -16,7 +16,7 @@ const DEAF: Handlers = { onAction: () => undefined, onDismiss: () => undefined }
 export type Drawing = ReturnType<typeof createDrawing>;
 
 /** Draws the panel into the card, and can tell whether the page has changed it since. */
-export function createDrawing(card: Card, handlers: Handlers) {
+export function createDrawing(card: Pick<Card, 'element' | 'isOurs'>, handlers: Handlers) {
   let drawn: Shown | null = null;
 
   const panel = ({ view, words, remark }: Shown, on: Handlers) => (

@@ -1,17 +1,20 @@
 /** Attributes that change by themselves: a confirm is armed after a moment, a section is opened by a person. */
 const OWN_CHANGES = ['disabled', 'open'];
 
-/** Whether two drawings of our panel say the same. */
+/**
+ * Whether two drawings of our panel say the same. The order of attributes says nothing: what is drawn for the second time
+ * gets those at its end that it had not the first time.
+ */
 export function isSameDrawing(shown: Element, meant: Element): boolean {
-  return printed(shown) === printed(meant);
+  return withoutOwnChanges(shown).isEqualNode(withoutOwnChanges(meant));
 }
 
-function printed(element: Element): string {
+function withoutOwnChanges(element: Element): Element {
   const copy = element.cloneNode(true) as Element;
   for (const attribute of OWN_CHANGES) {
     copy.querySelectorAll(`[${attribute}]`).forEach((one) => one.removeAttribute(attribute));
   }
-  return copy.outerHTML;
+  return copy;
 }
 
 /** Notes how our shadow root is made, so that what a page put in, took out or restyled there can be told later. */

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { USER_SCHEMA } from '../../shared/scim/urns.ts';
+import { en } from '../../shared/texts/en.ts';
 import { connectAndWalk, stepByStep, walkOn } from './kit/admin.ts';
 import { connect } from './kit/browser.ts';
-import { click, waitForPanel } from './kit/panel.ts';
+import { click, readPanel, waitForPanel } from './kit/panel.ts';
 import type { Decision } from './kit/walk.ts';
 import { COMPANY_DOMAIN, startWorld, type World } from './kit/world.ts';
 
@@ -50,6 +51,8 @@ describe('what happens to the admin on the way does not stop the walk', () => {
     await click(page, 'confirm');
     await waitForPanel(page, 'the outage', ({ problem }) => problem === 'server-unreachable');
     expect(sites.jumpcloud.calls()).toEqual([]);
+    await click(page, 'retry');
+    expect((await readPanel(page))?.text, 'a first click on a problem').not.toContain(en.panel.notVerified);
     await server.start();
     await waitForPanel(page, 'the problem to clear by itself', ({ problem }) => problem === null);
     const { last } = await walkOn(page, world);
