@@ -99,7 +99,7 @@ function receive(from: Received, message: Exclude<FromPage, { type: 'hello' }>):
       core.dispatch({ type: 'observed', tabId, documentId, observation: message.observation });
       break;
     case 'action':
-      core.dispatch({ type: 'action', panel: tabId, action: message.action });
+      core.dispatch({ type: 'action', panel: tabId, action: message.action, on: message.on });
       break;
     case 'dismiss':
       void from.server.dismissMessage(message.message);

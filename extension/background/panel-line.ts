@@ -46,7 +46,7 @@ export function createPanelLine(deps: PanelLineDeps) {
         core.dispatch({ type: 'tick' });
         break;
       case 'action':
-        core.dispatch({ type: 'action', panel: 'sidepanel', action: message.action });
+        core.dispatch({ type: 'action', panel: 'sidepanel', action: message.action, on: message.on });
         break;
       case 'dismiss':
         await deps.server.dismissMessage(message.message);

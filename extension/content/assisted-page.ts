@@ -1,5 +1,5 @@
 import type { Expectations, Observation } from '../../shared/setup/observation.ts';
-import type { PanelAction } from '../../shared/setup/panel.ts';
+import type { ClickedCard, PanelAction } from '../../shared/setup/panel.ts';
 import checklistCss from '../../shared/ui/checklist.css?inline';
 import guidanceCss from '../../shared/ui/guidance.css?inline';
 import panelCss from '../../shared/ui/panel.css?inline';
@@ -22,7 +22,7 @@ export type AssistedPageDeps = {
   document: Document;
   site: SiteFacts;
   onObservation: (observation: Observation) => void;
-  onAction: (action: PanelAction) => void;
+  onAction: (action: PanelAction, on: ClickedCard) => void;
   onDismiss: (messageId: string) => void;
   onPointed: (key: string, selector: string) => void;
 };

@@ -11,7 +11,7 @@ export function startOn(site: SiteFacts): void {
     document,
     site,
     onObservation: (observation) => session.observed(observation),
-    onAction: (action) => session.say({ type: 'action', action }),
+    onAction: (action, on) => session.say({ type: 'action', action, on }),
     onDismiss: (messageId) => session.say({ type: 'dismiss', message: messageId }),
     onPointed: (key, selector) => session.say({ type: 'pointed', key, selector }),
   });

@@ -1,4 +1,4 @@
-import type { PanelAction } from '../../shared/setup/panel.ts';
+import { cardOf, type ClickedCard, type PanelAction } from '../../shared/setup/panel.ts';
 import { stepOf, type StepId } from '../../shared/setup/steps.ts';
 import { checkWord } from './check-word.ts';
 import { and, turn, type Turn } from './events.ts';
@@ -22,11 +22,16 @@ import { standing, wayTo } from './standing.ts';
 import type { GuideState, PanelId } from './state.ts';
 import { isBefore } from './take-in.ts';
 
-/** What a button of a panel does. A button that the panel does not show now does nothing. */
-export function act(state: GuideState, panel: PanelId, action: PanelAction): Turn {
+/**
+ * What a button of a panel does. One that the panel does not show now does nothing, nor one of a card that has gone
+ * meanwhile: Back, of a problem, leads elsewhere than on the card that comes of it.
+ */
+export function act(state: GuideState, panel: PanelId, action: PanelAction, on: ClickedCard): Turn {
   const step = shownStep(state);
   const tabId = tabIdOf(state, panel);
   if (action === 'collapse') return turn(toggled(state, panel));
+  const { problem } = standing(state, step, tabOf(state, tabId));
+  if (!isSameCard(on, cardOf({ step, problem }))) return turn(state);
   if (!offers(state, panel).some((offer) => offer.action === action)) return turn(state);
   switch (action) {
     case 'perform':
@@ -56,6 +61,10 @@ export function act(state: GuideState, panel: PanelId, action: PanelAction): Tur
     case 'go':
       return go(state, step, tabId);
   }
+}
+
+function isSameCard(one: ClickedCard, other: ClickedCard): boolean {
+  return one.step === other.step && one.problem === other.problem;
 }
 
 /** Ends a run or a question, and lets go of what a page is at: how it looks afterwards is what counts. */

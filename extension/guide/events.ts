@@ -1,6 +1,6 @@
 import type { PageCommand, PageResult } from '../../shared/setup/commands.ts';
 import type { Observation } from '../../shared/setup/observation.ts';
-import type { PanelAction } from '../../shared/setup/panel.ts';
+import type { ClickedCard, PanelAction } from '../../shared/setup/panel.ts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
 import type { Site } from '../../shared/setup/steps.ts';
 import type { GuideState, HeldKey, PageSite, PanelId } from './state.ts';
@@ -27,7 +27,8 @@ export type GuideEvent = { at: number } & (
   | { type: 'asked'; id: number; snapshot: SetupSnapshot | null }
   /** What was begun under that id came to nothing. */
   | { type: 'failed'; id: number; why: 'unreachable' | 'page-gone' | 'refused'; note: string | null }
-  | { type: 'action'; panel: PanelId; action: PanelAction }
+  /** `on` is the card that was clicked in. */
+  | { type: 'action'; panel: PanelId; action: PanelAction; on: ClickedCard }
   | { type: 'tick' }
 );
 

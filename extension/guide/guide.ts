@@ -62,7 +62,7 @@ function happen(state: GuideState, event: GuideEvent): Turn {
     case 'failed':
       return state.working?.id === event.id ? abandon(state, state.working, event.why, event.note) : turn(state);
     case 'action':
-      return and(act(state, event.panel, event.action), (next) => turn(touched(next, event.panel)));
+      return and(act(state, event.panel, event.action, event.on), (next) => turn(touched(next, event.panel)));
     case 'tick':
       return turn(state);
   }

@@ -1,4 +1,4 @@
-import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import { cardOf, type ClickedCard, type PanelAction, type PanelView } from '../../shared/setup/panel.ts';
 import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import type { Consent } from './consent.ts';
 import { copyRemark, copyText } from './copy.ts';
@@ -14,8 +14,8 @@ export type ClicksDeps = {
   shown: () => { view: PanelView; words: PanelWords } | null;
   /** Told of every click of a person, whatever comes of it. */
   began: (event: MouseEvent) => void;
-  /** A button was clicked by a person. */
-  onAction: (action: PanelAction) => void;
+  /** A button of that card was clicked by a person. */
+  onAction: (action: PanelAction, on: ClickedCard) => void;
 };
 
 export type Clicks = ReturnType<typeof createClicks>;
@@ -28,18 +28,18 @@ export function createClicks({ guard, drawing, remarks, document, shown, began, 
     if (words) remarks.say({ text: words.notVerified, tone: 'bad' });
   }
 
-  function act(action: PanelAction): void {
+  function act(action: PanelAction, view: PanelView): void {
     const now = action === 'copy' ? shown() : null;
-    if (!now || now.view.copyText === null) onAction(action);
+    if (!now || now.view.copyText === null) onAction(action, cardOf(view));
     else void copyText(now.view.copyText, document).then((is) => remarks.say(copyRemark(is, now.words.remarks)));
   }
 
-  async function actOnceSeen(action: PanelAction, { step, status }: PanelView): Promise<void> {
+  async function actOnceSeen(action: PanelAction, view: PanelView): Promise<void> {
     const isSeen = await guard.isSeenSoon();
     const now = shown()?.view;
     // What was clicked is gone when the step moved on meanwhile.
-    if (now?.step !== step || now.status !== status) return;
-    if (isSeen) act(action);
+    if (now?.step !== view.step || now.status !== view.status) return;
+    if (isSeen) act(action, view);
     else refuse();
   }
 
@@ -49,7 +49,9 @@ export function createClicks({ guard, drawing, remarks, document, shown, began, 
       if (!view || !event.isTrusted) return;
       began(event);
       const verdict = guard.judge(event, action);
-      if (verdict === 'genuine') act(action);
+      // What was said of the click before is not said of this one.
+      remarks.drop();
+      if (verdict === 'genuine') act(action, view);
       else if (verdict === 'lured') refuse();
       else void actOnceSeen(action, view);
     },

@@ -1,4 +1,4 @@
-import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import { cardOf, type ClickedCard, type PanelAction, type PanelView } from '../../shared/setup/panel.ts';
 import type { StepId } from '../../shared/setup/steps.ts';
 import type { PanelWords } from '../../shared/texts/panel-words.ts';
 import { createAim } from './aim.ts';
@@ -21,8 +21,8 @@ export type OverlayDeps = {
   locate: (step: StepId) => readonly Element[];
   /** The page's menus that are open now. */
   openMenus: () => readonly Element[];
-  /** A button was clicked by a person. */
-  onAction: (action: PanelAction) => void;
+  /** A button of that card was clicked by a person. */
+  onAction: (action: PanelAction, on: ClickedCard) => void;
   /** A person has read a message of support. */
   onDismiss: (messageId: string) => void;
 };
@@ -50,8 +50,8 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
   const stopShortcut = createShortcut(layer.root);
   const room = createRoom({ card, target: () => ring.target(), view: () => shown?.view ?? null, onChange: draw });
 
-  function act(action: PanelAction): void {
-    if (action !== 'collapse' || !room.make()) onAction(action);
+  function act(action: PanelAction, on: ClickedCard): void {
+    if (action !== 'collapse' || !room.make()) onAction(action, on);
   }
 
   function draw(): void {
@@ -68,7 +68,7 @@ export function createOverlay({ document, css, locate, openMenus, onAction, onDi
 
   layer.host.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && event.isTrusted && room.isThere() && shown && !shown.view.collapsed)
-      onAction('collapse');
+      onAction('collapse', cardOf(shown.view));
   });
   document.defaultView?.addEventListener('resize', room.find);
 

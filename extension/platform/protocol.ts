@@ -1,6 +1,6 @@
 import type { PageCommand, PageResult } from '../../shared/setup/commands.ts';
 import type { Expectations, Observation } from '../../shared/setup/observation.ts';
-import type { PanelAction, PanelView } from '../../shared/setup/panel.ts';
+import type { ClickedCard, PanelAction, PanelView } from '../../shared/setup/panel.ts';
 import type { PanelWords } from '../../shared/texts/panel-words.ts';
 
 /** Names of the ports by which pages and side panels speak with the background. */
@@ -21,7 +21,7 @@ export type FromPage =
   | { type: 'front' }
   | { type: 'observed'; observation: Observation }
   /** Only for clicks that the browser itself vouches for. */
-  | { type: 'action'; action: PanelAction }
+  | { type: 'action'; action: PanelAction; on: ClickedCard }
   /** The admin has read a message of support. */
   | { type: 'dismiss'; message: string }
   | { type: 'result'; id: number; result: PageResult }
@@ -45,7 +45,7 @@ export type FromPanel =
   | { type: 'hello'; tabId: number | null; windowId: number | null }
   | { type: 'ping' }
   | { type: 'connect'; link: string }
-  | { type: 'action'; action: PanelAction }
+  | { type: 'action'; action: PanelAction; on: ClickedCard }
   | { type: 'dismiss'; message: string }
   /** Share the session with support, or end that. */
   | { type: 'share'; on: boolean }

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { Guidance } from './guidance.ts';
-import type { Problem } from './problems.ts';
+import type { Problem, ProblemCode } from './problems.ts';
 import type { StepProgress } from './progress.ts';
 import type { Flow, Site, StepId } from './steps.ts';
 import type { Target } from './targets.ts';
@@ -64,3 +64,11 @@ export type PanelView = {
   /** How the session is shared with support, or null while it is not. */
   guidance: Guidance | null;
 };
+
+/** What a card was about when a button of it was clicked: the same button means something else on the next card. */
+export type ClickedCard = { step: StepId; problem: ProblemCode | null };
+
+/** What a card that shows this is about. */
+export function cardOf({ step, problem }: Pick<PanelView, 'step' | 'problem'>): ClickedCard {
+  return { step, problem: problem?.code ?? null };
+}

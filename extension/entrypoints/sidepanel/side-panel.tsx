@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PanelAction } from '../../../shared/setup/panel.ts';
+import { cardOf, type PanelAction } from '../../../shared/setup/panel.ts';
 import { texts } from '../../../shared/texts/texts.ts';
 import { copyRemark, copyText } from '../../overlay/copy.ts';
 import { createRemarks } from '../../overlay/remark.ts';
@@ -56,15 +56,10 @@ export function createSidePanel({ document, locale, render, send, askForAccess }
   function act(action: PanelAction, event: MouseEvent): void {
     if (!event.isTrusted) return;
     const view = model.state?.view;
-    if (action !== 'copy' || !view) {
-      send({ type: 'action', action });
-      return;
-    }
-    if (view.copyText === null) {
-      send({ type: 'copy-key' });
-      return;
-    }
-    void copyText(view.copyText, document).then(sayCopied);
+    if (!view) return;
+    if (action !== 'copy') send({ type: 'action', action, on: cardOf(view) });
+    else if (view.copyText === null) send({ type: 'copy-key' });
+    else void copyText(view.copyText, document).then(sayCopied);
   }
 
   const handlers: SidePanelHandlers = {

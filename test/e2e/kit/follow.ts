@@ -5,11 +5,10 @@ import { untilPanel, type PanelState } from './panel-state.ts';
 
 const MOST_CLICKS = 80;
 const TAB_WITHIN_MS = 10_000;
-const REFUSED_AGAIN_MS = 1_000;
 const UNSETTLED = ['looking', 'working', 'done'];
 
-/** What was to be seen when something was last done, and when that was. */
-type Before = { signature: string; refused: boolean; at: number };
+/** What was to be seen when something was last done, and whether that was a click. */
+type Before = { signature: string; clicked: boolean };
 
 /** What the walking admin does at a state: press this button, press the advised one, wait for what comes, or stop here. */
 export type Decision = PanelAction | 'advised' | 'wait' | 'stop';
@@ -52,7 +51,7 @@ export async function follow<Tab>(
     if (last.status === 'finished' || until(last)) return { tab, last, clicks };
     const decision = await decide(last, tab);
     if (decision === 'stop') return { tab, last, clicks };
-    before = { signature: signature(last, driver.url(tab)), refused: wasRefused(last), at: Date.now() };
+    before = { signature: signature(last, driver.url(tab)), clicked: decision !== 'wait' };
     if (decision === 'wait') continue;
     const action = decision === 'advised' ? last.primary : decision;
     if (action === null) throw new Error(`The panel advises nothing: ${JSON.stringify(last)}`);
@@ -73,7 +72,7 @@ function settled<Tab>(
   { before, until, patienceMs }: { before: Before | null; until: (state: PanelState) => boolean; patienceMs: number },
 ): Promise<PanelState> {
   const isNews = (state: PanelState): boolean =>
-    before === null || signature(state, driver.url(tab)) !== before.signature || isRefused(state, before);
+    before === null || signature(state, driver.url(tab)) !== before.signature || (before.clicked && wasRefused(state));
   return untilPanel(
     () => driver.read(tab),
     `${before === null ? 'a settled state' : `something else than ${before.signature}`}, on ${driver.url(tab)}`,
@@ -82,14 +81,7 @@ function settled<Tab>(
   );
 }
 
-/**
- * A click on a card that was drawn anew just then is not believed: the admin clicks again. The word of an earlier refusal
- * stays for a while, so that a second one shows by nothing having come of the click.
- */
-function isRefused(state: PanelState, before: Before): boolean {
-  return wasRefused(state) && (!before.refused || Date.now() - before.at > REFUSED_AGAIN_MS);
-}
-
+/** A click on a card that was drawn anew just then is not believed: the admin clicks again, and the word of it goes. */
 function wasRefused({ text }: PanelState): boolean {
   return text.includes(en.panel.notVerified);
 }

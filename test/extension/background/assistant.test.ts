@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FromPanel, ToPage, ToPanel } from '../../../extension/platform/protocol.ts';
 import { apiKeyFrom } from '../../../shared/api-key.ts';
 import type { Observation } from '../../../shared/setup/observation.ts';
+import { cardOf } from '../../../shared/setup/panel.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { reading, snapshotOf } from '../guide/kit.ts';
 import { LINK, startAssistant, problem } from './kit.ts';
@@ -30,6 +31,13 @@ function observation(readings: Partial<Record<StepId, ReturnType<typeof reading>
 function viewOf(received: ToPage[]) {
   const last = received.findLast((message) => message.type === 'state');
   return last?.type === 'state' ? last.view : null;
+}
+
+/** The card that the page shows. */
+function clickedIn(received: ToPage[]) {
+  const view = viewOf(received);
+  if (!view) throw new Error('The page shows no card.');
+  return cardOf(view);
 }
 
 function lastState(received: ToPanel[]) {
@@ -203,7 +211,7 @@ describe('the key', () => {
 
   it('is in no message to a page but the one that fills it, and in no lasting storage', async () => {
     const { page } = await atStep('jumpcloud.token-key');
-    page.say({ type: 'action', action: 'perform' });
+    page.say({ type: 'action', action: 'perform', on: clickedIn(page.received) });
     await expect.poll(() => page.received.some((message) => message.type === 'command')).toBe(true);
     const withKey = page.received.filter((message) => JSON.stringify(message).includes(KEY));
     expect(withKey).toMatchObject([
@@ -216,7 +224,7 @@ describe('the key', () => {
   it('goes to no page that has left its origin', async () => {
     const { page } = await atStep('jumpcloud.token-key');
     world.tabs.open_.set(2, { id: 2, url: 'https://evil.example/', active: true, windowId: 1 });
-    page.say({ type: 'action', action: 'perform' });
+    page.say({ type: 'action', action: 'perform', on: clickedIn(page.received) });
     await expect.poll(() => viewOf(page.received)?.status).toBe('ready');
     expect(page.received.filter((message) => message.type === 'command')).toEqual([]);
   });
@@ -267,8 +275,8 @@ describe('pages', () => {
     ['is behind a page of the network', () => new Response('<p>Sign in to the Wi-Fi</p>')],
   ])('are pressed only after the server has heard of it, which is told when it %s', async (_what, answer) => {
     const { page } = await atStep('jumpcloud.test-connection');
-    page.say({ type: 'action', action: 'perform' });
-    page.say({ type: 'action', action: 'confirm' });
+    page.say({ type: 'action', action: 'perform', on: clickedIn(page.received) });
+    page.say({ type: 'action', action: 'confirm', on: clickedIn(page.received) });
     const commands = () => page.received.flatMap((message) => (message.type === 'command' ? [message] : []));
     await expect.poll(() => commands()).toMatchObject([{ command: { do: 'fingerprint' } }]);
     world.server.instead = answer;
@@ -289,7 +297,7 @@ describe('go', () => {
     for (const [id, url] of openTabs) world.tabs.open_.set(id, { id, url, active: false, windowId: 1 });
     world.tabs.awake = new Set(awake);
     await expect.poll(() => lastState(panel.received)?.view?.step).toBe('jumpcloud.open-application');
-    panel.say({ type: 'action', action: 'go' });
+    panel.say({ type: 'action', action: 'go', on: { step: 'jumpcloud.open-application', problem: null } });
     await expect.poll(() => world.tabs.did).not.toEqual([]);
     return world.tabs.did;
   }

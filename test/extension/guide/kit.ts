@@ -7,7 +7,7 @@ import type { Activity } from '../../../shared/setup/activity.ts';
 import type { PageResult } from '../../../shared/setup/commands.ts';
 import type { Evidence } from '../../../shared/setup/evidence.ts';
 import type { Observation, PageVerdict, StepReading } from '../../../shared/setup/observation.ts';
-import type { PanelAction, PanelView } from '../../../shared/setup/panel.ts';
+import { cardOf, type PanelAction, type PanelView } from '../../../shared/setup/panel.ts';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import { stepIndex, stepOf, stepsOf, type Flow, type StepId } from '../../../shared/setup/steps.ts';
 import type { Target } from '../../../shared/setup/targets.ts';
@@ -174,7 +174,9 @@ export function walker(options: { target?: Target; flow?: Flow; snapshot?: Parti
       self.shows(tabId, before?.readings ?? {}, { verdicts, place: before?.place ?? null });
     },
 
-    act: (panel: PanelId, action: PanelAction): Effect[] => send({ type: 'action', panel, action }),
+    /** Somebody clicks, in what the panel shows unless told otherwise. */
+    act: (panel: PanelId, action: PanelAction, on = cardOf(self.view(panel))): Effect[] =>
+      send({ type: 'action', panel, action, on }),
 
     /** The page answers what it was asked. */
     answer(change: Partial<PageResult> = {}): Effect[] {
