@@ -12,7 +12,7 @@ import { LOOK_MS, searchKey } from './standing.ts';
 import { initialState, type GuideState, type Working } from './state.ts';
 import { inTab, touched } from './tabs.ts';
 import { takeIn } from './take-in.ts';
-import type { SetupSnapshot } from '../../shared/setup/snapshot.ts';
+import { isOlder, type SetupSnapshot } from '../../shared/setup/snapshot.ts';
 
 const AT_SERVER: readonly Working['phase'][] = ['acknowledge', 'address', 'create-key', 'ask-domain'];
 
@@ -79,8 +79,11 @@ function resumed(state: GuideState): Turn {
   return abandon({ ...state, tabs }, working, 'unreachable', null);
 }
 
-function withSnapshot(state: GuideState, snapshot: SetupSnapshot): GuideState {
-  const clockOffsetMs = Date.parse(snapshot.now) - state.now;
+/** The stream and what was asked for come on ways of their own: what comes late takes nothing back. */
+function withSnapshot(state: GuideState, arrived: SetupSnapshot): GuideState {
+  const isLate = state.snapshot?.session.id === arrived.session.id && isOlder(arrived, state.snapshot);
+  const snapshot = isLate ? state.snapshot : arrived;
+  const clockOffsetMs = Date.parse(arrived.now) - state.now;
   return { ...state, snapshot, clockOffsetMs, connection: 'connected', serverUp: true };
 }
 

@@ -61,3 +61,18 @@ export type SetupSnapshot = {
   /** The server's clock when it made this. */
   now: string;
 };
+
+/**
+ * Whether one snapshot of a session was made before another: it lacks evidence, or else calls, that the other has. Both only
+ * grow, and need no clock, of which each process of the server has its own.
+ */
+export function isOlder(one: SetupSnapshot, other: SetupSnapshot): boolean {
+  const [seen, before] = [newestOf(one), newestOf(other)];
+  if (seen.at !== before.at) return seen.at < before.at;
+  return seen.facts === before.facts ? seen.call < before.call : seen.facts < before.facts;
+}
+
+/** The newest evidence, of how many facts there is some, and the newest call. Evidence and calls are oldest first. */
+function newestOf({ evidence, activity }: SetupSnapshot): { at: string; facts: number; call: number } {
+  return { at: evidence.at(-1)?.at ?? '', facts: evidence.length, call: activity.at(-1)?.id ?? 0 };
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { snapshotSchema } from '../../../shared/api/setup.ts';
 import type { EvidenceFact } from '../../../shared/setup/evidence.ts';
-import type { SetupSnapshot } from '../../../shared/setup/snapshot.ts';
+import { isOlder, type SetupSnapshot } from '../../../shared/setup/snapshot.ts';
 import type { StepId } from '../../../shared/setup/steps.ts';
 import { setupApi } from '../api/calls.ts';
 import { ApiError } from '../api/client.ts';
@@ -61,7 +61,7 @@ function reporter(server: ReturnType<typeof setupApi>, load: () => Promise<void>
 
 /** An answer that was on its way for longer must not undo a newer one. */
 function newer(before: SetupSnapshot | null, arrived: SetupSnapshot): SetupSnapshot {
-  return before && before.now > arrived.now ? before : arrived;
+  return before && isOlder(arrived, before) ? before : arrived;
 }
 
 /** Expired, revoked or never there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../shared/setup/panel.ts';
-import { commandOf, DIALPAD_TAB, JUMPCLOUD_TAB, reading, walkerAt } from './kit.ts';
+import { call, commandOf, DIALPAD_TAB, iso, JUMPCLOUD_TAB, reading, walkerAt } from './kit.ts';
 import { CASES } from './problem-cases.ts';
 
 describe('a click that comes when its card has gone', () => {
@@ -28,5 +28,27 @@ describe('a click that comes when its card has gone', () => {
     walk.shows(DIALPAD_TAB, { 'dialpad.add-key': reading({ state: 'done' }), 'dialpad.generate-key': reading() });
     walk.act(DIALPAD_TAB, 'collapse', clicked);
     expect(walk.view(DIALPAD_TAB)).toMatchObject({ step: 'dialpad.generate-key', collapsed: true });
+  });
+});
+
+describe('what the server knew earlier', () => {
+  it('takes nothing back that it was told since', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    const earlier = walk.snapshot();
+    const done = reading({ state: 'done' });
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.base-url': done, 'jumpcloud.token-key': reading() });
+    walk.acknowledge();
+    walk.shows(JUMPCLOUD_TAB, { 'jumpcloud.token-key': reading() });
+    walk.send({ type: 'snapshot', snapshot: earlier });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ step: 'jumpcloud.token-key', status: 'ready' });
+  });
+
+  it('takes no call back, and says no less that the server is there', () => {
+    const walk = walkerAt('jumpcloud.base-url');
+    const earlier = walk.snapshot();
+    walk.server({ activity: [call({ id: 7, kind: 'test-user-create', method: 'POST', status: 201 })] });
+    walk.send({ type: 'server', up: false });
+    walk.send({ type: 'snapshot', snapshot: { ...earlier, now: iso(walk.now() + 1000) } });
+    expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', activity: [{ id: 7 }] });
   });
 });
