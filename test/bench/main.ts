@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { limitCores, NO_LIMITS } from './core-limits.ts';
@@ -25,6 +26,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 // The first signal ends what is measured, and the stores go as after any failure; npm passes Ctrl-C on a second time.
 const stopped = new AbortController();
+// Every program that is measured listens to it, however many there are.
+setMaxListeners(0, stopped.signal);
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopped.abort());
 
 try {

@@ -7,6 +7,12 @@ describe('the options of the benchmark', () => {
     expect(readOptions(['--peer', 'scimmy', '--users', '2000'])).toMatchObject({ users: [2_000], peer: 'scimmy' });
   });
 
+  it('keep as many connections open as the database needs for the server to have work all the time', () => {
+    expect(readOptions([])).toMatchObject({ connections: 16 });
+    expect(readOptions(['--database', 'postgres'])).toMatchObject({ connections: 64 });
+    expect(readOptions(['--database', 'postgres', '--connections', '16'])).toMatchObject({ connections: 16 });
+  });
+
   it('hold nobody to a part of a core unless they say so', () => {
     expect(readOptions([])).toMatchObject({ cores: null });
     expect(readOptions(['--cores', '0.25'])).toMatchObject({ cores: 0.25 });

@@ -32,7 +32,7 @@ export const USAGE = `npm run bench -- [options]
                                 connections for each process and each size
   --cores 0.25                  hold each process that is measured to so much of a core, as a container can be (Linux, as root):
                                 shows on few cores what several processes do on many
-  --connections 16              connections that are kept open
+  --connections 16              connections that are kept open (postgres: 64)
   --seconds 2                   how long each operation is measured
   --peer scimmy                 another SCIM server, measured in turns with this one (sqlite)
   --json FILE                   the figures as JSON
@@ -43,7 +43,12 @@ const MOST_USERS = 10_000_000;
 const LEAST_BESIDE_PEER = 1_000;
 /** Less is one request at a time, and more than a server process can use. */
 const [LEAST_CORES, MOST_CORES] = [0.05, 4];
-const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', connections: '16', seconds: '2' };
+const DEFAULTS = { users: '1000,10000,100000', database: 'sqlite', processes: '1', seconds: '2' };
+/**
+ * A commit of PostgreSQL's is under way for most of the time, in another process: so few callers that all of them wait for it
+ * leave the server without work, and show how long they wait rather than how much it can do.
+ */
+const CONNECTIONS = { sqlite: '16', postgres: '64' };
 
 /** @throws UsageError that says which option is wrong and what it takes. */
 export function readOptions(args: string[]): BenchOptions | 'help' {
@@ -64,7 +69,7 @@ export function readOptions(args: string[]): BenchOptions | 'help' {
     database,
     processes,
     cores: given.cores === undefined ? null : part('--cores', given.cores, LEAST_CORES, MOST_CORES),
-    connections: only('--connections', given.connections ?? DEFAULTS.connections, 1, 1_000),
+    connections: only('--connections', given.connections ?? CONNECTIONS[database], 1, 1_000),
     measureMs: only('--seconds', given.seconds ?? DEFAULTS.seconds, 1, 3_600) * 1_000,
     peer,
     json: given.json ?? null,
