@@ -92,6 +92,16 @@ test('Esc closes the menu of a narrow page and gives the focus back to its butto
   await expectFocus(page, 'Menu');
 });
 
+test('the menu of a narrow page opens for who presses its button as soon as it is there', async () => {
+  const company = await world.server.company();
+  const { page } = await world.page({ width: 390 });
+  await signIn(world.server, page, company.id);
+  await page.addInitScript(pressMenuAtOnce);
+  await page.goto(`${world.server.publicUrl}/companies/${company.id}/domains`);
+  await page.getByRole('link', { name: 'API Keys' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Menu' }).getAttribute('aria-expanded')).toBe('true');
+});
+
 async function openPage(companyId: string, area: string, width = 1280): Promise<Page> {
   const { page } = await world.page({ width });
   await signIn(world.server, page, companyId);
@@ -102,6 +112,17 @@ async function openPage(companyId: string, area: string, width = 1280): Promise<
 /** Whatever has the focus is called so, once nothing is under way any more. */
 async function expectFocus(page: Page, name: string): Promise<void> {
   await expect.poll(() => page.evaluate(nameOfFocused), { message: `focus at ${name}` }).toBe(name);
+}
+
+/** Runs in the page, before anything else does. */
+function pressMenuAtOnce(): void {
+  const observer = new MutationObserver(() => {
+    const button = document.querySelector<HTMLElement>('.menu-button');
+    if (!button) return;
+    observer.disconnect();
+    button.click();
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 /** Runs in the page. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { api } from '../api/calls.ts';
 import { useAction } from '../hooks/use-action.ts';
 import type { Route } from '../router.ts';
@@ -14,12 +14,13 @@ type ShellProps = { route: Route; companyName: string | null; onSignedOut: () =>
 /** What stands around every signed-in page: the product, the navigation named as in Dialpad, the person, the content. */
 export function Shell({ route, companyName, onSignedOut, children }: ShellProps) {
   const { console: texts } = useTexts();
-  const [menuOpen, setMenuOpen] = useState(false);
+  // Of the page on which it was opened: whoever goes to another one has chosen.
+  const [openedOn, setOpenedOn] = useState<Route | null>(null);
+  const menuOpen = openedOn === route;
   const menuButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => setMenuOpen(false), [route]);
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !menuOpen) return;
-    setMenuOpen(false);
+    setOpenedOn(null);
     menuButton.current?.focus();
   };
   return (
@@ -35,7 +36,7 @@ export function Shell({ route, companyName, onSignedOut, children }: ShellProps)
           class="menu-button"
           aria-expanded={menuOpen}
           aria-controls="navigation"
-          onClick={() => setMenuOpen(!menuOpen)}
+          onClick={() => setOpenedOn(menuOpen ? null : route)}
         >
           {texts.menu}
         </button>
