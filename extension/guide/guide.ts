@@ -79,12 +79,11 @@ function resumed(state: GuideState): Turn {
   return abandon({ ...state, tabs }, working, 'unreachable', null);
 }
 
-/** The stream and what was asked for come on ways of their own: what comes late takes nothing back. */
-function withSnapshot(state: GuideState, arrived: SetupSnapshot): GuideState {
-  const isLate = state.snapshot?.session.id === arrived.session.id && isOlder(arrived, state.snapshot);
-  const snapshot = isLate ? state.snapshot : arrived;
-  const clockOffsetMs = Date.parse(arrived.now) - state.now;
-  return { ...state, snapshot, clockOffsetMs, connection: 'connected', serverUp: true };
+function withSnapshot(state: GuideState, snapshot: SetupSnapshot): GuideState {
+  const reached: GuideState = { ...state, connection: 'connected', serverUp: true };
+  // The stream and what was asked for come on ways of their own: what comes late takes nothing back.
+  if (state.snapshot?.session.id === snapshot.session.id && isOlder(snapshot, state.snapshot)) return reached;
+  return { ...reached, snapshot, clockOffsetMs: Date.parse(snapshot.now) - state.now };
 }
 
 function connected(

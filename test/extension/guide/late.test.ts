@@ -47,8 +47,10 @@ describe('what the server knew earlier', () => {
     const walk = walkerAt('jumpcloud.base-url');
     const earlier = walk.snapshot();
     walk.server({ activity: [call({ id: 7, kind: 'test-user-create', method: 'POST', status: 201 })] });
+    const { clockOffsetMs } = walk.state();
     walk.send({ type: 'server', up: false });
     walk.send({ type: 'snapshot', snapshot: { ...earlier, now: iso(walk.now() + 1000) } });
     expect(walk.view(JUMPCLOUD_TAB)).toMatchObject({ status: 'ready', activity: [{ id: 7 }] });
+    expect(walk.state()).toMatchObject({ serverUp: true, clockOffsetMs });
   });
 });
