@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../../server/db/database.ts';
 import { followGrowth } from '../../../server/db/postgres-growth.ts';
 import { insertRows } from '../../../server/db/row-steps.ts';
 import { useDatabase } from '../kit/database.ts';
@@ -6,17 +7,16 @@ import { until } from '../kit/until.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 
-const { database } = useDatabase();
-
-async function counted(table: string): Promise<number> {
-  const [row] = await database().read.raw<{ rows: number }[]>(
-    'SELECT reltuples AS rows FROM pg_class WHERE oid = ?::regclass',
-    [table],
-  );
+async function counted({ read }: Database, table: string): Promise<number> {
+  const [row] = await read.raw<{ rows: number }[]>('SELECT reltuples AS rows FROM pg_class WHERE oid = ?::regclass', [
+    table,
+  ]);
   return row?.rows ?? 0;
 }
 
 describe('a table that grows quickly is analyzed long before PostgreSQL would come to it', () => {
+  const { database } = useDatabase();
+
   it('and again when it has doubled', async () => {
     const { commit, dialect } = database();
     const company = { name: 'c', product: 'ai-voice', plan: 'pro', primary_domain: 'c.example', created_at: AT };
@@ -38,12 +38,15 @@ describe('a table that grows quickly is analyzed long before PostgreSQL would co
     };
 
     await add(0, 500);
-    await until(async () => (await counted('users')) === 500);
+    await until(async () => (await counted(database(), 'users')) === 500);
     await add(500, 1_500);
-    await until(async () => (await counted('users')) === 1_500);
+    await until(async () => (await counted(database(), 'users')) === 1_500);
   });
+});
 
-  /** A table of the test's own: neither the store, which is not told of it, nor PostgreSQL itself looks at it. */
+describe('a table that grew is analyzed', () => {
+  // The store of this database is told of no write, so that it looks at nothing, and PostgreSQL leaves this table alone.
+  const { database } = useDatabase();
   const fill = async (rows: number) => {
     await database().write.raw("INSERT INTO fillers SELECT repeat('x', 600) FROM generate_series(1, ?::int)", [rows]);
   };
@@ -62,7 +65,7 @@ describe('a table that grows quickly is analyzed long before PostgreSQL would co
     });
     await fill(500);
     growth.wrote();
-    await until(async () => (await counted('fillers')) === 500);
+    await until(async () => (await counted(database(), 'fillers')) === 500);
     await growth.stop();
     expect(asked).toBe(2);
   });
@@ -79,7 +82,7 @@ describe('a table that grows quickly is analyzed long before PostgreSQL would co
       return true;
     });
     growth.wrote();
-    await until(async () => (await counted('fillers')) === 500);
+    await until(async () => (await counted(database(), 'fillers')) === 500);
     await growth.stop();
     expect(looked).toBe(2);
   });
